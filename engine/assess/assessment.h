@@ -1,0 +1,76 @@
+// What a catalog says of one household: verdicts, reasons, amounts, and what is still open. Ids and numbers, no words.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "assess/open_facts.h"
+
+namespace ventanilla {
+
+enum class Verdict : std::uint8_t {
+  kNotEligible,  // the law certainly fails
+  kUndecided,    // an answer, or an agency, can still settle it either way
+  kLikely,       // all that the person can know is settled, and a completion by an agency grants it
+  kEligible,     // the law holds
+};
+
+Verdict Classify(Truth law, Truth person);
+
+struct CriterionResult {
+  const Criterion* criterion = nullptr;
+  Truth status = kEither;
+  FactsAt used, open;  // of a leaf
+  std::vector<CriterionResult> children;
+};
+
+struct Quantity {
+  double lo = 0, hi = 0;  // in the smallest step of the amount's type
+};
+
+struct AmountResult {
+  const Amount* amount = nullptr;
+  std::vector<Quantity> payments;  // one, or one per payment of a schedule
+  FactsAt open;
+};
+
+// One person bound by for_each or applicant.
+struct RowResult {
+  std::int32_t person = -1;
+  Verdict verdict = Verdict::kUndecided;
+  Truth receives = kEither;
+  CriterionResult criteria;
+  std::vector<AmountResult> amounts;  // none when not eligible
+  FactsAt open;
+};
+
+struct ProgramResult {
+  int program = -1;
+  std::int32_t subject = -1;  // a person's row, or -1 for the household
+  Verdict verdict = Verdict::kUndecided;
+  Truth receives = kEither;
+  std::optional<bool> window_open;  // nothing when the catalog states no window
+  CriterionResult criteria;         // when there are no rows
+  std::vector<RowResult> rows;
+  // As if granted. With for_each the sum over rows, where an undecided row counts from 0; of applicants, any of theirs.
+  std::vector<AmountResult> amounts;
+  FactsAt open;
+};
+
+enum class Purpose : std::uint8_t { kVerdict, kAmount, kReceives };
+
+struct Question {
+  FactAt fact;
+  Purpose purpose = Purpose::kVerdict;
+  std::vector<int> programs;
+};
+
+struct Assessment {
+  std::vector<ProgramResult> programs;  // by program, then subject
+  std::vector<Question> questions;      // as the catalog lists facts
+};
+
+// Reads what Evaluate() wrote for a table of one household. Also reports constraints that certainly fail, as errors of the input.
+Result<Assessment> Assess(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, const SourceText& source);
+
+}  // namespace ventanilla

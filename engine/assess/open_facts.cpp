@@ -1,0 +1,103 @@
+#include "assess/open_facts.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ventanilla {
+
+void Insert(FactsAt& facts, FactAt fact) {
+  const auto place = std::lower_bound(facts.begin(), facts.end(), fact);
+  if (place == facts.end() || *place != fact) facts.insert(place, fact);
+}
+
+FactWalk::FactWalk(const Plan& plan, const Table& table, const Columns& columns) : plan_(plan), table_(table), columns_(columns) {
+  std::size_t cells = 0;
+  for (std::size_t n = 0; n < plan.nodes.size(); ++n) {
+    first_cell_.push_back(cells);
+    cells += columns[static_cast<int>(n)].rows();
+  }
+  stamps_.resize(cells);
+}
+
+FactsAt FactWalk::Start(bool open_only, int node, std::size_t row) const {
+  ++walk_;
+  Visit visit{open_only, {}};
+  Walk(node, row, visit);
+  return std::move(visit.found);
+}
+
+FactsAt FactWalk::Open(int node, std::size_t row) const { return Start(true, node, row); }
+FactsAt FactWalk::Used(int node, std::size_t row) const { return Start(false, node, row); }
+
+void FactWalk::Walk(int index, std::size_t row, Visit& visit) const {
+  if (index < 0 || (visit.open_only && Decided(index, row))) return;
+  if (std::exchange(stamps_[first_cell_[static_cast<std::size_t>(index)] + row], walk_) == walk_) return;
+  const Node& node = plan_.nodes[static_cast<std::size_t>(index)];
+  const auto pair = [&]() -> const PairRows& { return columns_.pairs(node.relation); };
+  switch (node.op) {
+    case Op::kFact: {
+      // Whether it applies comes first: until that is known there is nothing to ask.
+      const int applies = plan_.applies[static_cast<std::size_t>(node.index)];
+      if (visit.open_only && applies >= 0 && !Decided(applies, row)) return;
+      Insert(visit.found, {node.index, static_cast<std::int32_t>(row)});
+      return;
+    }
+    case Op::kSpread: {
+      const auto person = node.level == Level::kPair ? static_cast<std::size_t>(pair().owner[row]) : row;
+      return Walk(node.a, static_cast<std::size_t>(table_.household_of[person]), visit);
+    }
+    case Op::kGatherOwner: return Walk(node.a, static_cast<std::size_t>(pair().owner[row]), visit);
+    case Op::kGatherMember: return Walk(node.a, static_cast<std::size_t>(pair().member[row]), visit);
+    case Op::kMember: {
+      const auto owner = static_cast<std::size_t>(pair().owner[row]);
+      return WalkMembership(node.relation, owner, static_cast<std::size_t>(pair().member[row]), visit);
+    }
+    case Op::kSelect: {
+      const Truth which = columns_[node.a].TruthAt(row);
+      Walk(node.a, row, visit);
+      if (which & kTrue) Walk(node.b, row, visit);
+      if (which & kFalse) Walk(node.c, row, visit);
+      return;
+    }
+    case Op::kAnyPair:
+      for (std::size_t i = 0; i < pair().owner.size(); ++i) {
+        if (pair().owner[i] == static_cast<std::int32_t>(row)) Walk(node.a, i, visit);
+      }
+      return;
+    case Op::kAny:
+    case Op::kExactlyOne:
+    case Op::kCount:
+    case Op::kSum:
+    case Op::kMinOf:
+    case Op::kMaxOf: return WalkPeople(node, row, visit);
+    default:
+      Walk(node.a, row, visit);
+      Walk(node.b, row, visit);
+      Walk(node.c, row, visit);
+  }
+}
+
+void FactWalk::WalkPeople(const Node& node, std::size_t owner, Visit& visit) const {
+  const auto household = node.level == Level::kPerson ? static_cast<std::size_t>(table_.household_of[owner]) : owner;
+  for (auto p = table_.first_person[household]; p < table_.first_person[household + 1]; ++p) {
+    const auto person = static_cast<std::size_t>(p);
+    const Truth member = InRelation(plan_.relations[static_cast<std::size_t>(node.relation)], table_, owner, person);
+    if (member == kFalse) continue;
+    const Truth condition = node.a < 0 ? kTrue : columns_[node.a].TruthAt(person);
+    // Someone who certainly does not count settles nothing else; what makes it so still matters to what it rests on.
+    if (condition != kFalse) WalkMembership(node.relation, owner, person, visit);
+    Walk(node.a, person, visit);
+    if (condition != kFalse) Walk(node.b, person, visit);
+  }
+  Walk(node.c, owner, visit);
+}
+
+void FactWalk::WalkMembership(int relation, std::size_t owner, std::size_t person, Visit& visit) const {
+  const Relation& r = plan_.relations[static_cast<std::size_t>(relation)];
+  if (r.kind == RelationKind::kMembers || r.kind == RelationKind::kPeople) return;
+  if (visit.open_only && InRelation(r, table_, owner, person) != kEither) return;
+  const std::size_t referrer = r.kind == RelationKind::kReference ? owner : person;
+  Insert(visit.found, {r.fact, static_cast<std::int32_t>(referrer)});
+}
+
+}  // namespace ventanilla

@@ -1,0 +1,12 @@
+// An assessment as the JSON of the contract (data/schema/result.schema.json): ids and numbers only.
+#pragma once
+
+#include <string>
+
+#include "assess/assessment.h"
+
+namespace ventanilla {
+
+std::string PrintResult(const Catalog& catalog, const Table& table, const Assessment& assessment);
+
+}  // namespace ventanilla

@@ -1,0 +1,70 @@
+#include "catalog/draft.h"
+#include "catalog/formulas.h"
+
+namespace ventanilla {
+namespace {
+
+class FormulaChecker {
+ public:
+  explicit FormulaChecker(Draft& draft) : catalog_(draft.catalog), problems_(draft.problems) {}
+
+  // In their order: what a definition reads has its type by then.
+  void CheckDefinitions() {
+    Environment& environment = catalog_.environment;
+    for (std::size_t i = 0; i < catalog_.definitions.size(); ++i) {
+      Definition& definition = catalog_.definitions[i];
+      if (!CheckOwned(definition.formula, definition.of, Wanted::kAny)) continue;
+      Names& names = definition.of == Owner::kHousehold ? environment.household : environment.person;
+      const auto binding = names.find(definition.id);
+      if (binding != names.end() && binding->second.symbol == Symbol::kDefinition && binding->second.index == static_cast<int>(i)) {
+        binding->second.type = definition.formula.expr.type;
+      }
+    }
+  }
+
+  void CheckFacts() {
+    for (Fact& fact : catalog_.facts) {
+      if (fact.applies) CheckOwned(*fact.applies, fact.of, Wanted::kBool);
+    }
+    for (Constraint& constraint : catalog_.constraints) CheckOwned(constraint.formula, constraint.of, Wanted::kBool);
+  }
+
+  void CheckPrograms() {
+    for (Program& program : catalog_.programs) {
+      const Scope subject = ScopeOf(program.subject);
+      if (program.applicant) CheckIn(program.applicant->in, subject, Wanted::kPeople);
+      if (program.for_each) CheckIn(program.for_each->in, subject, Wanted::kPeople);
+      CheckCriterion(program.criteria, program.scope);
+      for (Amount& amount : program.amounts) {
+        for (Formula& formula : amount.formulas) CheckIn(formula, program.scope, Wanted::kNumber);
+      }
+    }
+  }
+
+ private:
+  static Scope ScopeOf(Owner of) { return of == Owner::kPerson ? Scope{"person"} : Scope{}; }
+
+  bool CheckIn(Formula& formula, const Scope& scope, Wanted wanted) {
+    return CheckFormula(formula, catalog_.environment, scope, wanted, problems_);
+  }
+  bool CheckOwned(Formula& formula, Owner of, Wanted wanted) { return CheckIn(formula, ScopeOf(of), wanted); }
+
+  void CheckCriterion(Criterion& criterion, const Scope& scope) {
+    if (criterion.kind == Criterion::Kind::kLeaf) CheckIn(criterion.when, scope, Wanted::kBool);
+    for (Criterion& child : criterion.children) CheckCriterion(child, scope);
+  }
+
+  Catalog& catalog_;
+  Problems& problems_;
+};
+
+}  // namespace
+
+void CheckFormulas(Draft& draft) {
+  FormulaChecker checker(draft);
+  checker.CheckDefinitions();
+  checker.CheckFacts();
+  checker.CheckPrograms();
+}
+
+}  // namespace ventanilla

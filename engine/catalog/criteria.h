@@ -1,0 +1,19 @@
+// Criteria and amounts of a program.
+#pragma once
+
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "catalog/names.h"
+#include "catalog/reader.h"
+
+namespace ventanilla {
+
+inline constexpr int kMaxCriteriaDepth = 20;
+
+// The tree of criteria; its root is a group. `sources` are the program's.
+Criterion ReadCriteria(const Node& node, const Ids& sources);
+
+std::vector<Amount> ReadAmounts(const Node& node, const Ids& sources);
+
+}  // namespace ventanilla

@@ -1,0 +1,50 @@
+// A catalog while it is being read, and the steps of reading it. Each step reports what it finds wrong and goes on.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "catalog/names.h"
+#include "catalog/problems.h"
+#include "catalog/reader.h"
+
+namespace ventanilla {
+
+// An exclusion as its program declares it, before every program is known.
+struct DeclaredExclusion {
+  int program = -1;  // that declares it
+  Node other;        // the id of the other
+  ExcludeScope scope = ExcludeScope::kSubject;
+};
+
+struct Draft {
+  Draft() = default;
+  Draft(const Draft&) = delete;  // `problems` points into `catalog`
+  Draft& operator=(const Draft&) = delete;
+
+  Catalog catalog;
+  Problems problems{catalog.files};
+  bool valid_known = false;  // catalog.json says for which days the catalog is
+  Ids documents{"document"};
+  std::vector<DeclaredExclusion> exclusions;
+};
+
+// One file each. Those of what formulas name come before ReadProgram().
+void ReadManifest(const Node& file, Draft& draft);     // catalog.json
+void ReadFacts(const Node& file, Draft& draft);        // facts.json
+void ReadDefinitions(const Node& file, Draft& draft);  // definitions.json
+void ReadParameters(const Node& file, Draft& draft);   // parameters.json, after the manifest
+void ReadDocuments(const Node& file, Draft& draft);    // documents.json
+void ReadProgram(const Node& file, const std::string& stem, Draft& draft);  // programs/<stem>.json, by id
+
+// Puts definitions and facts in an order in which each comes after what it reads; reports circles.
+void OrderByDependency(Draft& draft);
+
+// Checks every formula; a definition's type is that of its formula.
+void CheckFormulas(Draft& draft);
+
+// Finds the programs that exclude each other, from whichever side it is declared.
+void LinkExclusions(Draft& draft);
+
+}  // namespace ventanilla

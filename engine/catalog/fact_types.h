@@ -1,0 +1,24 @@
+// The types that facts.json knows, and which keys belong to which of them.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "catalog/catalog.h"
+#include "catalog/reader.h"
+
+namespace ventanilla {
+
+enum class FactType { kBoolean, kInt, kDecimal, kDouble, kDate, kChoice, kSet, kReference };
+
+// The key "type".
+std::optional<FactType> ReadFactType(const Node& node);
+
+// Reports keys that do not belong to a fact of this type.
+void CheckKeys(const Object& fact, FactType type);
+
+bool HasDomain(FactType type);   // int, decimal, double, date
+bool HasOptions(FactType type);  // choice, set
+Kind KindOf(FactType type);
+
+}  // namespace ventanilla

@@ -1,0 +1,65 @@
+#include "catalog/numbers.h"
+
+#include <cmath>
+#include <cstdint>
+#include <string>
+
+namespace ventanilla {
+namespace {
+
+constexpr double kGridTolerance = 1e-9;
+
+std::string Places(int decimals) { return std::to_string(decimals) + (decimals == 1 ? " decimal" : " decimals"); }
+
+std::optional<double> ReadWhole(const Node& node, int decimals) {
+  const std::optional<double> number = node.Number();
+  if (!number) return std::nullopt;
+  double scale = 1;
+  for (int i = 0; i < decimals; ++i) scale *= 10;
+  const double whole = std::round(*number * scale);
+  if (!(std::abs(whole) <= kMaxWhole)) {
+    node.Report("out-of-range", "this number is beyond 2^53" + (decimals == 0 ? "" : " when counted with " + Places(decimals)));
+    return std::nullopt;
+  }
+  // The literal 41057.2 is the double nearest to 41057.2, and so is 4105720 / 100, a division of two exact numbers, which rounds
+  // once. So they are equal when the literal has at most that many decimals.
+  if (whole / scale != *number) {
+    node.Expected(decimals == 0 ? "a whole number" : "a number with at most " + Places(decimals));
+    return std::nullopt;
+  }
+  return whole + 0.0;  // never -0
+}
+
+}  // namespace
+
+std::optional<double> ReadNumber(const Node& node, const Type& type) {
+  if (type.kind == Kind::kInt) return ReadWhole(node, 0);
+  if (type.kind == Kind::kDecimal) return ReadWhole(node, type.decimals);
+  if (type.kind == Kind::kDouble) return node.Number();
+  if (type.kind != Kind::kDate) return std::nullopt;
+  const std::optional<std::int32_t> day = node.Day();
+  return day ? std::optional<double>(*day) : std::nullopt;
+}
+
+void ReadDecimals(const Object& object, Type& type) {
+  if (type.kind != Kind::kDecimal) {
+    object.Get("decimals").Report("misplaced-key", "\"decimals\" belongs to the type decimal only");
+    return;
+  }
+  const std::optional<int> decimals = object.Need("decimals").Whole(1, kMaxDecimals);
+  if (decimals) {
+    type.decimals = static_cast<std::uint8_t>(*decimals);
+  } else {
+    type = {};
+  }
+}
+
+bool OnGrid(double value, const Domain& domain, Kind kind) {
+  if (kind != Kind::kDouble) {
+    return (static_cast<std::int64_t>(value) - static_cast<std::int64_t>(domain.min)) % static_cast<std::int64_t>(domain.step) == 0;
+  }
+  const double steps = (value - domain.min) / domain.step;
+  return std::abs(steps - std::round(steps)) <= kGridTolerance * std::fmax(1, std::abs(steps));
+}
+
+}  // namespace ventanilla

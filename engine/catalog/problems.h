@@ -1,0 +1,42 @@
+// What is wrong with a catalog, collected while it is read: each message with its file, JSON pointer, line and excerpt.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "diagnostics/diagnostics.h"
+#include "language/parse.h"
+
+namespace ventanilla {
+
+inline constexpr std::size_t kMaxCatalogErrors = 200;
+
+class Problems {
+ public:
+  // `files` are those that Place::file counts in; they must outlive this.
+  explicit Problems(const std::vector<SourceText>& files) : files_(&files) {}
+
+  void Add(const Place& place, std::string code, std::string message, std::string mend = {});
+
+  // About a key that `object` lacks: the pointer names the key, line and excerpt show the object.
+  void AddMissing(const Place& object, std::string_view key);
+
+  // About the part of a formula that the error marks.
+  void Add(const Formula& formula, FormulaError error);
+
+  void AddMissingFile(std::string path);
+
+  bool empty() const { return errors_.empty(); }
+  Diagnostics Take() { return std::move(errors_); }
+
+ private:
+  bool full() const { return errors_.size() >= kMaxCatalogErrors; }
+
+  const std::vector<SourceText>* files_;
+  Diagnostics errors_;
+};
+
+}  // namespace ventanilla

@@ -1,0 +1,183 @@
+#include "cli/cases.h"
+
+#include <algorithm>
+#include <set>
+
+namespace ventanilla {
+namespace {
+
+using nlohmann::json;
+
+// "ana.birth_date" or "household.region", sorted.
+json Refs(const json& refs) {
+  std::vector<std::string> names;
+  for (const json& ref : refs) names.push_back((ref["person"].is_null() ? "household" : ref["person"].get<std::string>()) + "." + ref["fact"].get<std::string>());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+json Sorted(json list) {
+  if (!list.is_array()) return list;
+  std::sort(list.begin(), list.end());
+  return list;
+}
+
+// A quantity as cases write it: 231732, or {"min", "max"}.
+json Quantity(const json& range) { return range["min"] == range["max"] ? range["min"] : json{{"min", range["min"]}, {"max", range["max"]}}; }
+
+json Amounts(const json& amounts) {
+  json found = json::object();
+  for (const json& amount : amounts) {
+    json& value = found[amount["id"].get<std::string>()];
+    if (!amount.contains("schedule")) {
+      value = Quantity(amount);
+      continue;
+    }
+    value = json::array();
+    for (const json& payment : amount["schedule"]) value.push_back(Quantity(payment));
+  }
+  return found;
+}
+
+template <class F>
+void EachLeaf(const json& nodes, F f) {
+  for (const json& node : nodes) {
+    for (const char* group : {"all_of", "any_of"}) {
+      if (node.contains(group)) EachLeaf(node[group], f);
+    }
+    if (node.contains("role")) f(node);
+  }
+}
+
+json Fails(const json& criteria) {
+  json ids = json::array();
+  EachLeaf(criteria, [&](const json& leaf) {
+    if (leaf["status"] == "fails") ids.push_back(leaf["id"]);
+  });
+  return Sorted(ids);
+}
+
+class Runner {
+ public:
+  explicit Runner(const Engine& engine) : engine_(engine) {}
+
+  void Run(const std::string& file, const json& test) {
+    problems_.clear();
+    const json result = json::parse(engine_.Assess(test.value("input", json()).dump()), nullptr, false);
+    if (test.contains("error")) {
+      Error(test["error"], result);
+    } else if (result.contains("errors")) {
+      Problem("", "a result", result["errors"][0]["pointer"].get<std::string>() + ": " + result["errors"][0]["message"].get<std::string>());
+    } else {
+      Cover(result);
+      const json expect = test.value("expect", json::object());
+      for (const auto& [program, subjects] : expect.items()) {
+        for (const auto& [subject, expected] : subjects.items()) Expect(result, program, subject, expected);
+      }
+    }
+    ++(problems_.empty() ? report_.passed : report_.failed);
+    if (!problems_.empty()) report_.failures += file + ": " + test.value("id", "?") + "\n" + problems_;
+  }
+
+  CaseReport Finish() {
+    for (const auto& [criterion, seen] : seen_) {
+      ++report_.criteria;
+      if (seen.contains("holds") && seen.contains("fails")) ++report_.covered;
+      for (const char* status : {"holds", "fails", "undecided"}) {
+        if (!seen.contains(status)) report_.coverage += "  " + criterion + " was never seen to be: " + status + "\n";
+      }
+    }
+    return std::move(report_);
+  }
+
+ private:
+  void Problem(const std::string& where, const std::string& expected, const std::string& found) {
+    problems_ += "  " + where + (where.empty() ? "" : ": ") + "expected " + expected + ", found " + found + "\n";
+  }
+
+  void Same(const std::string& where, const json& expected, const json& found) {
+    if (expected != found) Problem(where, expected.dump(), found.dump());
+  }
+
+  void Error(const json& pointer, const json& result) {
+    if (!result.contains("errors")) return Problem("", "an error at " + pointer.dump(), "a result");
+    std::string all;
+    for (const json& error : result["errors"]) {
+      if (error["pointer"] == pointer) return;
+      all += " " + error["pointer"].dump();
+    }
+    Problem("", "an error at " + pointer.dump(), "errors at" + all);
+  }
+
+  void Expect(const json& result, const std::string& program, const std::string& subject, const json& expected) {
+    const std::string where = program + " " + subject;
+    for (const json& found : result["programs"]) {
+      const bool mine = subject == "household" ? found["subject"].is_null() : found["subject"] == subject;
+      if (found["id"] == program && mine) return Compare(where, expected, found);
+    }
+    Problem(where, "a result", "none");
+  }
+
+  void Compare(const std::string& where, const json& expected, const json& found) {
+    for (const auto& [key, value] : expected.items()) {
+      const std::string place = where + " " + key;
+      if (key == "verdict" || key == "receives" || key == "open") {
+        Same(place, value, found.value(key, json()));
+      } else if (key == "amounts") {
+        Same(place, value, Amounts(found.value("amounts", json::array())));
+      } else if (key == "fails") {
+        Same(place, Sorted(value), Fails(found.value("criteria", json::array())));
+      } else if (key == "missing" || key == "agency") {
+        Same(place, Sorted(value), Refs(found[key]));
+      } else if (key == "rows") {
+        Rows(where, value, found.value("rows", json::array()));
+      } else {
+        Problem(place, "verdict, amounts, fails, missing, agency, rows, receives or open", "\"" + key + "\"");
+      }
+    }
+  }
+
+  void Rows(const std::string& where, const json& expected, const json& rows) {
+    for (const auto& [person, row] : expected.items()) {
+      const auto found = std::find_if(rows.begin(), rows.end(), [&](const json& r) { return r["person"] == person; });
+      if (found == rows.end()) {
+        Problem(where + " > " + person, "a row", "none");
+      } else {
+        Compare(where + " > " + person, row, *found);
+      }
+    }
+  }
+
+  void Cover(const json& result) {
+    for (const json& program : result["programs"]) {
+      const auto cover = [&](const json& criteria) {
+        EachLeaf(criteria, [&](const json& leaf) { seen_[program["id"].get<std::string>() + "/" + leaf["id"].get<std::string>()].insert(leaf["status"]); });
+      };
+      cover(program.value("criteria", json::array()));
+      for (const json& row : program.value("rows", json::array())) cover(row["criteria"]);
+    }
+  }
+
+  const Engine& engine_;
+  CaseReport report_;
+  std::string problems_;
+  std::map<std::string, std::set<std::string>> seen_;  // by program/criterion: statuses
+};
+
+}  // namespace
+
+CaseReport RunCases(const Engine& engine, const std::vector<SourceFile>& files) {
+  Runner runner(engine);
+  for (const SourceFile& file : files) {
+    if (!file.path.starts_with("cases/")) continue;
+    const json tree = json::parse(file.text, nullptr, false);
+    if (!tree.is_object() || !tree.contains("cases")) {
+      runner.Run(file.path, {{"id", "the file is not JSON with \"cases\""}, {"error", "none"}});
+      continue;
+    }
+    for (const json& test : tree["cases"]) runner.Run(file.path, test.is_object() ? test : json::object());
+  }
+  return runner.Finish();
+}
+
+}  // namespace ventanilla

@@ -1,0 +1,102 @@
+#include "cli/files.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+namespace ventanilla {
+
+using nlohmann::json;
+
+std::optional<std::string> ReadText(const std::string& path) {
+  if (path == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+std::vector<SourceFile> ReadFolder(const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::vector<SourceFile> files;
+  std::error_code error;
+  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    if (at->path().extension() != ".json") continue;
+    if (auto text = ReadText(at->path().string())) files.push_back({fs::relative(at->path(), folder, error).generic_string(), std::move(*text)});
+  }
+  std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+  return files;
+}
+
+std::optional<Engine> LoadCatalogFolder(const std::vector<SourceFile>& files) {
+  Result<Engine> engine = Engine::Load(files);
+  if (engine.ok()) return std::move(*engine);
+  std::fputs(Print(engine.errors()).c_str(), stderr);
+  return std::nullopt;
+}
+
+Words::Words(const std::vector<SourceFile>& files, std::string language) : language_(std::move(language)) {
+  for (const SourceFile& file : files) {
+    json tree = json::parse(file.text, nullptr, false);
+    if (!tree.is_object()) continue;
+    if (file.path.starts_with("programs/")) {
+      const std::string id = tree.value("id", "");
+      programs_[id] = std::move(tree);
+    }
+    if (file.path == "parameters.json") {
+      for (const json& parameter : tree["parameters"]) units_[parameter.value("id", "")] = parameter.value("unit", "");
+    }
+    if (file.path == "facts.json") {
+      for (const json& fact : tree["facts"]) facts_[fact.value("id", "")] = Text(fact.value("label", json()));
+    }
+  }
+}
+
+const json& Words::program(const std::string& id) const {
+  const auto found = programs_.find(id);
+  return found == programs_.end() ? none_ : found->second;
+}
+
+std::string Words::Fact(const std::string& id) const {
+  const auto found = facts_.find(id);
+  return found == facts_.end() || found->second.empty() ? id : found->second;
+}
+
+std::string Words::Text(const json& words) const {
+  if (words.is_string()) return words.get<std::string>();
+  if (!words.is_object()) return "";
+  for (const std::string& language : {language_, std::string("es")}) {
+    if (const auto found = words.find(language); found != words.end() && found->is_string()) return found->get<std::string>();
+  }
+  return "";
+}
+
+std::string Words::Money(const json& number, const std::string& unit) const {
+  std::string digits = number.dump(), decimals;
+  if (const auto point = digits.find('.'); point != std::string::npos) {
+    decimals = (language_ == "es" ? "," : ".") + digits.substr(point + 1);
+    digits.resize(point);
+  }
+  for (std::size_t at = digits.size(); at > 3 + (digits[0] == '-');) digits.insert(at -= 3, language_ == "es" ? "." : ",");
+  if (unit == "CLP") return "$" + digits + decimals;
+  return unit.empty() ? digits + decimals : digits + decimals + " " + unit;
+}
+
+std::string Words::Fill(std::string text, const json& parameters) const {
+  for (std::size_t at = 0; (at = text.find("{param.", at)) != std::string::npos;) {
+    const std::size_t end = text.find('}', at);
+    if (end == std::string::npos) break;
+    const std::string id = text.substr(at + 7, end - at - 7);
+    const auto found = parameters.find(id);
+    const auto unit = units_.find(id);
+    const bool pesos = unit != units_.end() && unit->second == "CLP";
+    const std::string value = found == parameters.end() || !found->is_number() ? "?" : pesos ? Money(*found, "CLP") : Money(*found, "");
+    text.replace(at, end - at + 1, value);
+    at += value.size();
+  }
+  return text;
+}
+
+}  // namespace ventanilla

@@ -1,0 +1,45 @@
+// A catalog's folder and its words, as the command line reads them.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "engine.h"
+
+namespace ventanilla {
+
+// The whole text of a file, or nothing when it cannot be read. "-" is standard input.
+std::optional<std::string> ReadText(const std::string& path);
+
+// Every *.json below `folder`, with paths relative to it, sorted. Empty when there are none.
+std::vector<SourceFile> ReadFolder(const std::string& folder);
+
+// Loads the catalog in `folder`; on failure prints the errors to standard error.
+std::optional<Engine> LoadCatalogFolder(const std::vector<SourceFile>& files);
+
+// The texts of a catalog in one language; ids where a text is missing.
+class Words {
+ public:
+  Words(const std::vector<SourceFile>& files, std::string language);
+
+  const nlohmann::json& program(const std::string& id) const;
+  std::string Fact(const std::string& id) const;       // its label
+  std::string Text(const nlohmann::json& words) const;  // {"es": ..., "en": ...}, or a text
+  // `text` with {param.x} replaced by the values in force.
+  std::string Fill(std::string text, const nlohmann::json& parameters) const;
+  std::string Say(const char* spanish, const char* english) const { return language_ == "es" ? spanish : english; }
+  std::string Money(const nlohmann::json& number, const std::string& unit) const;  // $231.732, 314 UF
+
+ private:
+  std::string language_;
+  std::map<std::string, nlohmann::json> programs_;
+  std::map<std::string, std::string> facts_;
+  std::map<std::string, std::string> units_;  // of parameters
+  nlohmann::json none_ = nlohmann::json::object();
+};
+
+}  // namespace ventanilla

@@ -1,0 +1,46 @@
+#include "diagnostics/diagnostics.h"
+
+#include <algorithm>
+
+namespace ventanilla {
+namespace {
+
+// Every line of `text`, indented.
+std::string Indented(const std::string& text) {
+  std::string out = "  ";
+  for (const char c : text) {
+    out += c;
+    if (c == '\n') out += "  ";
+  }
+  return out + "\n";
+}
+
+}  // namespace
+
+bool HasErrors(const Diagnostics& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::kError; });
+}
+
+std::string Print(const Diagnostic& diagnostic) {
+  std::string out = diagnostic.file;
+  if (diagnostic.position.line > 0) {
+    if (!out.empty()) out += ":";
+    out += std::to_string(diagnostic.position.line) + ":" + std::to_string(diagnostic.position.column);
+  }
+  if (!out.empty()) out += ": ";
+  out += diagnostic.severity == Severity::kError ? "error: " : "warning: ";
+  out += diagnostic.message + "\n";
+  if (!diagnostic.pointer.empty()) out += Indented("at " + diagnostic.pointer);
+  if (!diagnostic.excerpt.empty()) out += Indented(diagnostic.excerpt);
+  if (!diagnostic.mend.empty()) out += Indented("mend: " + diagnostic.mend);
+  return out;
+}
+
+std::string Print(const Diagnostics& diagnostics) {
+  std::string out;
+  for (const Diagnostic& diagnostic : diagnostics) out += Print(diagnostic);
+  return out;
+}
+
+}  // namespace ventanilla

@@ -1,0 +1,51 @@
+// The one way into the engine: load a catalog, assess households.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostics.h"
+
+namespace ventanilla {
+
+struct Document;
+
+struct SourceFile {
+  std::string path;  // relative to the catalog: "facts.json", "programs/pgu.json"
+  std::string text;
+};
+
+// A loaded catalog. Nothing here throws, crashes or hangs, whatever the input: JSON of at most 64 MB and 64 levels, formulas of at
+// most 16 KiB, 100 levels and 2,000 nodes, households of 1 to 30 people. One thread at a time may use an Engine.
+class Engine {
+ public:
+  // The files of a catalog in any order (cases/ are left aside). Errors name file, JSON pointer, position and mend.
+  static Result<Engine> Load(std::vector<SourceFile> files);
+
+  // The published form: one text, {"format": 1, "files": {"facts.json": {...}, ...}}.
+  static Result<Engine> LoadBundle(std::string text);
+
+  // One household of the contract, as JSON text (data/schema/household.schema.json), to its result (result.schema.json), or
+  // {"errors": [...]}. A missing key is a question not asked, null one whose answer the person does not know.
+  std::string Assess(std::string_view household) const;
+
+  // {"ok": true, "catalog": {"id", "version", "programs", "facts"}}
+  std::string Describe() const;
+
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  ~Engine();
+
+ private:
+  struct State;
+  explicit Engine(std::unique_ptr<State> state);
+  static Result<Engine> Finish(std::unique_ptr<State> state, const std::vector<Document>& documents);
+  std::unique_ptr<State> state_;
+};
+
+// {"errors": [{"code", "file", "pointer", "line", "column", "message", "mend", "excerpt"}]}
+std::string PrintErrors(const Diagnostics& errors);
+
+}  // namespace ventanilla

@@ -1,0 +1,116 @@
+#include "evaluate/evaluate.h"
+
+#include <algorithm>
+
+#include "evaluate/kernel.h"
+
+namespace ventanilla {
+namespace {
+
+Truth Refers(PersonMask people, std::size_t person) {
+  const PersonMask bit = PersonMask{1} << person;
+  if ((people & bit) == 0) return kFalse;
+  return people == bit ? kTrue : kEither;
+}
+
+PairRows MakePairs(const Relation& relation, const Table& table) {
+  PairRows pairs;
+  for (std::size_t owner = 0; owner < table.people(); ++owner) {
+    const auto household = static_cast<std::size_t>(table.household_of[owner]);
+    for (auto person = table.first_person[household]; person < table.first_person[household + 1]; ++person) {
+      const Truth truth = InRelation(relation, table, owner, static_cast<std::size_t>(person));
+      if ((truth & kTrue) == 0) continue;
+      pairs.owner.push_back(static_cast<std::int32_t>(owner));
+      pairs.member.push_back(person);
+      pairs.truth.push_back(truth);
+    }
+  }
+  return pairs;
+}
+
+void FillConstant(const Node& node, Column& out) {
+  const auto fill = [&](auto* values, auto value) { std::fill(values, values + out.rows(), value); };
+  switch (node.storage) {
+    case Storage::kTruth: fill(out.lo<Truth>(), node.lo != 0 ? kTrue : kFalse); break;
+    case Storage::kInt32:
+      fill(out.lo<std::int32_t>(), static_cast<std::int32_t>(node.lo));
+      fill(out.hi<std::int32_t>(), static_cast<std::int32_t>(node.hi));
+      break;
+    case Storage::kDouble:
+      fill(out.lo<double>(), node.lo);
+      fill(out.hi<double>(), node.hi);
+      break;
+    case Storage::kChoice:
+    case Storage::kSet:
+      fill(out.lo<std::uint64_t>(), node.mask);
+      fill(out.hi<std::uint64_t>(), node.mask);
+      break;
+  }
+}
+
+void FillOpen(const Column& fact, Column& out) {
+  for (std::size_t i = 0; i < out.rows(); ++i) out.lo<Truth>()[i] = fact.Single(i) ? kFalse : kTrue;
+}
+
+}  // namespace
+
+Truth InRelation(const Relation& relation, const Table& table, std::size_t owner, std::size_t person) {
+  switch (relation.kind) {
+    case RelationKind::kPeople: return kTrue;
+    case RelationKind::kMembers: return table.resident.TruthAt(person);
+    case RelationKind::kReference:
+    case RelationKind::kReverse: break;
+  }
+  const auto first = static_cast<std::size_t>(table.first_person[static_cast<std::size_t>(table.household_of[owner])]);
+  const auto& people = table.references[static_cast<std::size_t>(relation.fact)];
+  return relation.kind == RelationKind::kReference ? Refers(people[owner], person - first) : Refers(people[person], owner - first);
+}
+
+template <Numbers numbers>
+void Evaluate(const Plan& plan, const Table& table, Columns& columns) {
+  constexpr bool kRanges = numbers == Numbers::kInterval;
+  columns.views_.assign(plan.nodes.size(), nullptr);
+  columns.own_.resize(plan.nodes.size());
+  columns.pairs_.assign(plan.relations.size(), {});
+  for (std::size_t r = 0; r < plan.relations.size(); ++r) {
+    const auto needs = [&](const Node& node) { return node.level == Level::kPair && node.relation == static_cast<int>(r); };
+    if (std::any_of(plan.nodes.begin(), plan.nodes.end(), needs)) columns.pairs_[r] = MakePairs(plan.relations[r], table);
+  }
+  const auto view = [&](int node) { return node < 0 ? nullptr : columns.views_[static_cast<std::size_t>(node)]; };
+  for (std::size_t n = 0; n < plan.nodes.size(); ++n) {
+    const Node& node = plan.nodes[n];
+    if (node.op == Op::kFact) {
+      columns.views_[n] = &table.facts[static_cast<std::size_t>(node.index)];
+      continue;
+    }
+    if (node.op == Op::kAsOf || node.op == Op::kResident) {
+      columns.views_[n] = node.op == Op::kAsOf ? &table.as_of : &table.resident;
+      continue;
+    }
+    Column& out = columns.own_[n];
+    columns.views_[n] = &out;
+    const std::size_t rows = node.level == Level::kPair ? columns.pairs(node.relation).owner.size() : table.rows(node.level);
+    out.Reset(node.storage, rows, kRanges);
+    if (node.op == Op::kConstant) {
+      FillConstant(node, out);
+      continue;
+    }
+    if (node.op == Op::kOpen) {
+      FillOpen(table.facts[static_cast<std::size_t>(node.index)], out);
+      continue;
+    }
+    const Call call{plan, node, table, columns.pairs_, view(node.a), view(node.b), view(node.c), out, rows};
+    Kernel kernel = TruthKernel(node.op, node.storage);
+    if (kernel == nullptr) kernel = PeopleKernel(node.op);
+    if (kernel == nullptr) {
+      const Column* number = node.op == Op::kSelect ? call.b : call.a;
+      kernel = NumberKernel<kRanges>(node.op, number->storage());
+    }
+    kernel(call);
+  }
+}
+
+template void Evaluate<Numbers::kExact>(const Plan& plan, const Table& table, Columns& columns);
+template void Evaluate<Numbers::kInterval>(const Plan& plan, const Table& table, Columns& columns);
+
+}  // namespace ventanilla

@@ -1,0 +1,183 @@
+#include "evaluate/cells.h"
+#include "evaluate/kernel.h"
+
+namespace ventanilla {
+namespace {
+
+// --- between levels -----------------------------------------------------------------------------------------------------
+
+template <class T>
+void Gather(const Call& call, const std::int32_t* from) {
+  const T *lo = call.a->lo<T>(), *hi = call.a->hi<T>();
+  T *out_lo = call.out.lo<T>(), *out_hi = call.out.hi<T>();
+  for (std::size_t i = 0; i < call.rows; ++i) out_lo[i] = lo[from[i]];
+  if (out_hi == out_lo) return;
+  for (std::size_t i = 0; i < call.rows; ++i) out_hi[i] = hi[from[i]];
+}
+
+void GatherAny(const Call& call, const std::int32_t* from) {
+  switch (call.node.storage) {
+    case Storage::kTruth: return Gather<Truth>(call, from);
+    case Storage::kInt32: return Gather<std::int32_t>(call, from);
+    case Storage::kDouble: return Gather<double>(call, from);
+    case Storage::kChoice:
+    case Storage::kSet: return Gather<std::uint64_t>(call, from);
+  }
+}
+
+const PairRows& Pairs(const Call& call) { return call.pairs[static_cast<std::size_t>(call.node.relation)]; }
+
+void RunSpread(const Call& call) {
+  if (call.node.level == Level::kPerson) return GatherAny(call, call.table.household_of.data());
+  std::vector<std::int32_t> household(call.rows);
+  for (std::size_t i = 0; i < call.rows; ++i) household[i] = call.table.household_of[static_cast<std::size_t>(Pairs(call).owner[i])];
+  GatherAny(call, household.data());
+}
+
+void RunGatherOwner(const Call& call) { GatherAny(call, Pairs(call).owner.data()); }
+void RunGatherMember(const Call& call) { GatherAny(call, Pairs(call).member.data()); }
+
+void RunMember(const Call& call) {
+  Truth* out = call.out.lo<Truth>();
+  for (std::size_t i = 0; i < call.rows; ++i) out[i] = Pairs(call).truth[i];
+}
+
+// --- over people --------------------------------------------------------------------------------------------------------
+
+// Calls `each(owner row, person row, truth that the person counts)` for everyone who may count, owner by owner, and
+// `begin(owner row)` before the first of each owner.
+template <class Begin, class Each>
+void OverPeople(const Call& call, Begin begin, Each each) {
+  const Relation& relation = call.plan.relations[static_cast<std::size_t>(call.node.relation)];
+  const Truth* condition = call.a != nullptr ? call.a->lo<Truth>() : nullptr;
+  for (std::size_t owner = 0; owner < call.rows; ++owner) {
+    begin(owner);
+    const auto household = call.node.level == Level::kPerson ? static_cast<std::size_t>(call.table.household_of[owner]) : owner;
+    const auto first = static_cast<std::size_t>(call.table.first_person[household]);
+    const auto last = static_cast<std::size_t>(call.table.first_person[household + 1]);
+    for (std::size_t person = first; person < last; ++person) {
+      Truth counts = InRelation(relation, call.table, owner, person);
+      if (condition != nullptr) counts = And(counts, condition[person]);
+      if (counts & kTrue) each(owner, person, counts);
+    }
+  }
+}
+
+void RunAny(const Call& call) {
+  Truth* out = call.out.lo<Truth>();
+  OverPeople(call, [&](std::size_t o) { out[o] = kFalse; }, [&](std::size_t o, std::size_t, Truth counts) { out[o] = Or(out[o], counts); });
+}
+
+void RunExactlyOne(const Call& call) {
+  Truth* out = call.out.lo<Truth>();
+  std::size_t certain = 0, possible = 0;
+  const auto settle = [&](std::size_t o) {
+    const bool yes = certain <= 1 && possible >= 1, no = !(certain == 1 && possible == 1);
+    out[o] = static_cast<Truth>((yes ? kTrue : 0) | (no ? kFalse : 0));
+  };
+  OverPeople(
+      call,
+      [&](std::size_t o) {
+        certain = possible = 0;
+        settle(o);
+      },
+      [&](std::size_t o, std::size_t, Truth counts) {
+        certain += counts == kTrue;
+        ++possible;
+        settle(o);
+      });
+}
+
+void RunCount(const Call& call) {
+  std::int32_t *lo = call.out.lo<std::int32_t>(), *hi = call.out.hi<std::int32_t>();
+  OverPeople(
+      call, [&](std::size_t o) { lo[o] = hi[o] = 0; },
+      [&](std::size_t o, std::size_t, Truth counts) {
+        lo[o] += counts == kTrue;
+        if (hi != lo) ++hi[o];
+      });
+}
+
+template <class T>
+void Sum(const Call& call) {
+  const T *value_lo = call.b->lo<T>(), *value_hi = call.b->hi<T>();
+  T *lo = call.out.lo<T>(), *hi = call.out.hi<T>();
+  OverPeople(
+      call, [&](std::size_t o) { lo[o] = hi[o] = 0; },
+      [&](std::size_t o, std::size_t p, Truth counts) {
+        const bool certain = counts == kTrue;
+        lo[o] += certain ? value_lo[p] : std::min(T{0}, value_lo[p]);
+        if (hi != lo) hi[o] += certain ? value_hi[p] : std::max(T{0}, value_hi[p]);
+      });
+}
+
+template <class T>
+void MaxOf(const Call& call) {
+  const T *value_lo = call.b->lo<T>(), *value_hi = call.b->hi<T>();
+  T *lo = call.out.lo<T>(), *hi = call.out.hi<T>();
+  const auto least = static_cast<T>(call.node.lo);
+  OverPeople(
+      call,
+      [&](std::size_t o) {
+        lo[o] = call.c != nullptr ? call.c->lo<T>()[o] : least;
+        hi[o] = call.c != nullptr ? call.c->hi<T>()[o] : least;
+      },
+      [&](std::size_t o, std::size_t p, Truth counts) {
+        if (counts == kTrue) lo[o] = std::max(lo[o], value_lo[p]);
+        hi[o] = std::max(hi[o], value_hi[p]);
+      });
+}
+
+template <class T>
+void MinOf(const Call& call) {
+  const T *value_lo = call.b->lo<T>(), *value_hi = call.b->hi<T>();
+  T *lo = call.out.lo<T>(), *hi = call.out.hi<T>();
+  const auto most = static_cast<T>(call.node.hi);
+  OverPeople(
+      call,
+      [&](std::size_t o) {
+        lo[o] = call.c != nullptr ? call.c->lo<T>()[o] : most;
+        hi[o] = call.c != nullptr ? call.c->hi<T>()[o] : most;
+      },
+      [&](std::size_t o, std::size_t p, Truth counts) {
+        if (counts == kTrue) hi[o] = std::min(hi[o], value_hi[p]);
+        lo[o] = std::min(lo[o], value_lo[p]);
+      });
+}
+
+void RunSum(const Call& call) { call.node.storage == Storage::kInt32 ? Sum<std::int32_t>(call) : Sum<double>(call); }
+void RunMaxOf(const Call& call) { call.node.storage == Storage::kInt32 ? MaxOf<std::int32_t>(call) : MaxOf<double>(call); }
+void RunMinOf(const Call& call) { call.node.storage == Storage::kInt32 ? MinOf<std::int32_t>(call) : MinOf<double>(call); }
+
+void RunAnyPair(const Call& call) {
+  const PairRows& pairs = Pairs(call);
+  const Truth* a = call.a->lo<Truth>();
+  Truth* out = call.out.lo<Truth>();
+  std::fill(out, out + call.rows, kFalse);
+  for (std::size_t i = 0; i < pairs.owner.size(); ++i) {
+    Truth& any = out[pairs.owner[i]];
+    any = Or(any, a[i]);
+  }
+}
+
+struct Row {
+  Op op;
+  Kernel kernel;
+};
+
+constexpr Row kRows[] = {
+    {Op::kSpread, RunSpread},   {Op::kGatherOwner, RunGatherOwner}, {Op::kGatherMember, RunGatherMember}, {Op::kMember, RunMember},
+    {Op::kAny, RunAny},         {Op::kExactlyOne, RunExactlyOne},   {Op::kCount, RunCount},               {Op::kSum, RunSum},
+    {Op::kMinOf, RunMinOf},     {Op::kMaxOf, RunMaxOf},             {Op::kAnyPair, RunAnyPair},
+};
+
+}  // namespace
+
+Kernel PeopleKernel(Op op) {
+  for (const Row& row : kRows) {
+    if (row.op == op) return row.kernel;
+  }
+  return nullptr;
+}
+
+}  // namespace ventanilla

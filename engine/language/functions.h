@@ -1,0 +1,45 @@
+// The functions and methods of the language, as a table: adding one is adding a row (and its kernel in evaluate/).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace ventanilla {
+
+enum class Function : std::uint8_t {
+  kYears,          // years(a: date, b: date): completed years from a to b; negative when b is before a
+  kMonths,         // months(a, b): completed months
+  kDays,           // days(a, b) = b - a
+  kDate,           // date(y, m, d): m and d literals, d valid in every year
+  kFullYear,       // d.getFullYear()
+  kAddMonths,      // d.addMonths(n): the same day of the month, or its last day
+  kToInt,          // int(x): truncates a double or decimal
+  kToDouble,       // double(x)
+  kDecimal,        // decimal("10.5"): a literal
+  kRound,          // math.round(x): double or decimal to int, half away from zero
+  kLeast,          // math.least(a, b, ...)
+  kGreatest,       // math.greatest(a, b, ...)
+  kDivideRounded,  // divideRounded(a: int, b: int): to the nearest int, half away from zero
+  kSize,           // size(list), list.size()
+  kSum,            // list.sum()
+  kMin,            // list.min(): refused when the list may be empty
+  kMax,
+  kAt,             // param.table.at(key: int)
+};
+
+struct FunctionRow {
+  std::string_view name;     // as written, "math." included
+  bool method;               // may be written a.f(...)
+  bool free;                 // may be written f(a, ...)
+  int min_arguments;         // the receiver counts
+  int max_arguments;
+  Function function;
+  std::string_view signature;  // for messages
+};
+
+// A row's number is Expr::index where Expr::symbol is kFunction.
+const FunctionRow* FunctionRows();
+int FunctionCount();
+int FindFunction(std::string_view name, bool method);  // -1 when there is none
+
+}  // namespace ventanilla

@@ -1,0 +1,179 @@
+#include "language/lexer.h"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <utility>
+
+#include "diagnostics/excerpt.h"
+#include "diagnostics/utf8.h"
+#include "language/text_literal.h"
+
+namespace ventanilla {
+namespace {
+
+// Longer ones first. `?.` is one only before a name: `a ?.5 : 1` is a conditional.
+constexpr std::string_view kSymbols[] = {"||", "&&", "==", "!=", "<=", ">=", "?.", "<", ">", "+", "-", "*", "/",
+                                         "%",  "!",  "?",  ":",  "(",  ")",  "[",  "]", "{", "}", ".", ","};
+
+// What cannot begin a token, and what its author most likely means.
+struct Refusal {
+  std::string_view written;
+  std::string_view code;
+  std::string_view message;
+  std::string_view mend;
+};
+constexpr Refusal kRefusals[] = {
+    {"//", "not-in-subset", "comments are not part of the rule language", "Put it in the text beside the formula."},
+    {"`", "not-in-subset", "names in backquotes are not part of the rule language", "Write the name without them."},
+    {"=", "syntax", "\"=\" is not an operator", "Write == to compare."},
+    {"&", "syntax", "\"&\" is not an operator", "Write && for \"and\"."},
+    {"|", "syntax", "\"|\" is not an operator", "Write || for \"or\"."},
+    {"\u2264", "syntax", "\"\u2264\" is not an operator", "Write <=."},
+    {"\u2265", "syntax", "\"\u2265\" is not an operator", "Write >=."},
+    {"\u2260", "syntax", "\"\u2260\" is not an operator", "Write !=."},
+    {"\u00D7", "syntax", "\"\u00D7\" is not an operator", "Write *."},
+    {"\u2212", "syntax", "\"\u2212\" is not an operator", "Write - (hyphen)."},
+    {"\u201C", "syntax", "\"\u201C\" does not begin a text", "Write straight quotes: \"...\"."},
+    {"\u201D", "syntax", "\"\u201D\" does not begin a text", "Write straight quotes: \"...\"."},
+};
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool IsNameStart(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool IsNamePart(char c) { return IsNameStart(c) || IsDigit(c); }
+bool IsQuote(char c) { return c == '"' || c == '\''; }
+
+class Lexer {
+ public:
+  explicit Lexer(std::string_view text) : text_(text) {}
+
+  Tokens Run() && {
+    do {
+      at_ = std::min(text_.find_first_not_of(" \t\r\n\f", at_), text_.size());
+      begin_ = at_;
+      result_.tokens.push_back(ReadToken());
+      result_.tokens.back().span = Here();
+    } while (result_.tokens.back().kind != TokenKind::kEnd);
+    return std::move(result_);
+  }
+
+ private:
+  char Char(std::size_t offset = 0) const { return at_ + offset < text_.size() ? text_[at_ + offset] : '\0'; }
+  Span Here() const { return {static_cast<int>(begin_), static_cast<int>(at_)}; }
+
+  Token ReadToken() {
+    if (at_ == text_.size()) return {};
+    const char c = Char();
+    if (IsNameStart(c)) return ReadName();
+    if (IsDigit(c) || (c == '.' && IsDigit(Char(1)))) return ReadNumber();
+    if (IsQuote(c)) return ReadText();
+    for (const Refusal& refusal : kRefusals) {
+      const std::string_view rest = text_.substr(at_);
+      const bool comparison = rest.starts_with("==") || rest.starts_with("&&") || rest.starts_with("||");
+      if (!rest.starts_with(refusal.written) || comparison) continue;
+      at_ += refusal.written.size();
+      return Fail(refusal.code, std::string(refusal.message), refusal.mend);
+    }
+    return ReadSymbol();
+  }
+
+  Token ReadName() {
+    while (IsNamePart(Char())) ++at_;
+    const std::string_view name = text_.substr(begin_, at_ - begin_);
+    if (IsQuote(Char())) {
+      const bool bytes = name == "b" || name == "B";
+      const bool raw = name == "r" || name == "R";
+      const bool both = name.size() == 2 && name.find_first_not_of("rRbB") == std::string_view::npos;
+      ++at_;
+      if (bytes || both) return Fail("not-in-subset", "bytes (b\"...\") are not part of the rule language", "Write a text: \"...\".");
+      if (raw) return Fail("not-in-subset", "raw text (r\"...\") is not part of the rule language", "Write a text: \"...\".");
+      --at_;
+    }
+    return {name == "in" ? TokenKind::kSymbol : TokenKind::kIdentifier, {}, std::string(name)};
+  }
+
+  Token ReadNumber() {
+    const bool hex = Char() == '0' && (Char(1) == 'x' || Char(1) == 'X') && std::isxdigit(static_cast<unsigned char>(Char(2)));
+    if (hex) at_ += 2;
+    while (hex ? std::isxdigit(static_cast<unsigned char>(Char())) != 0 : IsDigit(Char())) ++at_;
+    const bool real = !hex && SkipFractionAndExponent();
+    if (Char() == 'u' || Char() == 'U') {
+      ++at_;
+      return Fail("not-in-subset", "unsigned numbers (with the suffix u) are not part of the rule language", "Leave out the suffix u.");
+    }
+    return real ? RealToken() : WholeToken(hex ? 16 : 10);
+  }
+
+  bool SkipFractionAndExponent() {
+    const std::size_t whole_end = at_;
+    if (Char() == '.' && IsDigit(Char(1))) {
+      ++at_;
+      while (IsDigit(Char())) ++at_;
+    }
+    const std::size_t sign = Char(1) == '+' || Char(1) == '-' ? 1 : 0;
+    if ((Char() == 'e' || Char() == 'E') && IsDigit(Char(1 + sign))) {
+      at_ += 1 + sign;
+      while (IsDigit(Char())) ++at_;
+    }
+    return at_ > whole_end;
+  }
+
+  Token WholeToken(int base) {
+    const char* first = text_.data() + begin_ + (base == 16 ? 2 : 0);
+    Token token{TokenKind::kInt, {}, {}};
+    const auto [stop, failure] = std::from_chars(first, text_.data() + at_, token.whole, base);
+    if (failure != std::errc() || static_cast<double>(token.whole) > kMaxWhole || token.whole > (std::int64_t{1} << 53)) {
+      return Fail("number-range", "this number is beyond 2^53 (9007199254740992)", "");
+    }
+    return token;
+  }
+
+  Token RealToken() {
+    const std::string written(text_.substr(begin_, at_ - begin_));
+    Token token{TokenKind::kDouble, {}, {}};
+    token.real = std::strtod(written.c_str(), nullptr);
+    if (!std::isfinite(token.real)) return Fail("number-range", "this number is too large for a double", "");
+    return token;
+  }
+
+  Token ReadText() {
+    TextLiteral literal = ReadTextLiteral(text_, begin_);
+    if (literal.error) {
+      result_.errors.push_back(*std::move(literal.error));
+      return {};
+    }
+    at_ = literal.end;
+    return {TokenKind::kText, {}, std::move(literal.value)};
+  }
+
+  Token ReadSymbol() {
+    for (const std::string_view symbol : kSymbols) {
+      if (!text_.substr(at_).starts_with(symbol)) continue;
+      if (symbol == "?." && !IsNameStart(Char(2))) continue;
+      at_ += symbol.size();
+      return {TokenKind::kSymbol, {}, std::string(symbol)};
+    }
+    const std::size_t length = CodePointLength(text_, at_);
+    at_ += std::max<std::size_t>(length, 1);
+    if (length == 0) return Fail("bad-utf8", "the text is not valid UTF-8", "Save the file as UTF-8.");
+    return Fail("syntax", "unexpected character \"" + Presentable(text_.substr(begin_, length), 1) + "\"", "");
+  }
+
+  Token Fail(std::string_view code, std::string message, std::string_view mend) {
+    result_.errors.push_back({std::string(code), Here(), std::move(message), std::string(mend)});
+    return {};
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t begin_ = 0;  // of the token that is being read
+  Tokens result_;
+};
+
+}  // namespace
+
+Tokens Lex(std::string_view text) { return Lexer(text).Run(); }
+
+}  // namespace ventanilla

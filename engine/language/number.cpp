@@ -1,0 +1,39 @@
+#include "language/number.h"
+
+#include <cstdint>
+
+#include <nlohmann/json.hpp>
+
+#include "language/types.h"
+
+namespace ventanilla {
+
+std::string PrintScaled(double scaled, int decimals) {
+  const bool negative = scaled < 0;
+  std::string digits = std::to_string(static_cast<std::int64_t>(negative ? -scaled : scaled));
+  const auto wanted = static_cast<std::size_t>(decimals);
+  if (decimals > 0) {
+    if (digits.size() <= wanted) digits.insert(0, wanted + 1 - digits.size(), '0');
+    digits.insert(digits.size() - wanted, ".");
+    while (digits.back() == '0') digits.pop_back();
+    if (digits.back() == '.') digits.pop_back();
+  }
+  return negative ? "-" + digits : digits;
+}
+
+std::optional<double> Scale(double number, int decimals) {
+  const double scaled = number * PowerOfTen(decimals);
+  const double whole = std::round(scaled);
+  if (!(std::abs(whole) <= kMaxWhole)) return std::nullopt;
+  // The nearest double to a decimal text, scaled, is off by a few units in the last place and no more.
+  if (std::abs(scaled - whole) > 1e-15 * std::abs(scaled) * 4) return std::nullopt;
+  return whole;
+}
+
+std::string PrintReal(double number) {
+  char buffer[64];
+  // The library's own shortest form: printf would bring its long doubles along.
+  return {buffer, nlohmann::detail::to_chars(buffer, buffer + sizeof buffer, number)};
+}
+
+}  // namespace ventanilla

@@ -1,0 +1,117 @@
+#include "language/text_literal.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+
+#include "diagnostics/utf8.h"
+
+namespace ventanilla {
+namespace {
+
+// An escape of one character behind the backslash, and what it stands for.
+struct SimpleEscape {
+  char written;
+  char meaning;
+};
+constexpr SimpleEscape kSimpleEscapes[] = {{'a', '\a'}, {'b', '\b'},  {'f', '\f'}, {'n', '\n'}, {'r', '\r'},  {'t', '\t'},
+                                           {'v', '\v'}, {'\\', '\\'}, {'?', '?'},  {'"', '"'},  {'\'', '\''}, {'`', '`'}};
+
+// An escape by number: `skip` characters behind the backslash, then exactly `digits` digits.
+struct NumericEscape {
+  char written;
+  std::size_t skip;
+  std::size_t digits;
+  int base;
+};
+constexpr NumericEscape kNumericEscapes[] = {{'x', 1, 2, 16}, {'X', 1, 2, 16}, {'u', 1, 4, 16}, {'U', 1, 8, 16},
+                                             {'0', 0, 3, 8},  {'1', 0, 3, 8},  {'2', 0, 3, 8},  {'3', 0, 3, 8}};
+
+Span SpanOf(std::size_t begin, std::size_t end) { return {static_cast<int>(begin), static_cast<int>(end)}; }
+
+// Resolves the escape whose backslash is at `at`. Returns the place behind it, or 0 when it is none of CEL's.
+std::size_t ReadEscape(std::string_view text, std::size_t at, std::string& value) {
+  if (at + 1 >= text.size()) return 0;
+  const char written = text[at + 1];
+  for (const SimpleEscape& escape : kSimpleEscapes) {
+    if (escape.written != written) continue;
+    value += escape.meaning;
+    return at + 2;
+  }
+  for (const NumericEscape& escape : kNumericEscapes) {
+    if (escape.written != written) continue;
+    const std::size_t begin = at + 1 + escape.skip;
+    const std::size_t end = begin + escape.digits;
+    if (end > text.size()) return 0;
+    std::uint32_t code = 0;
+    const auto [stop, failure] = std::from_chars(text.data() + begin, text.data() + end, code, escape.base);
+    const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
+    if (failure != std::errc() || stop != text.data() + end || code > 0x10FFFF || surrogate) return 0;
+    AppendCodePoint(value, code);
+    return end;
+  }
+  return 0;
+}
+
+}  // namespace
+
+TextLiteral ReadTextLiteral(std::string_view text, std::size_t begin) {
+  TextLiteral literal;
+  const char quote = text[begin];
+  const auto fail = [&literal](std::string code, Span span, std::string message, std::string mend) {
+    literal.error = FormulaError{std::move(code), span, std::move(message), std::move(mend)};
+  };
+  if (begin + 2 < text.size() && text[begin + 1] == quote && text[begin + 2] == quote) {
+    fail("not-in-subset", SpanOf(begin, begin + 3), "text in triple quotes is not part of the rule language",
+         "Write it in single or double quotes.");
+    return literal;
+  }
+  std::size_t at = begin + 1;
+  while (at < text.size() && text[at] != quote && text[at] != '\n' && text[at] != '\r') {
+    if (text[at] == '\\') {
+      const std::size_t next = ReadEscape(text, at, literal.value);
+      if (next == 0) {
+        fail("bad-escape", SpanOf(at, std::min(at + 2, text.size())), "this is not an escape of CEL", "Write \\\\ for a backslash.");
+        return literal;
+      }
+      at = next;
+      continue;
+    }
+    const std::size_t length = CodePointLength(text, at);
+    if (length == 0) {
+      fail("bad-utf8", SpanOf(at, at + 1), "the text is not valid UTF-8", "Save the file as UTF-8.");
+      return literal;
+    }
+    literal.value += text.substr(at, length);
+    at += length;
+  }
+  if (at >= text.size() || text[at] != quote) {
+    fail("unclosed-text", SpanOf(begin, at), "this text is not closed", std::string("Add ") + quote + " at its end, on the same line.");
+  }
+  literal.end = at + 1;
+  return literal;
+}
+
+std::string WriteTextLiteral(std::string_view value) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string written = "\"";
+  for (const char c : value) {
+    const auto* simple =
+        std::find_if(std::begin(kSimpleEscapes), std::end(kSimpleEscapes), [c](const SimpleEscape& escape) { return escape.meaning == c; });
+    const bool needs_none = c == '\'' || c == '?' || c == '`';
+    const unsigned char byte = static_cast<unsigned char>(c);
+    if (simple != std::end(kSimpleEscapes) && !needs_none) {
+      written += '\\';
+      written += simple->written;
+    } else if (byte < 0x20 || byte == 0x7F) {
+      written += "\\x";
+      written += kHex[byte >> 4];
+      written += kHex[byte & 15];
+    } else {
+      written += c;
+    }
+  }
+  return written + "\"";
+}
+
+}  // namespace ventanilla

@@ -1,0 +1,84 @@
+#include "language/token_cursor.h"
+
+#include <utility>
+
+#include "diagnostics/excerpt.h"
+
+namespace ventanilla {
+namespace {
+
+// Words of other languages in the place of an operator.
+struct ForeignWord {
+  std::string_view word;
+  std::string_view mend;
+};
+constexpr ForeignWord kForeignWords[] = {
+    {"and", "Write && for \"and\"."}, {"or", "Write || for \"or\"."}, {"not", "Write ! for \"not\"."},
+    {"y", "Write && for \"y\"."},     {"o", "Write || for \"o\"."},   {"no", "Write ! for \"no\"."},
+};
+
+std::string Shown(const Token& token) {
+  switch (token.kind) {
+    case TokenKind::kEnd:
+      return "the end";
+    case TokenKind::kInt:
+    case TokenKind::kDouble:
+      return "a number";
+    case TokenKind::kText:
+      return "a text";
+    case TokenKind::kIdentifier:
+    case TokenKind::kSymbol:
+      return "\"" + Presentable(token.text, 40) + "\"";
+  }
+  return {};
+}
+
+}  // namespace
+
+TokenCursor::TokenCursor(Tokens lexed) : tokens_(std::move(lexed.tokens)), errors_(std::move(lexed.errors)) {
+  if (!errors_.empty()) at_ = tokens_.size() - 1;
+}
+
+bool TokenCursor::IsSymbol(std::string_view symbol) const { return Current().kind == TokenKind::kSymbol && Current().text == symbol; }
+
+Token TokenCursor::Take() {
+  const Token token = Current();
+  if (token.kind != TokenKind::kEnd) ++at_;
+  taken_end_ = token.span.end;
+  return token;
+}
+
+bool TokenCursor::TakeSymbol(std::string_view symbol) {
+  if (!IsSymbol(symbol)) return false;
+  Take();
+  return true;
+}
+
+void TokenCursor::Expect(std::string_view symbol, std::string_view reason) {
+  if (!TakeSymbol(symbol)) FailExpected("\"" + std::string(symbol) + "\" " + std::string(reason));
+}
+
+void TokenCursor::FailExpected(std::string_view expected) {
+  Fail("syntax", Current().span, "expected " + std::string(expected) + ", found " + Shown(Current()), "");
+}
+
+void TokenCursor::FailAtTrailing() {
+  std::string_view mend;
+  for (const ForeignWord& row : kForeignWords) {
+    const bool here = Current().text == row.word;
+    const bool before = at_ > 0 && tokens_[at_ - 1].text == row.word;
+    if (here || before) mend = row.mend;
+  }
+  Fail("syntax", Current().span, "expected an operator or the end, found " + Shown(Current()), mend);
+}
+
+void TokenCursor::Refuse(std::string_view feature, std::string_view mend) {
+  Fail("not-in-subset", Current().span, std::string(feature) + " is not part of the rule language", mend);
+}
+
+void TokenCursor::Fail(std::string_view code, Span span, std::string message, std::string_view mend) {
+  if (errors_.empty()) errors_.push_back({std::string(code), span, std::move(message), std::string(mend)});
+  at_ = tokens_.size() - 1;
+}
+
+}  // namespace ventanilla

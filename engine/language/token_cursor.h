@@ -1,0 +1,44 @@
+// Walks over the tokens of a formula and keeps the first error. After an error the current token is the end, so that
+// whoever reads on unwinds by itself.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/lexer.h"
+
+namespace ventanilla {
+
+class TokenCursor {
+ public:
+  explicit TokenCursor(Tokens lexed);
+
+  const Token& Current() const { return tokens_[at_]; }
+  bool IsSymbol(std::string_view symbol) const;
+  bool AtEnd() const { return Current().kind == TokenKind::kEnd; }
+  int TakenEnd() const { return taken_end_; }  // of the token that was taken last
+
+  Token Take();
+  bool TakeSymbol(std::string_view symbol);  // when it is the current token
+
+  // `reason` says what the symbol is there for: "to close the list".
+  void Expect(std::string_view symbol, std::string_view reason);
+  void FailExpected(std::string_view expected);
+  void FailAtTrailing();
+  // What CEL has and the rule language has not.
+  void Refuse(std::string_view feature, std::string_view mend);
+  void Fail(std::string_view code, Span span, std::string message, std::string_view mend);
+
+  bool ok() const { return errors_.empty(); }
+  const FormulaErrors& errors() const { return errors_; }
+
+ private:
+  std::vector<Token> tokens_;
+  std::size_t at_ = 0;
+  int taken_end_ = 0;
+  FormulaErrors errors_;
+};
+
+}  // namespace ventanilla

@@ -1,0 +1,52 @@
+#include "language/types.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace ventanilla {
+namespace {
+
+constexpr std::size_t kMaxShownOptions = 6;
+
+std::string PrintOptions(int options, const std::vector<std::vector<std::string>>& option_lists) {
+  if (options < 0 || static_cast<std::size_t>(options) >= option_lists.size()) return "an option list";
+  const std::vector<std::string>& list = option_lists[static_cast<std::size_t>(options)];
+  std::string printed;
+  for (std::size_t i = 0; i < std::min(list.size(), kMaxShownOptions); ++i) printed += (i == 0 ? "" : ", ") + list[i];
+  return list.size() > kMaxShownOptions ? printed + ", ..." : printed;
+}
+
+}  // namespace
+
+std::string Print(const Type& type, const std::vector<std::vector<std::string>>& option_lists) {
+  switch (type.kind) {
+    case Kind::kNone:
+      return "nothing";
+    case Kind::kBool:
+      return "bool";
+    case Kind::kInt:
+      return "int";
+    case Kind::kDecimal:
+      return "decimal(" + std::to_string(type.decimals) + ")";
+    case Kind::kDouble:
+      return "double";
+    case Kind::kDate:
+      return "date";
+    case Kind::kChoice:
+      return "one of " + PrintOptions(type.options, option_lists);
+    case Kind::kSet:
+      return "any of " + PrintOptions(type.options, option_lists);
+    case Kind::kText:
+      return "text";
+    case Kind::kPerson:
+      return "a person";
+    case Kind::kHousehold:
+      return "the household";
+    case Kind::kList:
+      if (type.element == Kind::kPerson) return "list of people";
+      return "list of " + Print(Type{.kind = type.element, .decimals = type.decimals, .options = type.options}, option_lists);
+  }
+  return {};
+}
+
+}  // namespace ventanilla

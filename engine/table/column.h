@@ -1,0 +1,53 @@
+// A column of cells, each a set of possible values.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "plan/plan.h"
+
+namespace ventanilla {
+
+// A truth as two bits: may be true, may be false. Decided means that one bit is set.
+using Truth = std::uint8_t;
+inline constexpr Truth kTrue = 1, kFalse = 2, kEither = 3;
+
+inline constexpr Truth And(Truth a, Truth b) { return static_cast<Truth>((a & b & kTrue) | ((a | b) & kFalse)); }
+inline constexpr Truth Or(Truth a, Truth b) { return static_cast<Truth>(((a | b) & kTrue) | (a & b & kFalse)); }
+inline constexpr Truth Not(Truth a) { return static_cast<Truth>(((a & kTrue) << 1) | ((a & kFalse) >> 1)); }
+
+// `lo` and `hi` hold, by storage: kTruth: bits, none; kInt32, kDouble: the ends of an interval; kChoice: options possible,
+// none; kSet: options certainly in it, options possibly in it. Where all cells are known, numbers may go without `hi`.
+class Column {
+ public:
+  Column() = default;
+  Column(Storage storage, std::size_t rows, bool interval) { Reset(storage, rows, interval); }
+
+  void Reset(Storage storage, std::size_t rows, bool interval);
+
+  Storage storage() const { return storage_; }
+  std::size_t rows() const { return rows_; }
+
+  template <class T>
+  T* lo() { return reinterpret_cast<T*>(lo_.data()); }
+  template <class T>
+  T* hi() { return reinterpret_cast<T*>(hi_.empty() ? lo_.data() : hi_.data()); }
+  template <class T>
+  const T* lo() const { return reinterpret_cast<const T*>(lo_.data()); }
+  template <class T>
+  const T* hi() const { return reinterpret_cast<const T*>(hi_.empty() ? lo_.data() : hi_.data()); }
+
+  // One cell, for reading results: numbers of either storage as doubles.
+  double Lowest(std::size_t row) const;
+  double Highest(std::size_t row) const;
+  Truth TruthAt(std::size_t row) const { return lo<Truth>()[row]; }
+  bool Single(std::size_t row) const;  // one possible value
+
+ private:
+  Storage storage_ = Storage::kTruth;
+  std::size_t rows_ = 0;
+  std::vector<std::uint64_t> lo_, hi_;  // uint64_t for alignment
+};
+
+}  // namespace ventanilla

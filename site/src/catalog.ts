@@ -1,0 +1,114 @@
+// The words of the catalog, in one language, as published by build/catalog.mjs.
+export interface Option {
+  id: string;
+  label: string;
+}
+
+export interface Band {
+  min?: number;
+  max?: number;
+  label: string;
+}
+
+export interface Fact {
+  of: 'household' | 'person';
+  type: 'boolean' | 'int' | 'decimal' | 'double' | 'date' | 'choice' | 'set' | 'reference';
+  min?: number | string;
+  max?: number | string;
+  step?: number;
+  decimals?: number;
+  unit?: string;
+  options?: Option[];
+  bands?: Band[];
+  question: string;
+  label: string;
+  help?: string;
+  group?: string;
+  known_to?: 'agency';
+  ask?: 'form' | 'page';
+  after?: string[]; // facts on which it depends whether this one is asked at all
+}
+
+export interface Source {
+  id: string;
+  title: string;
+  url: string | null;
+  about?: string;
+  seen: 'direct' | 'transcribed' | 'own_knowledge';
+  read: string;
+}
+
+export interface CriterionWords {
+  id?: string;
+  text?: string;
+  source?: string;
+  doubt?: string;
+  decides?: string;
+  all_of?: CriterionWords[];
+  any_of?: CriterionWords[];
+}
+
+export interface AmountWords {
+  id: string;
+  kind: 'cash' | 'discount' | 'in_kind' | 'voucher';
+  unit: string;
+  per: 'month' | 'year' | 'once' | 'semester';
+  text?: string;
+  source?: string;
+  doubt?: string;
+}
+
+export interface Apply {
+  channel: 'online' | 'office' | 'phone' | 'automatic';
+  text: string;
+  url?: string | null;
+}
+
+export interface ProgramWords {
+  name: string;
+  short?: string;
+  summary: string;
+  agency: string;
+  sector: string;
+  award: 'entitlement' | 'quota' | 'competitive' | 'invitation' | 'automatic';
+  law?: string;
+  status: { state: 'active' | 'seasonal' | 'uncertain' | 'ended'; seen: string; reason?: string };
+  windows?: { from: string; to: string; text?: string }[];
+  subject: 'person' | 'household';
+  sources: Source[];
+  criteria: CriterionWords;
+  amounts?: AmountWords[];
+  excludes?: { program: string; scope: string; text?: string; source?: string }[];
+  documents?: string[];
+  apply?: Apply[];
+  doubts?: string[];
+}
+
+export interface CatalogWords {
+  format: 1;
+  lang: string;
+  catalog: { id: string; version: string; title: string; disclaimer: string; contact?: string; licence: string; valid: { from: string; to: string } };
+  groups: Record<string, string>;
+  facts: Record<string, Fact>;
+  constraints: Record<string, string>; // what can never be, in words
+  parameters: Record<string, { name: string; unit?: string; decimals?: number }>;
+  documents: Record<string, { text: string; note?: string }>;
+  programs: Record<string, ProgramWords>;
+}
+
+export const shortName = (program: ProgramWords) => program.short ?? program.name;
+
+/** The facts that are filled in the form of a person, in the catalog's order. */
+export const formFacts = (words: CatalogWords): [string, Fact][] =>
+  Object.entries(words.facts).filter(([, fact]) => fact.of === 'person' && fact.ask === 'form');
+
+const RECEIVES = 'receives.';
+
+/** The program whose receipt this fact is, or undefined. Every program makes such a fact: "receives.suf". */
+export function receivedProgram(words: CatalogWords, fact: string): string | undefined {
+  if (!fact.startsWith(RECEIVES)) return undefined;
+  const key = fact.slice(RECEIVES.length);
+  return Object.keys(words.programs).find((id) => id.replaceAll('-', '_') === key);
+}
+
+export const receivesFact = (program: string) => RECEIVES + program.replaceAll('-', '_');

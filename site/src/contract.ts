@@ -1,0 +1,92 @@
+// What the engine answers: ids and numbers only.
+export type Verdict = 'eligible' | 'likely' | 'undecided' | 'not_eligible';
+
+export interface Ref {
+  fact: string;
+  person: string | null;
+}
+
+export interface Range {
+  min: number;
+  max: number;
+}
+
+export interface Node {
+  id?: string;
+  role?: 'requirement' | 'priority' | 'condition';
+  status: 'holds' | 'fails' | 'undecided';
+  facts?: Ref[];
+  missing?: Ref[];
+  agency?: Ref[];
+  any_of?: Node[];
+  all_of?: Node[];
+}
+
+export interface Amount extends Partial<Range> {
+  id: string;
+  schedule?: Range[];
+  missing: Ref[];
+}
+
+/** What holds for a subject, or for one child or applicant of it. */
+export interface Finding {
+  verdict: Verdict;
+  receives: boolean | null;
+  criteria?: Node[];
+  amounts?: Amount[];
+  missing: Ref[];
+  agency: Ref[];
+}
+
+export interface Row extends Finding {
+  person: string;
+}
+
+export interface ProgramResult extends Finding {
+  id: string;
+  subject: string | null;
+  open: boolean | null;
+  rows?: Row[];
+}
+
+export interface Question extends Ref {
+  programs: string[];
+  for: 'verdict' | 'amount';
+}
+
+export interface Total {
+  kind: string;
+  unit: string;
+  per: string;
+  certain: Range; // of eligible programs
+  likely: Range; // of those and likely ones
+  possible: Range; // of those and undecided ones
+}
+
+export type ParameterValue = number | { from: number; value: number }[];
+
+export interface Result {
+  as_of: string;
+  catalog: { id: string; version: string };
+  parameters: Record<string, ParameterValue>;
+  provisional: string[];
+  programs: ProgramResult[];
+  conflicts: { programs: string[]; subjects: (string | null)[]; person: string | null }[];
+  totals: Total[];
+  questions: Question[];
+}
+
+export interface EngineError {
+  code: string;
+  pointer?: string;
+  message: string;
+}
+
+/** A value as the engine takes it; null is "asked, and the person does not know". */
+export type Value =
+  | boolean
+  | number
+  | string
+  | null
+  | string[]
+  | { min?: number | string; max?: number | string };

@@ -1,0 +1,70 @@
+// The page's side of the worker: questions out, answers in.
+import type { EngineError, Result } from './contract';
+import type { Reply, Request } from './worker';
+
+export class Refusal extends Error {
+  constructor(readonly errors: EngineError[]) {
+    super(errors.map((error) => `${error.code}: ${error.message}`).join('\n'));
+  }
+}
+
+type Sent = Request extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
+
+// Trusted Types: only the worker of this site may be started.
+function trusted(url: string): string {
+  const types = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): unknown } } }).trustedTypes;
+  if (!types) return url;
+  const policy = types.createPolicy('app-url', {
+    createScriptURL(asked: string) {
+      if (asked !== url) throw new TypeError(`Not a script of this site: ${asked}`);
+      return asked;
+    },
+  });
+  return policy.createScriptURL(url) as string;
+}
+
+export class Engine {
+  #worker: Worker;
+  #waiting = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void }>();
+  #sent = 0;
+  /** Whether the worker says that all its ways out are shut. */
+  shut = false;
+
+  constructor(url: string) {
+    this.#worker = new Worker(trusted(url));
+    this.#worker.addEventListener('message', (event: MessageEvent<Reply>) => {
+      this.shut = event.data.shut;
+      this.#waiting.get(event.data.id)?.resolve(event.data);
+      this.#waiting.delete(event.data.id);
+    });
+    this.#worker.addEventListener('error', () => {
+      for (const { reject } of this.#waiting.values()) reject(new Refusal([{ code: 'no-engine', message: 'The worker stopped.' }]));
+      this.#waiting.clear();
+    });
+  }
+
+  async #ask(request: Sent, transfer: Transferable[] = []) {
+    const id = ++this.#sent;
+    const reply = await new Promise<Reply>((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, ...request }, transfer);
+    });
+    const answer = JSON.parse(reply.answer) as object & { errors?: EngineError[] };
+    if (answer.errors) throw new Refusal(answer.errors);
+    return answer;
+  }
+
+  start(wasm: ArrayBuffer, rules: string) {
+    return this.#ask({ kind: 'start', wasm, rules }, [wasm]);
+  }
+
+  assess(household: object) {
+    return this.#ask({ kind: 'assess', household: JSON.stringify(household) }) as Promise<Result>;
+  }
+
+  /** Ends the worker and everything that it held. */
+  end() {
+    this.#worker.terminate();
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,33 @@
+// Answers to the JSON that the engine takes. Nicknames stay here.
+import type { Answers } from './answers';
+import type { CatalogWords } from './catalog';
+import type { Value } from './contract';
+
+const RECEIVES = 'receives.';
+
+// { "receives.suf": true, "sex": "female" } to { "sex": "female", "receives": { "suf": true } }
+function nested(facts: Record<string, Value>) {
+  const entries = Object.entries(facts);
+  const own = Object.fromEntries(entries.filter(([fact]) => !fact.startsWith(RECEIVES)));
+  const received = entries.filter(([fact]) => fact.startsWith(RECEIVES)).map(([fact, value]) => [fact.slice(RECEIVES.length), value]);
+  return received.length === 0 ? own : { ...own, receives: Object.fromEntries(received) };
+}
+
+export function householdOf(answers: Answers, words: CatalogWords, as_of: string) {
+  const references = Object.entries(words.facts).filter(([, fact]) => fact.type === 'reference').map(([id]) => id);
+  // Somebody alone has nobody to be tied to: there is nothing to ask.
+  const nobody = answers.people.length === 1 ? Object.fromEntries(references.map((id) => [id, []])) : {};
+  return {
+    as_of,
+    household: nested(answers.household),
+    people: answers.people.map((person) => ({ id: person.id, resident: person.resident, ...nested({ ...nobody, ...person.facts }) })),
+  };
+}
+
+/** Somebody of whom nothing is known: what the page reads the figures of the law from before anybody answers. */
+export const nobodyKnown = (as_of: string) => ({ as_of, household: {}, people: [{ id: 'p1' }] });
+
+/** Today in Chile, as an ISO date. */
+export function today(now = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Santiago', year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+}

@@ -1,0 +1,170 @@
+import { useState } from 'preact/hooks';
+import { nameOf } from '../answers';
+import { shortName, type ProgramWords } from '../catalog';
+import type { ProgramResult } from '../contract';
+import { Amounts, SubjectReasons } from '../parts/case';
+import { Back } from '../parts/frame';
+import { Heading } from '../parts/heading';
+import { Chip, Glyph, Icon } from '../parts/icon';
+import { Reasons, seenText, SourceLine } from '../parts/reasons';
+import { useSpeaker } from '../parts/speaker';
+import { Loading } from '../parts/waiting';
+import { dateText } from '../format';
+import { link } from '../router';
+import { namesText, say, type Speaker } from '../say';
+import { useSite } from '../site';
+import { GROUPS, groupOf, peopleOf } from '../verdicts';
+import { MissingPage } from './missing';
+
+function Apply({ program, speaker }: { program: ProgramWords; speaker: Speaker }) {
+  const { t, lang, asOf } = speaker;
+  const open = program.windows?.find((window) => window.from <= asOf && asOf <= window.to);
+  const last = program.windows?.filter((window) => window.to < asOf).at(-1);
+  const told = open ? t.program.openUntil(dateText(open.to, lang)) : last ? t.result.closed(dateText(last.to, lang)) : t.program.award[program.award];
+  return (
+    <section class="stack">
+      <h2>{t.program.apply}</h2>
+      <div class="note first">
+        <Icon name="flag" />
+        <p><b>{told}</b></p>
+        {(open ?? last) && <p>{t.program.award[program.award]}</p>}
+        {t.program.state[program.status.state] && <p>{t.program.state[program.status.state]}</p>}
+      </div>
+      <ul class="stack">
+        {(program.apply ?? []).map((way) => (
+          <li key={way.text}>
+            <b>{t.program.channel[way.channel]}:</b> {say(speaker, way.text)}{' '}
+            {way.url && <a href={way.url} rel="noreferrer">{t.program.link}<span class="hidden">: {new URL(way.url).hostname}</span></a>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Bring({ program, speaker }: { program: ProgramWords; speaker: Speaker }) {
+  const { t, words } = speaker;
+  if (!program.documents?.length) return null;
+  return (
+    <section class="stack">
+      <h2>{t.program.documents}</h2>
+      <div class="sheet">
+        <ul class="docs">
+          {program.documents.map((id) => (
+            <li key={id}>
+              <input type="checkbox" id={`d-${id}`} />
+              <label for={`d-${id}`}>{words.documents[id]?.text ?? id}</label>
+              {words.documents[id]?.note && <small>{words.documents[id]!.note}</small>}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+/** What this program does with others: declared on either side, it counts for both. */
+function Others({ id, speaker }: { id: string; speaker: Speaker }) {
+  const { t, words } = speaker;
+  const own = (words.programs[id]!.excludes ?? []).map((one) => ({ program: one.program, text: one.text }));
+  const theirs = Object.entries(words.programs).flatMap(([other, program]) =>
+    (program.excludes ?? []).filter((one) => one.program === id).map((one) => ({ program: other, text: one.text })),
+  );
+  const all = [...own, ...theirs.filter((one) => !own.some((mine) => mine.program === one.program))].filter((one) => words.programs[one.program]);
+  if (all.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>{t.program.others}</h2>
+      <ul class="stack">
+        {all.map((one) => (
+          <li key={one.program}>
+            <a href={link('programa', one.program)}>{shortName(words.programs[one.program]!)}</a>. {one.text ? say(speaker, one.text) : t.program.excludes(shortName(words.programs[one.program]!))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Aside({ id, program, speaker }: { id: string; program: ProgramWords; speaker: Speaker }) {
+  const { t } = speaker;
+  return (
+    <div class="stack-l">
+      <Apply program={program} speaker={speaker} />
+      <Bring program={program} speaker={speaker} />
+      <Others id={id} speaker={speaker} />
+      {(program.doubts?.length ?? 0) > 0 && (
+        <section class="stack">
+          <h2>{t.program.doubts}</h2>
+          <ul class="bullets">{program.doubts!.map((doubt) => <li key={doubt}>{say(speaker, doubt)}</li>)}</ul>
+        </section>
+      )}
+      <section class="stack">
+        <h2>{t.program.sources}</h2>
+        <ul class="bullets">
+          {program.sources.map((source) => <li key={source.id}><SourceLine source={source} speaker={speaker} /></li>)}
+        </ul>
+        {program.law && <p class="small">{t.program.law}: {program.law}</p>}
+        {program.status.reason && <p class="small">{program.status.reason}</p>}
+        <p class="small">{t.program.agency}: {program.agency}</p>
+        <p class="small">{seenText(program, speaker)}</p>
+      </section>
+    </div>
+  );
+}
+
+/** Which subject the page shows, when a program was assessed for several. */
+function Subjects({ results, chosen, choose, speaker }: { results: ProgramResult[]; chosen: string | null; choose(subject: string | null): void; speaker: Speaker }) {
+  if (results.length < 2) return null;
+  return (
+    <ul class="tabs" aria-label={speaker.t.program.whose}>
+      {results.map((one) => (
+        <li key={one.subject}>
+          <button type="button" aria-pressed={one.subject === chosen} onClick={() => choose(one.subject)}><Glyph group={groupOf(one, one.open)} />{nameOf(speaker.answers, one.subject)}</button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ProgramPage({ id }: { id: string }) {
+  const { t, result } = useSite();
+  const speaker = useSpeaker();
+  const [asked, setAsked] = useState<string | null>();
+  if (!speaker) return <Loading />;
+  const program = speaker.words.programs[id];
+  if (!program) return <MissingPage />;
+  const found = (result?.programs.filter((one) => one.id === id) ?? []).sort((a, b) => GROUPS.indexOf(groupOf(a, a.open)) - GROUPS.indexOf(groupOf(b, b.open)));
+  const shown = found.find((one) => one.subject === asked) ?? found[0];
+  const group = shown && groupOf(shown, shown.open);
+  return (
+    <div class="stack-l">
+      <div class="stack column">
+        <Back to={result ? link('resultado') : link('programas')}>{result ? t.program.back : t.program.toAll}</Back>
+        {shown && group && (
+          <p><Chip group={group}>{t.program.forWhom(t.group[group], namesText(peopleOf({ id, group, results: [shown] }), speaker))}</Chip></p>
+        )}
+        <Heading title={program.name}>{program.name}</Heading>
+        <p class="hint">{say(speaker, program.summary)}</p>
+        <Subjects results={found} chosen={shown?.subject ?? null} choose={setAsked} speaker={speaker} />
+      </div>
+      <div class="pair">
+        <div class="stack-l">
+          {shown ? (
+            <>
+              <Amounts result={shown} program={program} speaker={speaker} />
+              <SubjectReasons id={id} result={shown} program={program} speaker={speaker} />
+            </>
+          ) : (
+            <section class="stack">
+              <h2>{t.program.rules}</h2>
+              <p class="hint">{t.program.notAsked} <a href={link('personas')}>{t.all.begin}</a></p>
+              <Reasons nodes={undefined} program={program} speaker={speaker} about={null} />
+            </section>
+          )}
+        </div>
+        <Aside id={id} program={program} speaker={speaker} />
+      </div>
+    </div>
+  );
+}

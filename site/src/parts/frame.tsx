@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact';
+import { dateText } from '../format';
+import { leaveNow } from '../leave';
+import { link } from '../router';
+import { useSite } from '../site';
+import { LANGS, LANGUAGES } from '../words/load';
+import { Icon, Mark } from './icon';
+
+function Languages({ label }: { label: string }) {
+  const { site, lang } = useSite();
+  const speak = (event: Event, to: (typeof LANGS)[number]) => {
+    event.preventDefault();
+    void site.speak(to);
+  };
+  // Without script the link leads to the static page of that language; the first language lives one folder up.
+  const address = (to: string) => (lang === LANGS[0] ? `${to}/` : '../');
+  return (
+    <nav class="langs" aria-label={label}>
+      {LANGS.map((one) =>
+        one === lang ? (
+          <b key={one} lang={one} aria-current="true">{LANGUAGES[one].ownName}</b>
+        ) : (
+          <a key={one} href={address(one)} lang={one} hreflang={one} onClick={(event) => speak(event, one)}>
+            {LANGUAGES[one].ownName}
+          </a>
+        ),
+      )}
+    </nav>
+  );
+}
+
+export function Top() {
+  const { site, t } = useSite();
+  const leave = (event: Event) => {
+    event.preventDefault();
+    leaveNow(site, t.exitTo);
+  };
+  return (
+    <header class="top">
+      <div>
+        <a class="brand" href="#/">
+          <Mark />
+          {t.site}
+        </a>
+        <Languages label={t.language} />
+        <a class="exit" href={t.exitTo} rel="noreferrer" onClick={leave}>
+          <Icon name="exit" />
+          {t.exit}
+        </a>
+      </div>
+    </header>
+  );
+}
+
+export function Foot() {
+  const { t, words, asOf, lang, version } = useSite();
+  return (
+    <footer class="foot">
+      <div>
+        <p>
+          <b>{t.foot.orientation}</b> {t.foot.notState}
+        </p>
+        <ul>
+          <li><a href={link('privacidad')}>{t.foot.privacy}</a></li>
+          <li><a href={link('borrar')}>{t.foot.erase}</a></li>
+          <li><a href={link('programas')}>{t.foot.programs}</a></li>
+        </ul>
+        <Languages label={t.languageBelow} />
+        <p>{words ? t.foot.rulesAt(version, dateText(asOf, lang)) : t.foot.rules(version)}</p>
+      </div>
+    </footer>
+  );
+}
+
+/** Where work stands: while the rules load, and once nothing more will be fetched. */
+export function Readiness() {
+  const { t, words, asOf, offline, trouble } = useSite();
+  const said = trouble ? t.trouble[trouble] : offline ? t.ready : words || !asOf ? '' : t.loading;
+  return (
+    <p class="said small" role="status">
+      {said && (
+        <>
+          <Icon name={trouble ? 'alert' : 'phone'} />
+          <span>{said}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
+export const Back = ({ to, children }: { to?: string; children: ComponentChildren }) => (
+  <a
+    class="back"
+    href={to ?? '#/'}
+    onClick={(event) => {
+      if (to) return;
+      event.preventDefault();
+      history.back();
+    }}
+  >
+    ‹ {children}
+  </a>
+);

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { nameOf, valueOf } from '../answers';
+import { numberText } from '../format';
+import { draftOf, readDraft, type DraftError } from '../draft';
+import { receivedProgram, type Fact } from '../catalog';
+import { say, withUnit, type Speaker } from '../say';
+import type { BodyProps } from './body';
+import { Control, focusOf, NumberField } from './fields';
+import { Heading } from './heading';
+import { More } from './more';
+import { useSpeaker } from './speaker';
+
+export function draftErrorText(error: DraftError, fact: Fact, { t, lang }: Speaker): string {
+  const end = (value: number | string | undefined) => (typeof value === 'number' ? withUnit(value, fact, t, lang) : String(value ?? ''));
+  if (error === 'number') return t.error.number(fact.unit === 'CLP' ? numberText(350000, lang) : '12');
+  if (error === 'low') return t.error.low(end(fact.min));
+  if (error === 'high') return t.error.high(end(fact.max));
+  return t.error[error];
+}
+
+/** The fact that says whether somebody receives a program has no words of its own. */
+export function factOf(id: string, speaker: Speaker): Fact {
+  const program = receivedProgram(speaker.words, id);
+  if (!program) return speaker.words.facts[id]!;
+  const { name } = speaker.words.programs[program]!;
+  return { of: 'person', type: 'boolean', label: speaker.t.question.receivesLabel(name), question: speaker.t.question.receivesOne(name) };
+}
+
+/** One fact of the household or of one person. */
+export function One({ page, errors, reader, action, children }: BodyProps) {
+  const speaker = useSpeaker()!;
+  const ask = page.asks[0]!;
+  const fact = factOf(ask.fact, speaker);
+  const [draft, setDraft] = useState(() => draftOf(fact, valueOf(speaker.answers, ask), speaker.lang));
+  const { t } = speaker;
+  reader(() => {
+    const read = readDraft(fact, draft, speaker.lang);
+    if ('value' in read) return { values: [[ask, read.value]] };
+    return { errors: [{ field: focusOf('answer', fact), text: draftErrorText(read.error, fact, speaker) }] };
+  });
+  const control = { id: 'answer', fact, draft, change: setDraft, error: errors[0]?.text, speaker, person: ask.person, hint: true };
+  const banded = fact.bands && fact.type !== 'choice';
+  return (
+    <>
+      <fieldset class={errors.length > 0 ? 'stack has-error' : 'stack'}>
+        <legend>
+          <Heading title={fact.label}>{say(speaker, fact.question, nameOf(speaker.answers, ask.person))}</Heading>
+        </legend>
+        {fact.type === 'set' && <p class="hint">{t.question.markAll}</p>}
+        <Control {...control} label={fact.label} />
+      </fieldset>
+      <div class="actions"><button class="button">{action}</button></div>
+      <div>
+        {banded && (
+          <More title={t.question.exact} open={draft.text !== ''}>
+            <NumberField {...control} id="exact" error={undefined} label={fact.label} />
+          </More>
+        )}
+        {fact.help && <More title={t.question.where}><p>{say(speaker, fact.help)}</p></More>}
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { monthlyCash, type Cash } from '../amounts';
+import { listText, quantity } from '../format';
+import type { Result } from '../contract';
+import type { Speaker } from '../say';
+import type { Entry, Group } from '../verdicts';
+import { Figure } from './figure';
+import { Glyph } from './icon';
+import { sumsOf } from './program-row';
+
+const WIDTH = 320;
+
+// What the window promises: what is sure or waits for an agency; while there is none, what answers could still bring.
+const mostOf = (cash: Cash) => (cash.likely.max > 0 ? cash.likely.max : cash.possible.max);
+
+export function MonthlyAmount({ result, speaker }: { result: Result; speaker: Speaker }) {
+  const { t } = speaker;
+  const cash = monthlyCash(result.totals);
+  if (!cash || cash.possible.max === 0) return <p class="lede">{t.result.noMonthly}</p>;
+  return <Figure range={{ min: cash.certain.min, max: mostOf(cash) }} unit="CLP" speaker={speaker} />;
+}
+
+/** Solid: all rules are met. Hatched: an agency confirms it, or an answer is missing. */
+function Bar({ certain, possible, speaker }: { certain: number; possible: number; speaker: Speaker }) {
+  const { t, lang } = speaker;
+  const solid = Math.round((certain / possible) * WIDTH);
+  const rest = WIDTH - solid;
+  return (
+    <svg class="bar" viewBox={`0 0 ${WIDTH} 14`} preserveAspectRatio="none" role="img" aria-label={t.result.barText(quantity(certain, 'CLP', lang), quantity(possible - certain, 'CLP', lang))}>
+      <defs>
+        <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path class="hatch" d="M0 0v6" stroke-width="4" />
+        </pattern>
+      </defs>
+      {solid > 0 && <rect class="bar-a" width={solid} height="14" />}
+      {rest > 2 && <rect class="bar-b" x={solid + 1} y="1" width={rest - 2} height="12" />}
+    </svg>
+  );
+}
+
+/** The window: what each month could bring, how much of it is sure, and what stands beside. */
+export function Total({ result, entries, speaker }: { result: Result; entries: Record<Group, Entry[]>; speaker: Speaker }) {
+  const { t, words, lang } = speaker;
+  const cash = monthlyCash(result.totals);
+  const pays = (entry: Entry) => sumsOf(entry, speaker).some((sum) => sum.words.kind === 'cash' && sum.words.per === 'month');
+  const eligible = (entry: Entry) => entry.results.every((one) => one.verdict === 'eligible' || one.rows?.some((row) => row.verdict === 'eligible'));
+  const paid = entries.yes.filter(pays);
+  const asked = entries.ask.filter(pays);
+  const aside = entries.yes.filter((entry) => !pays(entry));
+  const names = (some: Entry[]) => listText(some.map((entry) => words.programs[entry.id]!.name), lang);
+  const money = (value: number) => quantity(value, 'CLP', lang);
+  const [sure, confirm, open] = cash ? [cash.certain.min, cash.likely.max - cash.certain.min, cash.possible.max - cash.likely.max] : [0, 0, 0];
+  const confirmed = paid.filter((entry) => !eligible(entry));
+  return (
+    <section class="window stack" aria-labelledby="total">
+      <h2 id="total" class="label">{t.result.monthly}</h2>
+      <MonthlyAmount result={result} speaker={speaker} />
+      {cash && mostOf(cash) > 0 && <Bar certain={cash.certain.min} possible={mostOf(cash)} speaker={speaker} />}
+      <ul class="totals">
+        {sure > 0 && <li><Glyph group="yes" /><b>{t.result.sure(money(sure))}</b><span class="small">{names(paid.filter(eligible))}</span></li>}
+        {confirm > 0 && <li><Glyph group="ask" tone="yes" /><b>{t.result.confirm(money(confirm))}</b><span class="small">{names(confirmed.length > 0 ? confirmed : paid)}</span></li>}
+        {open > 0 && <li><Glyph group="ask" /><b>{t.result.open(money(open))}</b><span class="small">{names(asked)}</span></li>}
+        {aside.length > 0 && (
+          <li class="aside"><Glyph group="yes" /><b>{t.result.aside(aside.length)}</b><span class="small">{names(aside)}. {t.result.asideText}</span></li>
+        )}
+        {(!cash || cash.possible.max === 0) && <li><Glyph group="ask" /><span class="small">{t.result.noMonthlyText}</span></li>}
+      </ul>
+    </section>
+  );
+}

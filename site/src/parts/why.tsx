@@ -1,0 +1,19 @@
+import type { Page } from '../answers';
+import { listText } from '../format';
+import { useSite } from '../site';
+import { More } from './more';
+
+const NAMED = 4;
+
+/** Which programs the answer can change. */
+export function Why({ page }: { page: Page }) {
+  const { t, words, lang } = useSite();
+  if (!words || page.programs.length === 0) return null;
+  const names = page.programs.map((id) => words.programs[id]!.name);
+  const few = listText(names.slice(0, NAMED), lang);
+  return (
+    <More title={t.question.why}>
+      <p>{names.length > NAMED ? t.question.whyMore(few, names.length) : t.question.whyText(few, names.length)}</p>
+    </More>
+  );
+}

@@ -1,0 +1,45 @@
+// The address after "#": a page and at most a number or a program. Never an answer or a name.
+import { useEffect, useState } from 'preact/hooks';
+
+export interface Route {
+  page: string;
+  id: string;
+}
+
+export function routeOf(hash: string): Route {
+  const [page = '', id = ''] = hash.replace(/^#\/?/, '').split('/');
+  return { page, id };
+}
+
+export const link = (page: string, id: string | number = '') => `#/${page}${id === '' ? '' : `/${id}`}`;
+
+/** To another page, as a step that "back" undoes. */
+export function go(page: string, id: string | number = '') {
+  history.pushState(null, '', link(page, id));
+  dispatchEvent(new PopStateEvent('popstate'));
+}
+
+/** To another page in the place of this one. */
+export function goInstead(page: string, id: string | number = '') {
+  history.replaceState(null, '', link(page, id));
+  dispatchEvent(new PopStateEvent('popstate'));
+}
+
+export function useRoute(): Route {
+  const read = () => routeOf(typeof location === 'undefined' ? '' : location.hash);
+  const [route, setRoute] = useState(read);
+  useEffect(() => {
+    const changed = () => setRoute((old) => {
+      const now = read();
+      return now.page === old.page && now.id === old.id ? old : now;
+    });
+    addEventListener('popstate', changed);
+    addEventListener('hashchange', changed);
+    changed(); // a page inside may have moved on before anybody listened
+    return () => {
+      removeEventListener('popstate', changed);
+      removeEventListener('hashchange', changed);
+    };
+  }, []);
+  return route;
+}

@@ -1,0 +1,139 @@
+// The state of the page and the few things that change it. All of it lives in memory and ends with the page.
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { isEmpty, NOTHING, type Answers } from './answers';
+import type { CatalogWords } from './catalog';
+import type { EngineError, ParameterValue, Result } from './contract';
+import { Refusal, type Engine } from './engine';
+import type { Lang } from './format';
+import { householdOf, nobodyKnown, today } from './household';
+import { fetchWords, idle, LoadError, hostProtects, startEngine, type Trouble } from './load';
+import { interfaceWords, LANGS } from './words/load';
+import type { Words } from './words/es';
+
+type LaterPage = typeof import('./pages/later').LaterPage;
+
+export interface State {
+  lang: Lang;
+  t: Words;
+  LaterPage: LaterPage | undefined; // the pages after the first, once they are here
+  words: CatalogWords | undefined;
+  asOf: string;
+  answers: Answers;
+  result: Result | undefined; // of these answers; undefined while nobody is named
+  parameters: Record<string, ParameterValue>;
+  trouble: Trouble | undefined;
+  offline: boolean; // nothing more will be fetched
+  shut: boolean; // the worker has no way out
+  host: boolean; // the host sends the policy itself
+  programCount: number;
+  version: string;
+}
+
+export class Site {
+  state: State;
+  #engine: Engine | undefined;
+  #words = new Map<Lang, CatalogWords>();
+  #asked = 0;
+  #listeners = new Set<() => void>();
+
+  constructor(lang: Lang, t: Words, programCount: number, version: string) {
+    this.state = {
+      lang, t, LaterPage: undefined, words: undefined, asOf: '', answers: NOTHING, result: undefined, parameters: {},
+      trouble: undefined, offline: false, shut: false, host: false, programCount, version,
+    };
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #set(change: Partial<State>) {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  async start() {
+    this.#set({ asOf: today(), trouble: undefined });
+    try {
+      const pages = import('./pages/later').then(({ LaterPage }) => this.#set({ LaterPage }));
+      const [engine, words] = await Promise.all([this.#engine ?? startEngine(), this.#wordsOf(this.state.lang), pages]);
+      this.#engine = engine;
+      const { from, to } = words.catalog.valid;
+      if (this.state.asOf < from || this.state.asOf > to) throw new LoadError('dates');
+      const { parameters } = await engine.assess(nobodyKnown(this.state.asOf)).catch((error) => {
+        throw new LoadError('catalog', error);
+      });
+      const { answers } = this.state;
+      this.#set({ words, parameters });
+      if (!isEmpty(answers)) await this.answer(answers);
+      await idle();
+      for (const lang of LANGS) await Promise.all([this.#wordsOf(lang), interfaceWords(lang)]);
+      if (!this.state.offline) this.#set({ host: await hostProtects(), shut: engine.shut, offline: true });
+    } catch (error) {
+      this.#set({ trouble: error instanceof LoadError ? error.trouble : 'fetch' });
+    }
+  }
+
+  async #wordsOf(lang: Lang): Promise<CatalogWords> {
+    const known = this.#words.get(lang);
+    if (known) return known;
+    const words = await fetchWords(lang).catch((error) => {
+      throw new LoadError('fetch', error);
+    });
+    this.#words.set(lang, words);
+    return words;
+  }
+
+  /**
+   * Takes the answers together with their result; a later call overtakes an earlier one. Answers that the engine refuses
+   * are not taken: its reasons come back.
+   */
+  async answer(answers: Answers): Promise<EngineError[]> {
+    const { words, asOf } = this.state;
+    const asked = ++this.#asked;
+    if (isEmpty(answers) || !this.#engine || !words) {
+      this.#set({ answers, result: undefined });
+      return [];
+    }
+    try {
+      const result = await this.#engine.assess(householdOf(answers, words, asOf));
+      if (asked === this.#asked) this.#set({ answers, result, parameters: result.parameters });
+      return [];
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return error.errors;
+    }
+  }
+
+  async speak(lang: Lang) {
+    try {
+      const t = await interfaceWords(lang);
+      const words = this.state.words && (await this.#wordsOf(lang));
+      document.documentElement.lang = t.tag;
+      this.#set({ lang, t, words });
+    } catch {
+      this.#set({ trouble: 'fetch' });
+    }
+  }
+
+  erase() {
+    this.#asked++;
+    this.#set({ answers: NOTHING, result: undefined, trouble: undefined });
+  }
+
+  /** Forgets the answers and ends the engine, for somebody who leaves in a hurry. */
+  end() {
+    this.erase();
+    this.#engine?.end();
+    this.#engine = undefined;
+  }
+}
+
+export const SiteContext = createContext<Site>(undefined as unknown as Site);
+
+export function useSite() {
+  const site = useContext(SiteContext);
+  return { site, ...site.state };
+}

@@ -1,0 +1,12 @@
+// The start page as text, for the build.
+import { renderToString } from 'preact-render-to-string';
+import { App } from './app';
+import type { Lang } from './format';
+import { Site } from './site';
+import { interfaceWords } from './words/load';
+
+export async function renderStart(lang: Lang, programs: number, version: string) {
+  const t = await interfaceWords(lang);
+  const site = new Site(lang, t, programs, version);
+  return { lang: t.tag, title: t.start.page, description: t.start.description, body: renderToString(<App site={site} />), programs, version };
+}

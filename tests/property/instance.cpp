@@ -1,0 +1,101 @@
+#include "property/instance.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+
+#include "unit/catch.h"
+
+namespace ventanilla::property {
+namespace {
+
+constexpr int kDefaultRounds = 3000;
+constexpr int kMostRefused = 30;  // per cent
+
+// Why a catalog that is well-formed and well-typed may still be refused.
+bool IsAboutRanges(const std::string& code) { return code == "overflow" || code == "division-by-zero" || code == "table-key"; }
+
+std::vector<std::string> Codes(const Diagnostics& errors) {
+  std::vector<std::string> codes;
+  for (const Diagnostic& error : errors) codes.push_back(error.code);
+  return codes;
+}
+
+std::string Show(const std::vector<SourceFile>& files) {
+  std::string text;
+  for (const SourceFile& file : files) text += "\n" + file.path + ": " + file.text;
+  return text;
+}
+
+}  // namespace
+
+std::unique_ptr<Instance> Load(std::vector<SourceFile> files, std::vector<std::string>& codes) {
+  auto instance = std::make_unique<Instance>();
+  instance->files = files;
+  std::vector<Document> documents;
+  for (SourceFile& file : files) {
+    instance->texts.push_back(file.text);
+    const SourceText source{file.path, instance->texts.back()};
+    documents.push_back({file.path, *ParseJson(source), source, ""});
+  }
+  Result<Catalog> catalog = LoadCatalog(documents);
+  if (!catalog.ok()) {
+    codes = Codes(catalog.errors());
+    return nullptr;
+  }
+  instance->catalog = std::move(*catalog);
+  Result<Engine> engine = Engine::Load(std::move(files));
+  if (!engine.ok()) {
+    codes = Codes(engine.errors());
+    return nullptr;
+  }
+  instance->engine = std::make_unique<Engine>(std::move(*engine));
+  return instance;
+}
+
+Json Assess(const Instance& instance, const Json& household) {
+  Json result = Json::parse(instance.engine->Assess(household.dump()));
+  if (!result.contains("programs")) FAIL("refused: " + result.dump() + "\n" + household.dump());
+  return result;
+}
+
+std::unique_ptr<Evaluated> EvaluateFor(const Instance& instance, const Json& household, Numbers numbers) {
+  const std::string text = household.dump();
+  Result<Table> table = ReadHousehold(instance.catalog, household, {"household.json", text});
+  if (!table.ok()) FAIL("refused: " + Print(table.errors()) + "\n" + text);
+  const std::int32_t day = table->as_of.lo<std::int32_t>()[0];
+  auto evaluated = std::unique_ptr<Evaluated>(new Evaluated{Compile(instance.catalog, day), std::move(*table), {}});
+  if (numbers == Numbers::kExact) {
+    Evaluate<Numbers::kExact>(evaluated->plan, evaluated->table, evaluated->columns);
+  } else {
+    Evaluate<Numbers::kInterval>(evaluated->plan, evaluated->table, evaluated->columns);
+  }
+  return evaluated;
+}
+
+int Rounds() {
+  const char* rounds = std::getenv("VENTANILLA_ROUNDS");
+  return rounds == nullptr ? kDefaultRounds : std::max(1, std::atoi(rounds));
+}
+
+void ForManyCatalogs(const std::string& name, std::uint64_t seed, const CatalogShape& shape, int rounds, const Check& check) {
+  int refused = 0;
+  for (int round = 0; round < rounds; ++round) {
+    const std::uint64_t own_seed = seed * 1000003 + static_cast<std::uint64_t>(round);
+    std::vector<SourceFile> files = RandomCatalog(own_seed, shape);
+    std::vector<std::string> codes;
+    const std::unique_ptr<Instance> instance = Load(files, codes);
+    if (instance == nullptr) {
+      if (!std::all_of(codes.begin(), codes.end(), IsAboutRanges)) FAIL("seed " << own_seed << " makes a wrong catalog: " << codes.front() << Show(files));
+      ++refused;
+      continue;
+    }
+    Random random(own_seed ^ 0x9e3779b97f4a7c15u);
+    const std::string wrong = check(*instance, random);
+    if (!wrong.empty()) FAIL("seed " << own_seed << ": " << wrong << Show(files));
+  }
+  std::cout << name << ": " << rounds - refused << " catalogs tried, " << refused << " refused for their ranges" << std::endl;
+  CHECK(refused * 100 < kMostRefused * rounds);
+}
+
+}  // namespace ventanilla::property

@@ -1,0 +1,8 @@
+export interface Engine {
+  /** Takes a catalog bundle. Answers {"ok":true,"catalog":{...}} or {"errors":[...]}; a refused catalog leaves the one before it in place. */
+  load(bundle: string): string;
+  /** Takes a household. Answers its result or {"errors":[...]}. */
+  assess(household: string): string;
+}
+
+export function createEngine(from: { wasmBinary: BufferSource } | { wasmModule: WebAssembly.Module }): Promise<Engine>;
