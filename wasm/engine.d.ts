@@ -1,5 +1,5 @@
 export interface Engine {
-  /** Takes a catalog bundle. Answers {"ok":true,"catalog":{...}} or {"errors":[...]}; a refused catalog leaves the one before it in place. */
+  /** Takes a catalog bundle. Answers {"ok":true,"catalog":{...}}, or {"errors":[...]} and keeps the catalog before it. */
   load(bundle: string): string;
   /** Takes a household. Answers its result or {"errors":[...]}. */
   assess(household: string): string;

@@ -44,7 +44,7 @@ export async function createEngine({ wasmBinary, wasmModule }) {
       return instance[verb](text);
     } catch {
       restart().catch(() => {});
-      return failure('engine-stopped', 'The engine stopped at this text, as it does when it needs more memory than there is.', 'Give less at a time.');
+      return failure('engine-stopped', 'The engine stopped at this text: most likely it needs too much memory.', 'Give less at a time.');
     }
   }
 

@@ -12,15 +12,15 @@ constexpr std::string_view kKinds[] = {"cash", "discount", "in_kind", "voucher"}
 constexpr std::string_view kUnits[] = {"CLP", "UF"};
 constexpr std::string_view kPeriods[] = {"month", "year", "once", "semester"};
 
-std::string ReadOneOf(const Node& node, std::span<const std::string_view> names) {
+std::string ReadOneOf(const JsonNode& node, std::span<const std::string_view> names) {
   const std::optional<std::size_t> index = node.OneOf(names);
   return index ? std::string(names[*index]) : std::string();
 }
 
-Amount ReadAmount(const Node& item, const Ids& sources, Ids& ids) {
+Amount ReadAmount(const JsonNode& item, const Ids& sources, Ids& ids) {
   const Object source(item, {"id", "kind", "unit", "per", "formula", "schedule", "source"});
   Amount amount;
-  const Node id_node = source.Need("id");
+  const JsonNode id_node = source.Need("id");
   if (const auto id = KebabId(id_node)) {
     ids.Add(id_node, *id);
     amount.id = *id;
@@ -32,7 +32,7 @@ Amount ReadAmount(const Node& item, const Ids& sources, Ids& ids) {
   if (source.Has("formula") == amount.schedule) {
     source.node().Report("unclear-amount", "an amount has exactly one of \"formula\" or \"schedule\"");
   } else if (amount.schedule) {
-    for (const Node& payment : source.Get("schedule").SomeItems()) amount.formulas.push_back(ReadFormula(payment));
+    for (const JsonNode& payment : source.Get("schedule").SomeItems()) amount.formulas.push_back(ReadFormula(payment));
   } else {
     amount.formulas.push_back(ReadFormula(source.Get("formula")));
   }
@@ -42,10 +42,10 @@ Amount ReadAmount(const Node& item, const Ids& sources, Ids& ids) {
 
 }  // namespace
 
-std::vector<Amount> ReadAmounts(const Node& node, const Ids& sources) {
+std::vector<Amount> ReadAmounts(const JsonNode& node, const Ids& sources) {
   std::vector<Amount> amounts;
   Ids ids("amount");
-  for (const Node& item : node.Items()) amounts.push_back(ReadAmount(item, sources, ids));
+  for (const JsonNode& item : node.Items()) amounts.push_back(ReadAmount(item, sources, ids));
   return amounts;
 }
 

@@ -16,7 +16,7 @@ class CriteriaReader {
  public:
   explicit CriteriaReader(const Ids& sources) : sources_(sources) {}
 
-  Criterion Read(const Node& node, int depth) {
+  Criterion Read(const JsonNode& node, int depth) {
     Criterion criterion;
     criterion.place = node.place();
     if (depth > kMaxCriteriaDepth) {
@@ -40,7 +40,7 @@ class CriteriaReader {
   }
 
  private:
-  static std::vector<std::size_t> KindsOf(const Node& node) {
+  static std::vector<std::size_t> KindsOf(const JsonNode& node) {
     std::vector<std::size_t> kinds;
     for (std::size_t i = 0; i < std::size(kKinds); ++i) {
       if (node.present() && node.json().is_object() && node.json().contains(kKinds[i])) kinds.push_back(i);
@@ -48,7 +48,7 @@ class CriteriaReader {
     return kinds;
   }
 
-  void ReadLeaf(const Node& node, Criterion& criterion) {
+  void ReadLeaf(const JsonNode& node, Criterion& criterion) {
     const Object leaf(node, {"id", "when", "source", "role", "decides"});
     ReadId(leaf.Need("id"), criterion);
     criterion.when = ReadFormula(leaf.Get("when"));
@@ -57,15 +57,15 @@ class CriteriaReader {
     leaf.Get("decides").Words();
   }
 
-  void ReadGroup(const Node& node, int depth, Criterion& criterion) {
+  void ReadGroup(const JsonNode& node, int depth, Criterion& criterion) {
     const Object group(node, {"id", "all_of", "any_of"});
     ReadId(group.Get("id"), criterion);
-    for (const Node& child : group.Get(kKinds[static_cast<std::size_t>(criterion.kind)]).SomeItems()) {
+    for (const JsonNode& child : group.Get(kKinds[static_cast<std::size_t>(criterion.kind)]).SomeItems()) {
       criterion.children.push_back(Read(child, depth + 1));
     }
   }
 
-  void ReadId(const Node& node, Criterion& criterion) {
+  void ReadId(const JsonNode& node, Criterion& criterion) {
     const auto id = KebabId(node);
     if (!id) return;
     ids_.Add(node, *id);
@@ -78,7 +78,7 @@ class CriteriaReader {
 
 }  // namespace
 
-Criterion ReadCriteria(const Node& node, const Ids& sources) {
+Criterion ReadCriteria(const JsonNode& node, const Ids& sources) {
   Criterion root = CriteriaReader(sources).Read(node, 1);
   if (!root.when.text.empty()) {
     node.Report("unclear-criterion", "the criteria of a program are a group", "Put this criterion into a list: { \"all_of\": [ ... ] }.");

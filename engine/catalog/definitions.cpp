@@ -5,12 +5,12 @@
 
 namespace ventanilla {
 
-void ReadDefinitions(const Node& file, Draft& draft) {
+void ReadDefinitions(const JsonNode& file, Draft& draft) {
   const Object object(file, {"definitions"});
-  for (const Node& item : object.Need("definitions").Items()) {
+  for (const JsonNode& item : object.Need("definitions").Items()) {
     const Object source(item, {"id", "of", "formula"});
     Definition definition;
-    const Node id_node = source.Need("id");
+    const JsonNode id_node = source.Need("id");
     const auto id = SnakeId(id_node);
     const auto of = ReadOwner(source.Need("of"));
     definition.id = id.value_or("");

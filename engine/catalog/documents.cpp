@@ -2,11 +2,11 @@
 
 namespace ventanilla {
 
-void ReadDocuments(const Node& file, Draft& draft) {
+void ReadDocuments(const JsonNode& file, Draft& draft) {
   const Object object(file, {"documents"});
-  for (const Node& item : object.Need("documents").Items()) {
+  for (const JsonNode& item : object.Need("documents").Items()) {
     const Object document(item, {"id"});
-    const Node id_node = document.Need("id");
+    const JsonNode id_node = document.Need("id");
     if (const auto id = KebabId(id_node)) draft.documents.Add(id_node, *id);
   }
 }

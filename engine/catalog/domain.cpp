@@ -38,7 +38,7 @@ std::optional<Domain> ReadDomain(const Object& fact, const Type& type) {
 
 void CheckBands(const Object& fact, const Type& type, const Domain& domain) {
   if (!fact.Has("bands")) return;
-  for (const Node& item : fact.Get("bands").SomeItems()) {
+  for (const JsonNode& item : fact.Get("bands").SomeItems()) {
     const Object band(item, {"min", "max"});
     const auto min = ReadNumber(band.Need("min"), type);
     const auto max = ReadNumber(band.Need("max"), type);

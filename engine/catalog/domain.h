@@ -19,6 +19,6 @@ void CheckBands(const Object& fact, const Type& type, const Domain& domain);
 int ReadOptions(const Object& fact, Environment& environment);
 
 // "otherwise": what formulas read where a fact does not apply, as in Fact::otherwise. `domain` is that of a number or date.
-double ReadOtherwise(const Node& node, const Type& type, const Domain& domain, const Environment& environment);
+double ReadOtherwise(const JsonNode& node, const Type& type, const Domain& domain, const Environment& environment);
 
 }  // namespace ventanilla

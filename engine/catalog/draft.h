@@ -14,7 +14,7 @@ namespace ventanilla {
 // An exclusion as its program declares it, before every program is known.
 struct DeclaredExclusion {
   int program = -1;  // that declares it
-  Node other;        // the id of the other
+  JsonNode other;        // the id of the other
   ExcludeScope scope = ExcludeScope::kSubject;
 };
 
@@ -31,12 +31,12 @@ struct Draft {
 };
 
 // One file each. Those of what formulas name come before ReadProgram().
-void ReadManifest(const Node& file, Draft& draft);     // catalog.json
-void ReadFacts(const Node& file, Draft& draft);        // facts.json
-void ReadDefinitions(const Node& file, Draft& draft);  // definitions.json
-void ReadParameters(const Node& file, Draft& draft);   // parameters.json, after the manifest
-void ReadDocuments(const Node& file, Draft& draft);    // documents.json
-void ReadProgram(const Node& file, const std::string& stem, Draft& draft);  // programs/<stem>.json, by id
+void ReadManifest(const JsonNode& file, Draft& draft);     // catalog.json
+void ReadFacts(const JsonNode& file, Draft& draft);        // facts.json
+void ReadDefinitions(const JsonNode& file, Draft& draft);  // definitions.json
+void ReadParameters(const JsonNode& file, Draft& draft);   // parameters.json, after the manifest
+void ReadDocuments(const JsonNode& file, Draft& draft);    // documents.json
+void ReadProgram(const JsonNode& file, const std::string& stem, Draft& draft);  // programs/<stem>.json, by id
 
 // Puts definitions and facts in an order in which each comes after what it reads; reports circles.
 void OrderByDependency(Draft& draft);

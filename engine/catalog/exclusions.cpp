@@ -19,7 +19,7 @@ void Add(Program& program, Exclusion exclusion) {
   if (std::none_of(program.excludes.begin(), program.excludes.end(), same)) program.excludes.push_back(exclusion);
 }
 
-void ReportUnknown(const Node& node, const std::string& id, const Catalog& catalog) {
+void ReportUnknown(const JsonNode& node, const std::string& id, const Catalog& catalog) {
   std::vector<std::string> ids;
   for (const Program& program : catalog.programs) ids.push_back(program.id);
   node.Report("unknown-program", "there is no program " + Quote(id) + "." + DidYouMean(id, ids));

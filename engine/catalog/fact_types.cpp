@@ -37,7 +37,7 @@ std::string NamesOf(unsigned types) {
 
 }  // namespace
 
-std::optional<FactType> ReadFactType(const Node& node) {
+std::optional<FactType> ReadFactType(const JsonNode& node) {
   const std::optional<std::size_t> index = node.OneOf(kNames);
   return index ? std::optional<FactType>(static_cast<FactType>(*index)) : std::nullopt;
 }

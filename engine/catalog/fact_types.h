@@ -12,7 +12,7 @@ namespace ventanilla {
 enum class FactType { kBoolean, kInt, kDecimal, kDouble, kDate, kChoice, kSet, kReference };
 
 // The key "type".
-std::optional<FactType> ReadFactType(const Node& node);
+std::optional<FactType> ReadFactType(const JsonNode& node);
 
 // Reports keys that do not belong to a fact of this type.
 void CheckKeys(const Object& fact, FactType type);

@@ -39,8 +39,8 @@ void ReadType(const Object& source, FactType type, Fact& fact, Environment& envi
 }
 
 void ReadApplies(const Object& source, Fact& fact, const Environment& environment) {
-  const Node applies = source.Get("applies");
-  const Node otherwise = source.Get("otherwise");
+  const JsonNode applies = source.Get("applies");
+  const JsonNode otherwise = source.Get("otherwise");
   if (applies.present() && !otherwise.present()) {
     applies.Report("missing-otherwise", "a fact that does not always apply needs the value that counts where it does not",
                    "Add \"otherwise\".");
@@ -62,15 +62,15 @@ void ReadAsking(const Object& source, const Ids& groups, Fact& fact) {
   fact.elapses = static_cast<Elapses>(source.Get("elapses").OneOf(kElapses).value_or(0));
 }
 
-void ReadFact(const Node& item, const Ids& groups, Draft& draft) {
+void ReadFact(const JsonNode& item, const Ids& groups, Draft& draft) {
   const Object source(item, {"id", "of", "type", "min", "max", "step", "decimals", "unit", "options", "bands", "reverse", "cost", "group",
                              "known_to", "elapses", "ask", "applies", "otherwise"});
   Environment& environment = draft.catalog.environment;
   Fact fact;
   fact.place = item.place();
-  const Node id_node = source.Need("id");
+  const JsonNode id_node = source.Need("id");
   const auto id = SnakeId(id_node);
-  const Node of_node = source.Need("of");
+  const JsonNode of_node = source.Need("of");
   const auto of = ReadOwner(of_node);
   fact.id = id.value_or("");
   fact.of = of.value_or(Owner::kHousehold);
@@ -88,7 +88,7 @@ void ReadFact(const Node& item, const Ids& groups, Draft& draft) {
   const int index = static_cast<int>(draft.catalog.facts.size());
   const Symbol symbol = fact.reference ? Symbol::kReference : Symbol::kFact;
   if (id && of) BindOwned(id_node, *of, *id, {.symbol = symbol, .index = index, .type = fact.type}, environment);
-  const Node reverse_node = fact.reference ? source.Get("reverse") : Node();
+  const JsonNode reverse_node = fact.reference ? source.Get("reverse") : JsonNode();
   if (const auto reverse = SnakeId(reverse_node)) {
     fact.reverse = *reverse;
     BindOwned(reverse_node, Owner::kPerson, *reverse, {.symbol = Symbol::kReverse, .index = index, .type = fact.type}, environment);
@@ -96,11 +96,11 @@ void ReadFact(const Node& item, const Ids& groups, Draft& draft) {
   draft.catalog.facts.push_back(std::move(fact));
 }
 
-void ReadConstraints(const Node& node, Draft& draft) {
+void ReadConstraints(const JsonNode& node, Draft& draft) {
   Ids ids("constraint");
-  for (const Node& item : node.Items()) {
+  for (const JsonNode& item : node.Items()) {
     const Object source(item, {"id", "of", "formula"});
-    const Node id_node = source.Need("id");
+    const JsonNode id_node = source.Need("id");
     const auto id = KebabId(id_node);
     if (id) ids.Add(id_node, *id);
     const auto of = ReadOwner(source.Need("of"));
@@ -111,15 +111,15 @@ void ReadConstraints(const Node& node, Draft& draft) {
 
 }  // namespace
 
-void ReadFacts(const Node& file, Draft& draft) {
+void ReadFacts(const JsonNode& file, Draft& draft) {
   const Object object(file, {"groups", "facts", "constraints"});
   Ids groups("group");
-  for (const Node& item : object.Get("groups").Items()) {
+  for (const JsonNode& item : object.Get("groups").Items()) {
     const Object group(item, {"id"});
-    const Node id_node = group.Need("id");
+    const JsonNode id_node = group.Need("id");
     if (const auto id = KebabId(id_node)) groups.Add(id_node, *id);
   }
-  for (const Node& item : object.Need("facts").Items()) ReadFact(item, groups, draft);
+  for (const JsonNode& item : object.Need("facts").Items()) ReadFact(item, groups, draft);
   ReadConstraints(object.Get("constraints"), draft);
 }
 

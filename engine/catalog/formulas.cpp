@@ -25,7 +25,7 @@ void Collect(const Expr& expr, const Environment& environment, std::vector<Bindi
 
 }  // namespace
 
-Formula ReadFormula(const Node& node) {
+Formula ReadFormula(const JsonNode& node) {
   Formula formula;
   const std::optional<std::string> text = node.Text();
   if (!text) return formula;

@@ -10,7 +10,7 @@
 namespace ventanilla {
 
 // A formula that is missing, not a text or does not parse is reported and has an empty text: it is never spoken of again.
-Formula ReadFormula(const Node& node);
+Formula ReadFormula(const JsonNode& node);
 
 // What the formula reads of the household and of any person, and the parameters, found by name: it need not be checked yet. A name
 // that nobody has is left out.

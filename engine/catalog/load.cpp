@@ -10,7 +10,7 @@
 namespace ventanilla {
 namespace {
 
-using ReadFile = void (*)(const Node&, Draft&);
+using ReadFile = void (*)(const JsonNode&, Draft&);
 
 // In the order in which they are read.
 struct FileRow {
@@ -64,7 +64,7 @@ class Loader {
   }
 
  private:
-  Node NodeOf(int file) {
+  JsonNode NodeOf(int file) {
     const Document& document = documents_[static_cast<std::size_t>(file)];
     return {document.tree, {file, document.prefix}, draft_.problems};
   }

@@ -2,11 +2,11 @@
 
 namespace ventanilla {
 
-void ReadManifest(const Node& file, Draft& draft) {
+void ReadManifest(const JsonNode& file, Draft& draft) {
   const Object manifest(file, {"id", "version", "languages", "currency", "licence", "contact", "valid"});
   draft.catalog.id = KebabId(manifest.Need("id")).value_or("");
   draft.catalog.version = manifest.Need("version").Text().value_or("");
-  for (const Node& language : manifest.Get("languages").SomeItems()) language.Text();
+  for (const JsonNode& language : manifest.Get("languages").SomeItems()) language.Text();
   for (const std::string_view key : {"currency", "licence", "contact"}) manifest.Get(key).Text();
 
   const Object valid(manifest.Need("valid"), {"from", "to"});

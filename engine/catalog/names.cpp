@@ -32,7 +32,7 @@ std::string WhatIs(Symbol symbol) {
   return symbol == Symbol::kReverse ? "the reverse of a reference" : "a fact";
 }
 
-void Bind(const Node& node, const std::string& name, const std::string& id, const Binding& binding, Names& names) {
+void Bind(const JsonNode& node, const std::string& name, const std::string& id, const Binding& binding, Names& names) {
   if (IsReservedWord(id)) {
     node.Report("reserved-name", Quote(id) + " is a word of the rule language and cannot be a name");
     return;
@@ -45,7 +45,7 @@ void Bind(const Node& node, const std::string& name, const std::string& id, cons
 
 }  // namespace
 
-std::optional<std::string> KebabId(const Node& node) {
+std::optional<std::string> KebabId(const JsonNode& node) {
   const std::optional<std::string> id = node.Text();
   if (id && !IsJoined(*id, '-')) {
     node.Report("bad-id", "the id " + Quote(*id) + " must be small letters and digits joined by hyphens, as in \"under-18\"");
@@ -54,7 +54,7 @@ std::optional<std::string> KebabId(const Node& node) {
   return id;
 }
 
-std::optional<std::string> SnakeId(const Node& node) {
+std::optional<std::string> SnakeId(const JsonNode& node) {
   const std::optional<std::string> id = node.Text();
   if (id && !(IsLower(id->front()) && IsJoined(*id, '_'))) {
     node.Report("bad-id", "the id " + Quote(*id) + " must be small letters and digits joined by underscores, as in \"birth_date\"");
@@ -68,7 +68,7 @@ bool IsReservedWord(std::string_view word) {
   return !parsed.ok() || parsed.expr.kind != ExprKind::kName;
 }
 
-std::optional<Owner> ReadOwner(const Node& node) {
+std::optional<Owner> ReadOwner(const JsonNode& node) {
   const std::optional<std::size_t> index = node.OneOf(kOwners);
   if (!index) return std::nullopt;
   return *index == 0 ? Owner::kHousehold : Owner::kPerson;
@@ -76,12 +76,12 @@ std::optional<Owner> ReadOwner(const Node& node) {
 
 std::string_view PrefixOf(Owner of) { return kOwners[of == Owner::kHousehold ? 0 : 1]; }
 
-void Ids::Add(const Node& node, const std::string& id) {
+void Ids::Add(const JsonNode& node, const std::string& id) {
   const auto [first, added] = first_.emplace(id, node.place().pointer);
   if (!added) node.Report("duplicate-id", "the " + what_ + " " + Quote(id) + " stands twice; the first is at " + first->second);
 }
 
-void Ids::Refer(const Node& node) const {
+void Ids::Refer(const JsonNode& node) const {
   const std::optional<std::string> id = node.Text();
   if (!id || Has(*id)) return;
   std::vector<std::string> known;
@@ -89,7 +89,7 @@ void Ids::Refer(const Node& node) const {
   node.Report("unknown-" + what_, "there is no " + what_ + " " + Quote(*id) + "." + DidYouMean(*id, known));
 }
 
-void BindOwned(const Node& node, Owner of, const std::string& id, const Binding& binding, Environment& environment) {
+void BindOwned(const JsonNode& node, Owner of, const std::string& id, const Binding& binding, Environment& environment) {
   const bool household = of == Owner::kHousehold;
   const std::string name = std::string(PrefixOf(of)) + "." + id;
   const auto& built_ins = household ? kHouseholdBuiltIns : kPersonBuiltIns;
@@ -100,7 +100,7 @@ void BindOwned(const Node& node, Owner of, const std::string& id, const Binding&
   Bind(node, name, id, binding, household ? environment.household : environment.person);
 }
 
-void BindParameter(const Node& node, const std::string& id, const Binding& binding, Environment& environment) {
+void BindParameter(const JsonNode& node, const std::string& id, const Binding& binding, Environment& environment) {
   Bind(node, "param." + id, id, binding, environment.parameters);
 }
 

@@ -11,7 +11,7 @@ constexpr double kGridTolerance = 1e-9;
 
 std::string Places(int decimals) { return std::to_string(decimals) + (decimals == 1 ? " decimal" : " decimals"); }
 
-std::optional<double> ReadWhole(const Node& node, int decimals) {
+std::optional<double> ReadWhole(const JsonNode& node, int decimals) {
   const std::optional<double> number = node.Number();
   if (!number) return std::nullopt;
   double scale = 1;
@@ -32,7 +32,7 @@ std::optional<double> ReadWhole(const Node& node, int decimals) {
 
 }  // namespace
 
-std::optional<double> ReadNumber(const Node& node, const Type& type) {
+std::optional<double> ReadNumber(const JsonNode& node, const Type& type) {
   if (type.kind == Kind::kInt) return ReadWhole(node, 0);
   if (type.kind == Kind::kDecimal) return ReadWhole(node, type.decimals);
   if (type.kind == Kind::kDouble) return node.Number();

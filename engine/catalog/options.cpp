@@ -19,7 +19,7 @@ bool IsOptionId(const std::string& id) {
   });
 }
 
-std::optional<std::uint64_t> ReadOption(const Node& node, const std::vector<std::string>& options) {
+std::optional<std::uint64_t> ReadOption(const JsonNode& node, const std::vector<std::string>& options) {
   const std::optional<std::string> id = node.Text();
   if (!id) return std::nullopt;
   const auto found = std::find(options.begin(), options.end(), *id);
@@ -28,9 +28,9 @@ std::optional<std::uint64_t> ReadOption(const Node& node, const std::vector<std:
   return std::nullopt;
 }
 
-double ReadMask(const Node& node, const std::vector<std::string>& options) {
+double ReadMask(const JsonNode& node, const std::vector<std::string>& options) {
   std::uint64_t mask = 0;
-  for (const Node& item : node.Items()) mask |= ReadOption(item, options).value_or(0);
+  for (const JsonNode& item : node.Items()) mask |= ReadOption(item, options).value_or(0);
   const double exact = static_cast<double>(mask);
   if (exact < 0x1p64 && static_cast<std::uint64_t>(exact) == mask) return exact;
   node.Report("unsupported", "these options stand more than 52 places apart in the list and cannot be the default together");
@@ -40,17 +40,17 @@ double ReadMask(const Node& node, const std::vector<std::string>& options) {
 }  // namespace
 
 int ReadOptions(const Object& fact, Environment& environment) {
-  const Node node = fact.Need("options");
-  const std::vector<Node> items = node.SomeItems();
+  const JsonNode node = fact.Need("options");
+  const std::vector<JsonNode> items = node.SomeItems();
   if (items.size() > kMaxOptions) {
     node.Report("too-many-options", "expected at most " + std::to_string(kMaxOptions) + " options, found " + std::to_string(items.size()));
     return -1;
   }
   std::vector<std::string> options;
   Ids ids("option");
-  for (const Node& item : items) {
+  for (const JsonNode& item : items) {
     const Object option(item, {"id"});
-    const Node id_node = option.Need("id");
+    const JsonNode id_node = option.Need("id");
     const std::optional<std::string> id = id_node.Text();
     if (!id) continue;
     if (!IsOptionId(*id)) {
@@ -67,7 +67,7 @@ int ReadOptions(const Object& fact, Environment& environment) {
   return static_cast<int>(index);
 }
 
-double ReadOtherwise(const Node& node, const Type& type, const Domain& domain, const Environment& environment) {
+double ReadOtherwise(const JsonNode& node, const Type& type, const Domain& domain, const Environment& environment) {
   if (!node.present() || type.kind == Kind::kNone) return 0;
   if (type.kind == Kind::kBool) {
     if (!node.json().is_boolean()) node.Expected("true or false");

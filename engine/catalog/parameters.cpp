@@ -15,11 +15,11 @@ constexpr std::string_view kTypes[] = {"int", "decimal", "double"};
 constexpr Kind kKinds[] = {Kind::kInt, Kind::kDecimal, Kind::kDouble};
 constexpr std::string_view kAfter[] = {"same"};
 
-std::vector<TableRow> ReadTable(const Node& node, const Type& type) {
+std::vector<TableRow> ReadTable(const JsonNode& node, const Type& type) {
   std::vector<TableRow> rows;
-  for (const Node& item : node.SomeItems()) {
+  for (const JsonNode& item : node.SomeItems()) {
     const Object source(item, {"from", "value"});
-    const Node from_node = source.Need("from");
+    const JsonNode from_node = source.Need("from");
     const std::optional<double> from = ReadNumber(from_node, {.kind = Kind::kInt});
     const std::optional<double> value = ReadNumber(source.Need("value"), type);
     if (from && !rows.empty() && *from <= rows.back().from) {
@@ -41,13 +41,13 @@ std::vector<TableRow> ReadRows(const Object& source, const Type& type) {
   return {{0, value.value_or(0)}};
 }
 
-void ReadSteps(const Node& node, Parameter& parameter) {
-  std::vector<std::pair<std::int32_t, Node>> dates;
+void ReadSteps(const JsonNode& node, Parameter& parameter) {
+  std::vector<std::pair<std::int32_t, JsonNode>> dates;
   std::optional<bool> table;
-  for (const Node& item : node.SomeItems()) {
+  for (const JsonNode& item : node.SomeItems()) {
     const Object source(item, {"from", "value", "table", "source"});
     ReadFigureSource(source.Get("source"));
-    const Node from_node = source.Need("from");
+    const JsonNode from_node = source.Need("from");
     const std::optional<std::int32_t> from = from_node.Day();
     std::vector<TableRow> rows = ReadRows(source, parameter.type);
     const bool is_table = source.Has("table");
@@ -69,7 +69,7 @@ void ReadSteps(const Node& node, Parameter& parameter) {
   std::stable_sort(parameter.steps.begin(), parameter.steps.end(), earlier);
 }
 
-void CheckCover(const Node& values, const Parameter& parameter, const Draft& draft) {
+void CheckCover(const JsonNode& values, const Parameter& parameter, const Draft& draft) {
   if (!draft.valid_known || parameter.steps.empty() || parameter.steps.front().from <= draft.catalog.valid_from) return;
   const std::string valid_from = PrintDay(draft.catalog.valid_from);
   values.Report("undefined-before",
@@ -78,8 +78,8 @@ void CheckCover(const Node& values, const Parameter& parameter, const Draft& dra
 }
 
 void ReadUntil(const Object& source, Parameter& parameter, const Draft& draft) {
-  const Node until_node = source.Get("until");
-  const Node after_node = source.Get("after");
+  const JsonNode until_node = source.Get("until");
+  const JsonNode after_node = source.Get("after");
   after_node.OneOf(kAfter);
   if (!until_node.present()) {
     after_node.Report("misplaced-key", "\"after\" says what counts after \"until\", which is missing");
@@ -99,13 +99,13 @@ void ReadUntil(const Object& source, Parameter& parameter, const Draft& draft) {
 
 }  // namespace
 
-void ReadParameters(const Node& file, Draft& draft) {
+void ReadParameters(const JsonNode& file, Draft& draft) {
   const Object object(file, {"parameters"});
-  for (const Node& item : object.Need("parameters").Items()) {
+  for (const JsonNode& item : object.Need("parameters").Items()) {
     const Object source(item, {"id", "type", "decimals", "unit", "values", "until", "after"});
     Parameter parameter;
     parameter.place = item.place();
-    const Node id_node = source.Need("id");
+    const JsonNode id_node = source.Need("id");
     const auto id = SnakeId(id_node);
     parameter.id = id.value_or("");
     const auto type = source.Need("type").OneOf(kTypes);
@@ -114,7 +114,7 @@ void ReadParameters(const Node& file, Draft& draft) {
       ReadDecimals(source, parameter.type);
     }
     source.Get("unit").Text();
-    const Node values = source.Need("values");
+    const JsonNode values = source.Need("values");
     ReadSteps(values, parameter);
     CheckCover(values, parameter, draft);
     ReadUntil(source, parameter, draft);

@@ -8,10 +8,10 @@
 namespace ventanilla {
 namespace {
 
-std::optional<Binder> ReadBinder(const Node& node, Scope& scope) {
+std::optional<Binder> ReadBinder(const JsonNode& node, Scope& scope) {
   if (!node.present()) return std::nullopt;
   const Object source(node, {"as", "in"});
-  const Node as_node = source.Need("as");
+  const JsonNode as_node = source.Need("as");
   const auto as = SnakeId(as_node);
   Binder binder{.as = as.value_or(""), .in = ReadFormula(source.Need("in"))};
   if (!as) return binder;
@@ -24,8 +24,8 @@ std::optional<Binder> ReadBinder(const Node& node, Scope& scope) {
 }  // namespace
 
 void ReadPeople(const Object& source, Program& program) {
-  const Node applicant = source.Get("applicant");
-  const Node for_each = source.Get("for_each");
+  const JsonNode applicant = source.Get("applicant");
+  const JsonNode for_each = source.Get("for_each");
   if (program.subject == Owner::kPerson) {
     applicant.Report("misplaced-key", "\"applicant\" belongs to programs of the household: here the subject applies");
     program.scope = {"person"};

@@ -12,11 +12,11 @@ constexpr std::string_view kChannels[] = {"online", "office", "phone", "automati
 
 }  // namespace
 
-Ids ReadSources(const Node& node) {
+Ids ReadSources(const JsonNode& node) {
   Ids sources("source");
-  for (const Node& item : node.Items()) {
+  for (const JsonNode& item : node.Items()) {
     const Object source(item, {"id", "url", "about", "seen", "read"});
-    const Node id_node = source.Need("id");
+    const JsonNode id_node = source.Need("id");
     if (const auto id = KebabId(id_node)) sources.Add(id_node, *id);
     source.Get("url").Url();
     source.Get("about").Words();
@@ -26,9 +26,9 @@ Ids ReadSources(const Node& node) {
   return sources;
 }
 
-std::vector<Window> ReadWindows(const Node& node, const Ids& sources) {
+std::vector<Window> ReadWindows(const JsonNode& node, const Ids& sources) {
   std::vector<Window> windows;
-  for (const Node& item : node.Items()) {
+  for (const JsonNode& item : node.Items()) {
     const Object source(item, {"from", "to", "source"});
     sources.Refer(source.Get("source"));
     const auto from = source.Need("from").Day();
@@ -47,15 +47,15 @@ std::vector<Window> ReadWindows(const Node& node, const Ids& sources) {
   return windows;
 }
 
-bool ReadEnded(const Node& node) {
+bool ReadEnded(const JsonNode& node) {
   const Object status(node, {"state", "seen"});
   const auto state = status.Need("state").OneOf(kStates);
   status.Get("seen").Day();
   return state && kStates[*state] == "ended";
 }
 
-void ReadWays(const Node& node) {
-  for (const Node& item : node.Items()) {
+void ReadWays(const JsonNode& node) {
+  for (const JsonNode& item : node.Items()) {
     const Object way(item, {"channel", "url"});
     way.Need("channel").OneOf(kChannels);
     way.Get("url").Url();

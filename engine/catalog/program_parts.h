@@ -10,10 +10,10 @@
 
 namespace ventanilla {
 
-Ids ReadSources(const Node& node);
-std::vector<Window> ReadWindows(const Node& node, const Ids& sources);  // first to last, none touching another
-bool ReadEnded(const Node& node);                                       // "status"
-void ReadWays(const Node& node);                                        // "apply"
+Ids ReadSources(const JsonNode& node);
+std::vector<Window> ReadWindows(const JsonNode& node, const Ids& sources);  // first to last, none touching another
+bool ReadEnded(const JsonNode& node);                                       // "status"
+void ReadWays(const JsonNode& node);                                        // "apply"
 
 // Who a program is about: its subject, "applicant" and "for_each", and the names that they have in its formulas.
 void ReadPeople(const Object& source, Program& program);

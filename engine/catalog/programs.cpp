@@ -21,7 +21,7 @@ std::string ReceivesName(std::string id) {
 }
 
 // The fact that somebody receives the program.
-void MakeReceivesFact(const Node& file, Draft& draft, Program& program) {
+void MakeReceivesFact(const JsonNode& file, Draft& draft, Program& program) {
   const std::string name = ReceivesName(program.id);
   Fact fact;
   fact.id = "receives." + name;
@@ -36,7 +36,7 @@ void MakeReceivesFact(const Node& file, Draft& draft, Program& program) {
   draft.catalog.facts.push_back(std::move(fact));
 }
 
-std::string ReadProgramId(const Node& node, const std::string& stem) {
+std::string ReadProgramId(const JsonNode& node, const std::string& stem) {
   const auto id = KebabId(node);
   if (!id) return {};
   if (*id != stem) {
@@ -49,10 +49,10 @@ std::string ReadProgramId(const Node& node, const std::string& stem) {
   return *id;
 }
 
-void ReadExcludes(const Node& node, const Ids& sources, int program, Draft& draft) {
-  for (const Node& item : node.Items()) {
+void ReadExcludes(const JsonNode& node, const Ids& sources, int program, Draft& draft) {
+  for (const JsonNode& item : node.Items()) {
     const Object source(item, {"program", "scope", "source"});
-    const Node other = source.Need("program");
+    const JsonNode other = source.Need("program");
     const auto scope = source.Need("scope").OneOf(kScopes);
     sources.Refer(source.Get("source"));
     if (scope && other.Text()) draft.exclusions.push_back({program, other, static_cast<ExcludeScope>(*scope)});
@@ -61,7 +61,7 @@ void ReadExcludes(const Node& node, const Ids& sources, int program, Draft& draf
 
 }  // namespace
 
-void ReadProgram(const Node& file, const std::string& stem, Draft& draft) {
+void ReadProgram(const JsonNode& file, const std::string& stem, Draft& draft) {
   const Object source(file, {"id", "short", "agency", "sector", "award", "status", "law", "windows", "subject", "applicant", "for_each",
                              "sources", "criteria", "amounts", "excludes", "documents", "apply", "doubts"});
   Program program;
@@ -81,9 +81,9 @@ void ReadProgram(const Node& file, const std::string& stem, Draft& draft) {
   program.criteria = ReadCriteria(source.Need("criteria"), sources);
   program.amounts = ReadAmounts(source.Get("amounts"), sources);
   ReadExcludes(source.Get("excludes"), sources, static_cast<int>(draft.catalog.programs.size()), draft);
-  for (const Node& document : source.Get("documents").Items()) draft.documents.Refer(document);
+  for (const JsonNode& document : source.Get("documents").Items()) draft.documents.Refer(document);
   ReadWays(source.Get("apply"));
-  for (const Node& doubt : source.Get("doubts").Items()) doubt.Words();
+  for (const JsonNode& doubt : source.Get("doubts").Items()) doubt.Words();
 
   MakeReceivesFact(file, draft, program);
   draft.catalog.programs.push_back(std::move(program));

@@ -36,31 +36,31 @@ std::string Enumerate(std::span<const std::string_view> names, std::string_view 
 
 std::string Quote(std::string_view word) { return "\"" + Presentable(word, kMaxQuoted) + "\""; }
 
-Node::Node(const Json& json, Place place, Problems& problems) : json_(&json), place_(std::move(place)), problems_(&problems) {}
+JsonNode::JsonNode(const Json& json, Place place, Problems& problems) : json_(&json), place_(std::move(place)), problems_(&problems) {}
 
-void Node::Report(std::string code, std::string message, std::string mend) const {
+void JsonNode::Report(std::string code, std::string message, std::string mend) const {
   if (present()) problems_->Add(place_, std::move(code), std::move(message), std::move(mend));
 }
 
-void Node::Report(const Formula& formula, FormulaError error) const {
+void JsonNode::Report(const Formula& formula, FormulaError error) const {
   if (present()) problems_->Add(formula, std::move(error));
 }
 
-void Node::ReportMissing(std::string_view key) const {
+void JsonNode::ReportMissing(std::string_view key) const {
   if (present()) problems_->AddMissing(place_, key);
 }
 
-void Node::Expected(std::string_view what) const {
+void JsonNode::Expected(std::string_view what) const {
   if (present()) Report("wrong-type", "expected " + std::string(what) + ", found " + Describe(*json_));
 }
 
-std::optional<std::string> Node::Text() const {
+std::optional<std::string> JsonNode::Text() const {
   if (present() && json_->is_string() && !json_->get_ref<const std::string&>().empty()) return json_->get_ref<const std::string&>();
   Expected("a text that is not empty");
   return std::nullopt;
 }
 
-std::optional<double> Node::Number() const {
+std::optional<double> JsonNode::Number() const {
   if (present() && json_->is_number()) {
     const double number = json_->get<double>();
     if (std::isfinite(number)) return number;
@@ -69,7 +69,7 @@ std::optional<double> Node::Number() const {
   return std::nullopt;
 }
 
-std::optional<int> Node::Whole(int min, int max) const {
+std::optional<int> JsonNode::Whole(int min, int max) const {
   const std::optional<double> number = Number();
   if (!number) return std::nullopt;
   if (*number >= min && *number <= max && std::floor(*number) == *number) return static_cast<int>(*number);
@@ -77,7 +77,7 @@ std::optional<int> Node::Whole(int min, int max) const {
   return std::nullopt;
 }
 
-std::optional<std::int32_t> Node::Day() const {
+std::optional<std::int32_t> JsonNode::Day() const {
   if (present() && json_->is_string()) {
     if (const std::optional<std::int32_t> day = ParseDay(json_->get_ref<const std::string&>())) return day;
   }
@@ -85,7 +85,7 @@ std::optional<std::int32_t> Node::Day() const {
   return std::nullopt;
 }
 
-std::optional<std::size_t> Node::OneOf(std::span<const std::string_view> names) const {
+std::optional<std::size_t> JsonNode::OneOf(std::span<const std::string_view> names) const {
   const std::optional<std::string> text = Text();
   if (!text) return std::nullopt;
   const auto found = std::find(names.begin(), names.end(), *text);
@@ -94,8 +94,8 @@ std::optional<std::size_t> Node::OneOf(std::span<const std::string_view> names) 
   return std::nullopt;
 }
 
-std::vector<Node> Node::Items() const {
-  std::vector<Node> items;
+std::vector<JsonNode> JsonNode::Items() const {
+  std::vector<JsonNode> items;
   if (!present()) return items;
   if (!json_->is_array()) {
     Expected("a list");
@@ -108,24 +108,24 @@ std::vector<Node> Node::Items() const {
   return items;
 }
 
-std::vector<Node> Node::SomeItems() const {
-  std::vector<Node> items = Items();
+std::vector<JsonNode> JsonNode::SomeItems() const {
+  std::vector<JsonNode> items = Items();
   if (present() && json_->is_array() && items.empty()) Report("empty-list", "expected a list with at least one element");
   return items;
 }
 
-void Node::Words() const {
+void JsonNode::Words() const {
   if (!present() || json_->is_string()) return;
   const auto is_text = [](const Json& value) { return value.is_string(); };
   if (json_->is_object() && !json_->empty() && std::all_of(json_->begin(), json_->end(), is_text)) return;
   Expected("a text, or an object with a text for each language");
 }
 
-void Node::Url() const {
+void JsonNode::Url() const {
   if (present() && !json_->is_null() && !json_->is_string()) Expected("an address or null");
 }
 
-Object::Object(const Node& node, std::initializer_list<std::string_view> keys) {
+Object::Object(const JsonNode& node, std::initializer_list<std::string_view> keys) {
   if (!node.present()) return;
   if (!node.json().is_object()) {
     node.Expected("an object");
@@ -145,15 +145,15 @@ Object::Object(const Node& node, std::initializer_list<std::string_view> keys) {
   }
 }
 
-Node Object::Get(std::string_view key) const {
+JsonNode Object::Get(std::string_view key) const {
   if (!node_.present()) return {};
   const auto found = node_.json_->find(key);
   if (found == node_.json_->end()) return {};
   return {*found, {node_.place_.file, Join(node_.place_.pointer, key)}, *node_.problems_};
 }
 
-Node Object::Need(std::string_view key) const {
-  Node value = Get(key);
+JsonNode Object::Need(std::string_view key) const {
+  JsonNode value = Get(key);
   if (!value.present()) node_.ReportMissing(key);
   return value;
 }

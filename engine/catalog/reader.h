@@ -17,10 +17,10 @@
 namespace ventanilla {
 
 // A value and its place, or an absent value, of which every reading is nothing.
-class Node {
+class JsonNode {
  public:
-  Node() = default;
-  Node(const Json& json, Place place, Problems& problems);
+  JsonNode() = default;
+  JsonNode(const Json& json, Place place, Problems& problems);
 
   bool present() const { return json_ != nullptr; }
   const Json& json() const { return *json_; }  // of a present value
@@ -37,8 +37,8 @@ class Node {
   std::optional<int> Whole(int min, int max) const;
   std::optional<std::int32_t> Day() const;       // "2026-11-21"
   std::optional<std::size_t> OneOf(std::span<const std::string_view> names) const;  // which of them the text is
-  std::vector<Node> Items() const;               // of a list
-  std::vector<Node> SomeItems() const;           // of a list that must not be empty
+  std::vector<JsonNode> Items() const;               // of a list
+  std::vector<JsonNode> SomeItems() const;           // of a list that must not be empty
   void Words() const;                            // a text, or an object of texts by language
   void Url() const;                              // a text or null
 
@@ -54,15 +54,15 @@ class Node {
 // in every object: they are for people, so only their shape is looked at.
 class Object {
  public:
-  Object(const Node& node, std::initializer_list<std::string_view> keys);
+  Object(const JsonNode& node, std::initializer_list<std::string_view> keys);
 
   bool Has(std::string_view key) const { return Get(key).present(); }
-  Node Get(std::string_view key) const;
-  Node Need(std::string_view key) const;  // reports when missing
-  const Node& node() const { return node_; }
+  JsonNode Get(std::string_view key) const;
+  JsonNode Need(std::string_view key) const;  // reports when missing
+  const JsonNode& node() const { return node_; }
 
  private:
-  Node node_;  // absent when it is not an object
+  JsonNode node_;  // absent when it is not an object
 };
 
 // `"a", "b" or "c"`, with `word` before the last.

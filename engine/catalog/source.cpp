@@ -2,7 +2,7 @@
 
 namespace ventanilla {
 
-void ReadFigureSource(const Node& node) {
+void ReadFigureSource(const JsonNode& node) {
   const Object source(node, {"url", "seen", "read"});
   source.Get("url").Url();
   source.Get("seen").OneOf(kSeen);

@@ -11,6 +11,6 @@ namespace ventanilla {
 inline constexpr std::string_view kSeen[] = {"direct", "transcribed", "own_knowledge"};
 
 // { "url": "..." or null, "seen": one of kSeen, "read": date, "note": words }
-void ReadFigureSource(const Node& node);
+void ReadFigureSource(const JsonNode& node);
 
 }  // namespace ventanilla

@@ -60,6 +60,13 @@ const json& Words::program(const std::string& id) const {
 }
 
 std::string Words::Fact(const std::string& id) const {
+  constexpr std::string_view kReceives = "receives.";
+  if (id.starts_with(kReceives)) {
+    std::string program = id.substr(kReceives.size());
+    std::replace(program.begin(), program.end(), '_', '-');
+    const std::string name = Text(this->program(program).value("name", json(program)));
+    return Say("ya recibe ", "already receives ") + name;
+  }
   const auto found = facts_.find(id);
   return found == facts_.end() || found->second.empty() ? id : found->second;
 }

@@ -1,18 +1,22 @@
 #include "diagnostics/diagnostics.h"
 
 #include <algorithm>
+#include <string_view>
+
+#include "diagnostics/text.h"
 
 namespace ventanilla {
 namespace {
 
 // Every line of `text`, indented.
-std::string Indented(const std::string& text) {
+std::string Indented(std::string_view text) {
   std::string out = "  ";
   for (const char c : text) {
     out += c;
     if (c == '\n') out += "  ";
   }
-  return out + "\n";
+  out += '\n';
+  return out;
 }
 
 }  // namespace
@@ -26,14 +30,15 @@ std::string Print(const Diagnostic& diagnostic) {
   std::string out = diagnostic.file;
   if (diagnostic.position.line > 0) {
     if (!out.empty()) out += ":";
-    out += std::to_string(diagnostic.position.line) + ":" + std::to_string(diagnostic.position.column);
+    out += Concat({std::to_string(diagnostic.position.line), ":", std::to_string(diagnostic.position.column)});
   }
   if (!out.empty()) out += ": ";
   out += diagnostic.severity == Severity::kError ? "error: " : "warning: ";
-  out += diagnostic.message + "\n";
-  if (!diagnostic.pointer.empty()) out += Indented("at " + diagnostic.pointer);
+  out += diagnostic.message;
+  out += '\n';
+  if (!diagnostic.pointer.empty()) out += Indented(Concat({"at ", diagnostic.pointer}));
   if (!diagnostic.excerpt.empty()) out += Indented(diagnostic.excerpt);
-  if (!diagnostic.mend.empty()) out += Indented("mend: " + diagnostic.mend);
+  if (!diagnostic.mend.empty()) out += Indented(Concat({"mend: ", diagnostic.mend}));
   return out;
 }
 

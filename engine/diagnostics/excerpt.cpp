@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "diagnostics/text.h"
 #include "diagnostics/utf8.h"
 
 namespace ventanilla {
@@ -84,14 +85,14 @@ std::string Excerpt(std::string_view text, std::size_t begin, std::size_t end) {
   if (clipped_after) shown += "...";
   const std::size_t caret_end = std::max(std::min(marked_end, last), marked + 1);
   carets.append(caret_end - marked, '^');
-  return shown + "\n" + carets;
+  return Concat({shown, "\n", carets});
 }
 
 std::string Presentable(std::string_view text, std::size_t max_characters) {
   std::string shown;
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size(); ++count) {
-    if (count == max_characters) return shown + "...";
+    if (count == max_characters) return shown += "...";
     const std::size_t length = CodePointLength(text, at);
     shown += Shown(text, at, length);
     at += std::max<std::size_t>(length, 1);

@@ -22,7 +22,7 @@ struct SourceText {
 inline constexpr std::size_t kMaxJsonBytes = 64u << 20;
 inline constexpr int kMaxJsonDepth = 64;
 
-// Errors: "json-syntax" (with nlohmann's message, line and column), "json-duplicate-key", "json-depth", "json-size".
+// Errors: "json-syntax", "json-duplicate-key", "json-depth", "json-size".
 Result<Json> ParseJson(const SourceText& source);
 
 // Where the value at `pointer` (RFC 6901) begins in a text that parses; {0, 0} when there is none.
@@ -33,7 +33,8 @@ Position LocateValue(std::string_view text, std::string_view pointer);
 Position LocateInString(std::string_view text, std::string_view pointer, std::size_t offset);
 
 // A diagnostic about the value at `pointer`, with position and excerpt filled in.
-Diagnostic At(const SourceText& source, std::string pointer, std::string code, std::string message, std::string mend = {});
+Diagnostic At(const SourceText& source, std::string_view pointer, std::string_view code, std::string_view message,
+              std::string_view mend = {});
 
 // `/a/b` + "c/d" = "/a/b/c~1d".
 std::string Join(std::string_view pointer, std::string_view key);

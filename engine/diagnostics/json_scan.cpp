@@ -1,12 +1,12 @@
 #include "diagnostics/json_scan.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 #include <string>
 
 #include "diagnostics/excerpt.h"
 #include "diagnostics/json.h"
+#include "diagnostics/text.h"
 #include "diagnostics/utf8.h"
 
 namespace ventanilla {
@@ -52,8 +52,7 @@ std::size_t SkipValue(std::string_view text, std::size_t at) {
 
 std::uint32_t HexAt(std::string_view text, std::size_t at) {
   std::uint32_t code = 0;
-  const std::string_view digits = text.substr(std::min(at, text.size()), 4);
-  std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+  for (std::size_t i = at; i < at + 4 && DigitValue(CharAt(text, i)) < 16; ++i) code = code * 16 + DigitValue(CharAt(text, i));
   return code;
 }
 

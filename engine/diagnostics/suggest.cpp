@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "diagnostics/text.h"
+
 namespace ventanilla {
 namespace {
 
@@ -32,25 +34,40 @@ std::size_t EditDistance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+Suggester::Suggester(std::string_view word) : word_(word), limit_(std::max<std::size_t>(1, word.size() / 3)) {}
+
+void Suggester::Offer(std::string_view candidate) {
+  if (word_.size() > kMaxWord || candidate.size() > kMaxWord) return;
+  if (candidate.size() > word_.size() + limit_ || word_.size() > candidate.size() + limit_) return;
+  const std::size_t distance = EditDistance(word_, candidate);
+  const bool nothing_in_common = distance >= std::max(word_.size(), candidate.size());
+  if (distance > limit_ || (distance > 0 && nothing_in_common)) return;
+  if (found_ && distance == limit_) return;
+  found_ = true;
+  nearest_ = candidate;
+  limit_ = distance;
+}
+
+void Suggester::Offer(std::span<const std::string> candidates) {
+  for (const std::string& candidate : candidates) Offer(candidate);
+}
+
+void Suggester::Offer(std::initializer_list<std::string_view> candidates) {
+  for (const std::string_view candidate : candidates) Offer(candidate);
+}
+
+std::string Suggester::Print() const { return nearest_.empty() ? std::string() : Concat({" Did you mean \"", nearest_, "\"?"}); }
+
 std::string Nearest(std::string_view word, std::span<const std::string> candidates) {
-  if (word.size() > kMaxWord) return {};
-  std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
-  const std::string* nearest = nullptr;
-  for (const std::string& candidate : candidates) {
-    if (candidate.size() > kMaxWord || candidate.size() > word.size() + limit || word.size() > candidate.size() + limit) continue;
-    const std::size_t distance = EditDistance(word, candidate);
-    const bool nothing_in_common = distance >= std::max(word.size(), candidate.size());
-    if (distance > limit || (distance > 0 && nothing_in_common)) continue;
-    if (nearest != nullptr && distance == limit) continue;
-    nearest = &candidate;
-    limit = distance;
-  }
-  return nearest == nullptr ? std::string() : *nearest;
+  Suggester suggestion(word);
+  suggestion.Offer(candidates);
+  return std::string(suggestion.nearest());
 }
 
 std::string DidYouMean(std::string_view word, std::span<const std::string> candidates) {
-  const std::string nearest = Nearest(word, candidates);
-  return nearest.empty() ? std::string() : " Did you mean \"" + nearest + "\"?";
+  Suggester suggestion(word);
+  suggestion.Offer(candidates);
+  return suggestion.Print();
 }
 
 }  // namespace ventanilla

@@ -2,10 +2,30 @@
 
 namespace ventanilla {
 
-std::string Concat(std::initializer_list<std::string_view> parts) {
+std::string Concat(Words parts) {
   std::string text;
   for (const std::string_view part : parts) text += part;
   return text;
+}
+
+unsigned DigitValue(char c) {
+  if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
+  if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a' + 10);
+  if (c >= 'A' && c <= 'F') return static_cast<unsigned>(c - 'A' + 10);
+  return 16;
+}
+
+std::optional<std::int64_t> ReadWhole(std::string_view digits, unsigned base) {
+  constexpr std::int64_t kLargest = std::int64_t{1} << 53;
+  if (digits.empty()) return std::nullopt;
+  std::int64_t whole = 0;
+  for (const char c : digits) {
+    const unsigned digit = DigitValue(c);
+    if (digit >= base) return std::nullopt;
+    whole = whole * base + digit;
+    if (whole > kLargest) return std::nullopt;
+  }
+  return whole;
 }
 
 }  // namespace ventanilla

@@ -1,12 +1,24 @@
 // Texts put together. In WebAssembly a chain of `+` costs several times the code.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace ventanilla {
 
-std::string Concat(std::initializer_list<std::string_view> parts);
+// A text in pieces. They live until the end of the full expression: a parameter type, never a variable's.
+using Words = std::initializer_list<std::string_view>;
+
+std::string Concat(Words parts);
+
+// The value of a hexadecimal, decimal or octal digit; 16 for any other character.
+unsigned DigitValue(char c);
+
+// A whole number of at most 2^53 in digits of `base`, no sign; nothing when it is not that.
+std::optional<std::int64_t> ReadWhole(std::string_view digits, unsigned base);
 
 }  // namespace ventanilla

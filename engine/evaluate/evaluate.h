@@ -1,7 +1,6 @@
 // evaluate(Plan, Table) -> Columns: the one evaluator. Every feature reads what it wrote.
 #pragma once
 
-#include <deque>
 #include <vector>
 
 #include "plan/plan.h"
@@ -29,7 +28,7 @@ class Columns {
   template <Numbers numbers>
   friend void Evaluate(const Plan& plan, const Table& table, Columns& columns);
   std::vector<const Column*> views_;  // by node: a fact's cells are read where the table has them
-  std::deque<Column> own_;
+  std::vector<Column> own_;
   std::vector<PairRows> pairs_;       // by relation; only of those that some node needs
 };
 

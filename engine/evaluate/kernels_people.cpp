@@ -88,13 +88,19 @@ void RunExactlyOne(const Call& call) {
       });
 }
 
+// A reference is to one person at most, however many it may be: those that are not certain are alternatives.
+bool AtMostOne(const Call& call) {
+  return call.plan.relations[static_cast<std::size_t>(call.node.relation)].kind == RelationKind::kReference;
+}
+
 void RunCount(const Call& call) {
+  const bool single = AtMostOne(call);
   std::int32_t *lo = call.out.lo<std::int32_t>(), *hi = call.out.hi<std::int32_t>();
   OverPeople(
       call, [&](std::size_t o) { lo[o] = hi[o] = 0; },
       [&](std::size_t o, std::size_t, Truth counts) {
         lo[o] += counts == kTrue;
-        if (hi != lo) ++hi[o];
+        if (hi != lo) hi[o] = single ? 1 : hi[o] + 1;
       });
 }
 
@@ -102,12 +108,17 @@ template <class T>
 void Sum(const Call& call) {
   const T *value_lo = call.b->lo<T>(), *value_hi = call.b->hi<T>();
   T *lo = call.out.lo<T>(), *hi = call.out.hi<T>();
+  const bool single = AtMostOne(call);
   OverPeople(
       call, [&](std::size_t o) { lo[o] = hi[o] = 0; },
       [&](std::size_t o, std::size_t p, Truth counts) {
-        const bool certain = counts == kTrue;
-        lo[o] += certain ? value_lo[p] : std::min(T{0}, value_lo[p]);
-        if (hi != lo) hi[o] += certain ? value_hi[p] : std::max(T{0}, value_hi[p]);
+        if (counts == kTrue) {
+          lo[o] += value_lo[p];
+          if (hi != lo) hi[o] += value_hi[p];
+        } else {
+          lo[o] = single ? std::min(lo[o], value_lo[p]) : lo[o] + std::min(T{0}, value_lo[p]);
+          if (hi != lo) hi[o] = single ? std::max(hi[o], value_hi[p]) : hi[o] + std::max(T{0}, value_hi[p]);
+        }
       });
 }
 

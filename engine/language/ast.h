@@ -63,6 +63,7 @@ struct Expr {
   double real = 0;
   Operator op = Operator::kNone;
   std::vector<Expr> args{};
+  int height = 1;  // levels of the tree, this one included
 
   // filled in by Check()
   Type type{};

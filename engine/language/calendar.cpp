@@ -85,11 +85,14 @@ std::optional<std::int32_t> ParseDay(std::string_view text) {
 
 std::string PrintDay(std::int32_t day) {
   const Date date = ToDate(day);
-  const auto padded = [](int number, std::size_t width) {
-    const std::string digits = std::to_string(number);
-    return std::string(width - digits.size(), '0') + digits;
+  std::string printed = "0000-00-00";
+  const auto write = [&printed](std::size_t end, int number) {
+    for (; number > 0; number /= 10) printed[--end] = static_cast<char>('0' + number % 10);
   };
-  return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
+  write(4, date.year);
+  write(7, date.month);
+  write(10, date.day);
+  return printed;
 }
 
 }  // namespace ventanilla

@@ -1,7 +1,6 @@
 // Functions and methods: arguments, and the type of what they yield.
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "diagnostics/suggest.h"
 #include "language/cel_functions.h"
@@ -15,9 +14,8 @@ constexpr Type kInt{.kind = Kind::kInt};
 
 // For messages: "the first argument of years".
 std::string Argument(const Expr& expr, std::size_t index) {
-  constexpr std::array<const char*, 3> kOrdinals = {"first", "second", "third"};
-  if (expr.args.size() == 1) return "the argument of " + expr.text;
-  return std::string("the ") + kOrdinals[std::min<std::size_t>(index, 2)] + " argument of " + expr.text;
+  constexpr std::array<std::string_view, 3> kOrdinals = {"first ", "second ", "third "};
+  return Concat({"the ", expr.args.size() == 1 ? "" : kOrdinals[std::min<std::size_t>(index, 2)], "argument of ", expr.text});
 }
 
 Type CheckDates(Expr& expr, Checker& checker) {
@@ -34,26 +32,26 @@ Type CheckDate(Expr& expr, Checker& checker) {
   Expr& day = expr.args[2];
   if (!CheckIs(year, Kind::kInt, "the year of a date", checker)) return {};
   if (year.kind == ExprKind::kInt && (year.whole < 1 || year.whole > 9999)) {
-    checker.Report("bad-date", year.span, "the year of a date must be 1 to 9999");
+    checker.Report("bad-date", year.span, {"the year of a date must be 1 to 9999"});
     return {};
   }
   for (Expr* part : {&month, &day}) {
     if (part->kind != ExprKind::kInt) {
-      checker.Report("bad-date", part->span, "month and day of date(year, month, day) must be numbers written out",
-                     "Only the year may be worked out. To move a date, write d.addMonths(n).");
+      checker.Report("bad-date", part->span, {"month and day of date(year, month, day) must be numbers written out"},
+                     {"Only the year may be worked out. To move a date, write d.addMonths(n)."});
       return {};
     }
     part->type = kInt;
   }
   if (month.whole < 1 || month.whole > 12) {
-    checker.Report("bad-date", month.span, "the month of a date must be 1 to 12");
+    checker.Report("bad-date", month.span, {"the month of a date must be 1 to 12"});
     return {};
   }
   const int last = kDaysOfMonth[month.whole - 1];
   if (day.whole < 1 || day.whole > last) {
     const bool leap_day = month.whole == 2 && day.whole == 29;
-    checker.Report("bad-date", day.span, "the day must exist in every year: 1 to " + std::to_string(last) + " in this month",
-                   leap_day ? "Write date(y, 2, 28) or date(y, 3, 1)." : "");
+    checker.Report("bad-date", day.span, {"the day must exist in every year: 1 to ", std::to_string(last), " in this month"},
+                   {leap_day ? "Write date(y, 2, 28) or date(y, 3, 1)." : ""});
     return {};
   }
   return {.kind = Kind::kDate};
@@ -61,18 +59,16 @@ Type CheckDate(Expr& expr, Checker& checker) {
 
 // The value in its smallest step and the number of decimals of "-10.5", if it is written like that and fits.
 bool ReadDecimal(std::string_view text, std::int64_t& whole, std::uint8_t& decimals) {
-  const std::size_t sign = text.starts_with('-') ? 1 : 0;
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
   const std::size_t point = std::min(text.find('.'), text.size());
-  const std::size_t fraction = text.size() - std::min(point + 1, text.size());
-  std::string digits(text.substr(0, point));
-  if (point < text.size()) digits += text.substr(point + 1);
-  const bool only_digits =
-      std::all_of(digits.begin() + static_cast<std::ptrdiff_t>(sign), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!only_digits || point == sign || (point < text.size() && fraction == 0) || fraction > kMaxDecimals) return false;
-  decimals = static_cast<std::uint8_t>(fraction);
-  const auto [stop, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), whole);
-  constexpr std::int64_t kLargest = std::int64_t{1} << 53;
-  return failure == std::errc() && whole >= -kLargest && whole <= kLargest;
+  const std::string_view fraction = text.substr(std::min(point + 1, text.size()));
+  if (point == 0 || (point < text.size() && fraction.empty()) || fraction.size() > kMaxDecimals) return false;
+  const std::optional<std::int64_t> read = ReadWhole(Concat({text.substr(0, point), fraction}), 10);
+  if (!read) return false;
+  decimals = static_cast<std::uint8_t>(fraction.size());
+  whole = negative ? -*read : *read;
+  return true;
 }
 
 Type CheckDecimal(Expr& expr, Checker& checker) {
@@ -84,8 +80,8 @@ Type CheckDecimal(Expr& expr, Checker& checker) {
   }
   checker.Report(
       "bad-decimal", text.span,
-      "decimal takes a number in quotes with at most " + std::to_string(kMaxDecimals) + " decimals, within 2^53 of its smallest step",
-      "Write decimal(\"10.5\").");
+      {"decimal takes a number in quotes with at most ", std::to_string(kMaxDecimals), " decimals, within 2^53 of its smallest step"},
+      {"Write decimal(\"10.5\")."});
   return {};
 }
 
@@ -96,12 +92,11 @@ Type CheckConversion(Expr& expr, const Type& result, bool from_int, bool from_de
       (type.kind == Kind::kInt && from_int) || (type.kind == Kind::kDecimal && from_decimal) || (type.kind == Kind::kDouble && from_double);
   if (good) return result;
   const std::string name = checker.Name(type);
-  const bool already = IsNumber(type.kind);
+  std::string mend;
+  if (IsNumber(type.kind)) mend = Concat({"It is ", name, " already: leave out ", expr.text, "."});
+  if (type.kind == Kind::kBool) mend = "Write ... ? 1 : 0.";
   checker.Report("wrong-type", expr.args[0].span,
-                 expr.text + " takes " + (from_int ? "an int or a decimal" : "a decimal or a double") + ", found " + name,
-                 already                    ? "It is " + name + " already: leave out " + expr.text + "."
-                 : type.kind == Kind::kBool ? "Write ... ? 1 : 0."
-                                            : "");
+                 {expr.text, " takes ", from_int ? "an int or a decimal" : "a decimal or a double", ", found ", name}, {mend});
   return {};
 }
 
@@ -125,10 +120,9 @@ Type CheckNumbers(Expr& expr, Checker& checker) {
     if (type.kind == Kind::kNone) return {};
     const std::optional<Type> wider = common ? CommonType(*common, type) : type;
     if (!IsNumber(type.kind) || !wider) {
-      checker.Report("wrong-type", arg.span,
-                     expr.text + " takes numbers of one kind, found " + checker.Name(common.value_or(type)) +
-                         (common ? " and " + checker.Name(type) : ""),
-                     IsNumber(type.kind) ? kMendForDouble : "");
+      const std::string before = common ? Concat({checker.Name(*common), " and "}) : "";
+      checker.Report("wrong-type", arg.span, {expr.text, " takes numbers of one kind, found ", before, checker.Name(type)},
+                     {IsNumber(type.kind) ? kMendForDouble : ""});
       return {};
     }
     common = wider;
@@ -140,8 +134,8 @@ Type CheckSize(Expr& expr, Checker& checker) {
   const Type type = CheckResolvedValue(expr.args[0], checker);
   if (type.kind == Kind::kList) return kInt;
   if (type.kind == Kind::kNone) return {};
-  checker.Report("wrong-type", expr.args[0].span, "size counts a list, found " + checker.Name(type),
-                 type.kind == Kind::kSet ? "Ask for one option: \"option\" in the set." : "");
+  checker.Report("wrong-type", expr.args[0].span, {"size counts a list, found ", checker.Name(type)},
+                 {type.kind == Kind::kSet ? "Ask for one option: \"option\" in the set." : ""});
   return {};
 }
 
@@ -149,13 +143,13 @@ Type CheckReduction(Expr& expr, bool needs_one, Checker& checker) {
   const Type list = CheckResolvedValue(expr.args[0], checker);
   if (list.kind == Kind::kNone) return {};
   if (list.kind != Kind::kList || !IsNumber(list.element)) {
-    checker.Report("wrong-type", expr.args[0].span, expr.text + " takes a list of numbers, found " + checker.Name(list),
-                   IsPeople(list) ? "Say of what: .map(p, p.<fact>)." + expr.text + "()." : "");
+    const std::string mend = IsPeople(list) ? Concat({"Say of what: .map(p, p.<fact>).", expr.text, "()."}) : "";
+    checker.Report("wrong-type", expr.args[0].span, {expr.text, " takes a list of numbers, found ", checker.Name(list)}, {mend});
     return {};
   }
   if (!needs_one || !list.maybe_empty) return ElementType(list);
-  checker.Report("maybe-empty", expr.span, "this list may be empty, and then it has no " + expr.text,
-                 "Say what counts then: ([0] + list)." + expr.text + "().");
+  checker.Report("maybe-empty", expr.span, {"this list may be empty, and then it has no ", expr.text},
+                 {"Say what counts then: ([0] + list).", expr.text, "()."});
   return {};
 }
 
@@ -198,18 +192,17 @@ Type CheckArguments(Expr& expr, Function function, Checker& checker) {
 
 void ReportUnknown(const Expr& expr, bool method, Checker& checker) {
   if (const RefusedFunction* refused = FindRefusedFunction(expr.text)) {
-    checker.Report("not-in-subset", expr.span, expr.text + "() is not part of the rule language", std::string(refused->mend));
+    checker.Report("not-in-subset", expr.span, {expr.text, "() is not part of the rule language"}, {refused->mend});
     return;
   }
   if (const int other = FindFunction(expr.text, !method); other >= 0) {
-    checker.Report("wrong-form", expr.span, expr.text + " is written otherwise",
-                   "Write " + std::string(FunctionRows()[other].signature) + ".");
+    checker.Report("wrong-form", expr.span, {expr.text, " is written otherwise"}, {"Write ", FunctionRows()[other].signature, "."});
     return;
   }
-  std::vector<std::string> candidates;
-  for (int i = 0; i < FunctionCount(); ++i) candidates.emplace_back(FunctionRows()[i].name);
-  if (method) candidates.insert(candidates.end(), {"exists", "all", "exists_one", "filter", "map"});
-  checker.Report("unknown-function", expr.span, "there is no function \"" + expr.text + "\"." + DidYouMean(expr.text, candidates));
+  Suggester suggester(expr.text);
+  for (int i = 0; i < FunctionCount(); ++i) suggester.Offer(FunctionRows()[i].name);
+  if (method) suggester.Offer({"exists", "all", "exists_one", "filter", "map"});
+  checker.Report("unknown-function", expr.span, {"there is no function \"", expr.text, "\".", suggester.Print()});
 }
 
 }  // namespace
@@ -227,9 +220,9 @@ Type CheckFunction(Expr& expr, Checker& checker) {
     const int given = method ? count - 1 : count;
     const int wanted = method ? row.min_arguments - 1 : row.min_arguments;
     checker.Report("argument-count", expr.span,
-                   expr.text + " takes " + (row.max_arguments > row.min_arguments ? "at least " : "") + std::to_string(wanted) +
-                       (wanted == 1 ? " argument, found " : " arguments, found ") + std::to_string(given),
-                   "Write " + std::string(row.signature) + ".");
+                   {expr.text, " takes ", row.max_arguments > row.min_arguments ? "at least " : "", std::to_string(wanted),
+                    wanted == 1 ? " argument, found " : " arguments, found ", std::to_string(given)},
+                   {"Write ", row.signature, "."});
     return {};
   }
   const Type type = CheckArguments(expr, row.function, checker);

@@ -1,5 +1,6 @@
 // Names, and what a dot reads of the household, of a person and of `param`.
 #include <algorithm>
+#include <span>
 
 #include "diagnostics/suggest.h"
 #include "language/checker.h"
@@ -9,17 +10,16 @@ namespace {
 
 constexpr std::string_view kReservedNames[] = {"household", "people", "param", "as_of", "math"};
 
-using Candidates = std::vector<std::string>;
-
-void AddNames(const Names& names, Candidates& candidates) {
-  for (const auto& entry : names) candidates.push_back(entry.first);
+void OfferNames(const Names& names, Suggester& suggester) {
+  for (const auto& entry : names) suggester.Offer(entry.first);
 }
 
 bool InMacro(const Checker& checker) { return !checker.macro_variables.empty(); }
 
 // The person variables that may be read here.
-Candidates VisibleVariables(const Checker& checker) {
-  return InMacro(checker) ? Candidates{checker.macro_variables.back()} : Candidates(checker.scope.begin(), checker.scope.end());
+std::span<const std::string> VisibleVariables(const Checker& checker) {
+  if (InMacro(checker)) return {&checker.macro_variables.back(), 1};
+  return checker.scope;
 }
 
 bool IsOuterVariable(std::string_view name, const Checker& checker) {
@@ -30,7 +30,7 @@ bool IsOuterVariable(std::string_view name, const Checker& checker) {
 
 // Sets symbol, index and type of a person variable; reports one that is out of reach.
 bool CheckVariable(Expr& name, Checker& checker) {
-  const Candidates visible = VisibleVariables(checker);
+  const std::span<const std::string> visible = VisibleVariables(checker);
   const auto found = std::find(visible.begin(), visible.end(), name.text);
   if (found != visible.end()) {
     name.symbol = Symbol::kVariable;
@@ -40,46 +40,42 @@ bool CheckVariable(Expr& name, Checker& checker) {
   }
   if (!IsOuterVariable(name.text, checker)) return false;
   checker.Report("captured-variable", name.span,
-                 "\"" + name.text + "\" cannot be read inside the body of a macro: the body is worked out once for each person \"" +
-                     checker.macro_variables.back() + "\" of the household, whoever asks",
-                 "Inside, read only " + checker.macro_variables.back() + ", household, param and as_of; move the rest out of the macro.");
+                 {"\"", name.text, "\" cannot be read inside the body of a macro: the body is worked out once for each person \"",
+                  checker.macro_variables.back(), "\" of the household, whoever asks"},
+                 {"Inside, read only ", checker.macro_variables.back(), ", household, param and as_of; move the rest out of the macro."});
   name.symbol = Symbol::kVariable;
   return true;
 }
 
-std::string SomePerson(const Checker& checker) {
-  const Candidates visible = VisibleVariables(checker);
-  return visible.empty() ? std::string() : visible.front();
-}
-
-std::string ReadOfAPerson(const std::string& fact, const Checker& checker) {
-  const std::string person = SomePerson(checker);
-  return "Read it of a person" + (person.empty() ? std::string() : " (" + person + "." + fact + ")") +
-         ", or of each: household.members.map(m, m." + fact + ").";
+std::string ReadOfAPerson(std::string_view fact, const Checker& checker) {
+  const std::span<const std::string> visible = VisibleVariables(checker);
+  const bool nobody = visible.empty() || visible.front().empty();
+  const std::string example = nobody ? "" : Concat({" (", visible.front(), ".", fact, ")"});
+  return Concat({"Read it of a person", example, ", or of each: household.members.map(m, m.", fact, ")."});
 }
 
 // Where a name that nothing bears stands as part of something else.
 std::string MendForBareName(const std::string& name, const Checker& checker) {
   if (name == "members") return "Write household.members.";
-  if (checker.environment.household.contains(name)) return "Write household." + name + ".";
+  if (checker.environment.household.contains(name)) return Concat({"Write household.", name, "."});
   if (checker.environment.person.contains(name)) return ReadOfAPerson(name, checker);
-  if (checker.environment.parameters.contains(name)) return "Write param." + name + ".";
+  if (checker.environment.parameters.contains(name)) return Concat({"Write param.", name, "."});
   for (const std::vector<std::string>& options : checker.environment.option_lists) {
-    if (std::find(options.begin(), options.end(), name) != options.end()) return "An option stands in quotes: \"" + name + "\".";
+    if (std::find(options.begin(), options.end(), name) != options.end()) return Concat({"An option stands in quotes: \"", name, "\"."});
   }
   return {};
 }
 
-// `mend` is better than a guess: without one, the nearest of the candidates is offered.
-void ReportUnknown(Span span, const std::string& what, const std::string& name, const std::string& mend, const Candidates& candidates,
-                   Checker& checker) {
-  checker.Report("unknown-name", span, what + (mend.empty() ? DidYouMean(name, candidates) : ""), mend);
+// `mend` is better than a guess: without one, the suggester is offered.
+void ReportUnknown(Span span, Words what, const Suggester& suggester, std::string_view mend, Checker& checker) {
+  checker.Report("unknown-name", span, {Concat(what), mend.empty() ? suggester.Print() : ""}, {mend});
 }
 
 void ReportUnknownName(const Expr& expr, Checker& checker) {
-  Candidates candidates = VisibleVariables(checker);
-  candidates.insert(candidates.end(), {"household", "people", "param", "as_of"});
-  ReportUnknown(expr.span, "there is no \"" + expr.text + "\" here.", expr.text, MendForBareName(expr.text, checker), candidates, checker);
+  Suggester suggester(expr.text);
+  suggester.Offer(VisibleVariables(checker));
+  suggester.Offer({"household", "people", "param", "as_of"});
+  ReportUnknown(expr.span, {"there is no \"", expr.text, "\" here."}, suggester, MendForBareName(expr.text, checker), checker);
 }
 
 Type Bind(Expr& expr, const Binding& binding) {
@@ -100,9 +96,10 @@ Type HouseholdMember(Expr& expr, Checker& checker) {
   if (expr.text == "people") mend = "`people` stands alone.";
   if (expr.text == "receives") mend = "Name the program: household.receives.<program>.";
   if (checker.environment.person.contains(expr.text)) mend = ReadOfAPerson(expr.text, checker);
-  Candidates candidates{"members", "receives"};
-  AddNames(names, candidates);
-  ReportUnknown(LastName(expr), "the household has no \"" + expr.text + "\".", expr.text, mend, candidates, checker);
+  Suggester suggester(expr.text);
+  suggester.Offer({"members", "receives"});
+  OfferNames(names, suggester);
+  ReportUnknown(LastName(expr), {"the household has no \"", expr.text, "\"."}, suggester, mend, checker);
   return {};
 }
 
@@ -115,11 +112,12 @@ Type PersonMember(Expr& expr, Checker& checker) {
   }
   if (const auto found = names.find(expr.text); found != names.end()) return Bind(expr, found->second);
   std::string mend;
-  if (expr.text == "receives") mend = "Name the program: " + person + ".receives.<program>.";
-  if (expr.text == "members" || checker.environment.household.contains(expr.text)) mend = "Write household." + expr.text + ".";
-  Candidates candidates{"resident", "receives"};
-  AddNames(names, candidates);
-  ReportUnknown(LastName(expr), "a person has no \"" + expr.text + "\".", expr.text, mend, candidates, checker);
+  if (expr.text == "receives") mend = Concat({"Name the program: ", person, ".receives.<program>."});
+  if (expr.text == "members" || checker.environment.household.contains(expr.text)) mend = Concat({"Write household.", expr.text, "."});
+  Suggester suggester(expr.text);
+  suggester.Offer({"resident", "receives"});
+  OfferNames(names, suggester);
+  ReportUnknown(LastName(expr), {"a person has no \"", expr.text, "\"."}, suggester, mend, checker);
   return {};
 }
 
@@ -131,13 +129,13 @@ Type ReceivesMember(Expr& expr, Checker& checker) {
   if (const auto found = names.find(expr.text); found != names.end()) return Bind(expr, found->second);
   std::string mend;
   if (other.contains(expr.text)) {
-    mend = of_household ? "A person receives it: household.members.exists(m, m.receives." + expr.text + ")."
-                        : "The household receives it: household.receives." + expr.text + ".";
+    mend = of_household ? Concat({"A person receives it: household.members.exists(m, m.receives.", expr.text, ")."})
+                        : Concat({"The household receives it: household.receives.", expr.text, "."});
   }
-  Candidates candidates;
-  AddNames(names, candidates);
-  const std::string what = "no program \"" + expr.text + "\" is received by " + (of_household ? "a household." : "a person.");
-  ReportUnknown(LastName(expr), what, expr.text, mend, candidates, checker);
+  Suggester suggester(expr.text);
+  OfferNames(names, suggester);
+  ReportUnknown(LastName(expr), {"no program \"", expr.text, "\" is received by ", of_household ? "a household." : "a person."}, suggester,
+                mend, checker);
   return {};
 }
 
@@ -145,9 +143,9 @@ Type ReceivesMember(Expr& expr, Checker& checker) {
 const Binding* FindParameter(const Expr& expr, Checker& checker) {
   const Names& names = checker.environment.parameters;
   if (const auto found = names.find(expr.text); found != names.end()) return &found->second;
-  Candidates candidates;
-  AddNames(names, candidates);
-  ReportUnknown(LastName(expr), "there is no parameter \"" + expr.text + "\".", expr.text, "", candidates, checker);
+  Suggester suggester(expr.text);
+  OfferNames(names, suggester);
+  ReportUnknown(LastName(expr), {"there is no parameter \"", expr.text, "\"."}, suggester, "", checker);
   return nullptr;
 }
 
@@ -155,8 +153,8 @@ Type ScalarParameter(Expr& expr, Checker& checker) {
   const Binding* parameter = FindParameter(expr, checker);
   if (parameter == nullptr) return {};
   if (!parameter->table) return Bind(expr, *parameter);
-  checker.Report("table-parameter", expr.span, "param." + expr.text + " is a table",
-                 "Read one row of it: param." + expr.text + ".at(key).");
+  checker.Report("table-parameter", expr.span, {"param.", expr.text, " is a table"},
+                 {"Read one row of it: param.", expr.text, ".at(key)."});
   return {};
 }
 
@@ -164,8 +162,8 @@ Type ReportNoMembers(const Expr& expr, Checker& checker) {
   const Type& type = expr.args[0].type;
   if (type.kind == Kind::kNone) return {};
   std::string mend;
-  if (IsPeople(type)) mend = "Say of which of them: .exists(p, p." + expr.text + " ...), or .map(p, p." + expr.text + ").";
-  checker.Report("no-member", LastName(expr), checker.Name(type) + " has no part \"" + expr.text + "\"", std::move(mend));
+  if (IsPeople(type)) mend = Concat({"Say of which of them: .exists(p, p.", expr.text, " ...), or .map(p, p.", expr.text, ")."});
+  checker.Report("no-member", LastName(expr), {checker.Name(type), " has no part \"", expr.text, "\""}, {mend});
   return {};
 }
 
@@ -214,15 +212,15 @@ Type CheckName(Expr& expr, Checker& checker) {
   }
   switch (expr.symbol) {
     case Symbol::kHousehold:
-      checker.Report("not-a-value", expr.span, "the household is not a value",
-                     "Read a fact of it: household.<fact>, or household.members.");
+      checker.Report("not-a-value", expr.span, {"the household is not a value"},
+                     {"Read a fact of it: household.<fact>, or household.members."});
       break;
     case Symbol::kParameters:
-      checker.Report("not-a-value", expr.span, "`param` is not a value", "Name the parameter: param.<parameter>.");
+      checker.Report("not-a-value", expr.span, {"`param` is not a value"}, {"Name the parameter: param.<parameter>."});
       break;
     default:
       if (expr.type.kind != Kind::kPerson) break;  // reported: a captured variable
-      checker.Report("not-a-value", expr.span, "a person is not a value", "Read a fact of the person: " + expr.text + ".<fact>.");
+      checker.Report("not-a-value", expr.span, {"a person is not a value"}, {"Read a fact of the person: ", expr.text, ".<fact>."});
       break;
   }
   return {};
@@ -247,7 +245,7 @@ Type CheckTableLookup(Expr& expr, Checker& checker) {
   Expr& table = expr.args[0];
   const bool of_parameter = table.kind == ExprKind::kMember && table.args[0].kind == ExprKind::kName && table.args[0].text == "param";
   if (!of_parameter) {
-    checker.Report("no-table", expr.span, "only a table parameter is read by .at(key)", "Write param.<table>.at(key).");
+    checker.Report("no-table", expr.span, {"only a table parameter is read by .at(key)"}, {"Write param.<table>.at(key)."});
     return {};
   }
   CheckOwner(table.args[0], checker);
@@ -255,7 +253,7 @@ Type CheckTableLookup(Expr& expr, Checker& checker) {
   const bool good_key = CheckIs(expr.args[1], Kind::kInt, "the key of a table", checker);
   if (parameter == nullptr || !good_key) return {};
   if (!parameter->table) {
-    checker.Report("no-table", expr.span, "param." + table.text + " is one value, not a table", "Write param." + table.text + ".");
+    checker.Report("no-table", expr.span, {"param.", table.text, " is one value, not a table"}, {"Write param.", table.text, "."});
     return {};
   }
   Bind(table, *parameter);

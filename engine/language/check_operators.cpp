@@ -49,7 +49,7 @@ constexpr Row kRows[] = {
 // For the message when no row fits.
 struct Expectation {
   Operators operators;
-  const char* text;
+  std::string_view text;
 };
 constexpr Expectation kExpectations[] = {
     {kLogic, "two bools"},
@@ -66,7 +66,7 @@ struct Mend {
   Operators operators;
   Kind one;
   Kind other;  // kNone: any
-  const char* text;
+  std::string_view text;
 };
 constexpr Mend kMends[] = {
     {Bit(Operator::kSubtract), Kind::kDate, Kind::kDate, "Write days(a, b), months(a, b) or years(a, b), from a to b."},
@@ -116,8 +116,8 @@ Type Multiply(const Expr& expr, Checker& checker) {
   if (decimals == 0 && expr.args[0].type.kind == Kind::kInt && expr.args[1].type.kind == Kind::kInt) return {.kind = Kind::kInt};
   if (decimals <= kMaxDecimals) return {.kind = Kind::kDecimal, .decimals = static_cast<std::uint8_t>(decimals)};
   checker.Report("too-many-decimals", expr.span,
-                 "the product would have " + std::to_string(decimals) + " decimals; at most " + std::to_string(kMaxDecimals) + " are held",
-                 "Round one of the two: math.round(x).");
+                 {"the product would have ", std::to_string(decimals), " decimals; at most ", std::to_string(kMaxDecimals), " are held"},
+                 {"Round one of the two: math.round(x)."});
   return {};
 }
 
@@ -127,7 +127,7 @@ Type JoinLists(const Expr& expr, Checker& checker) {
   const std::optional<Type> element = CommonType(ElementType(left), ElementType(right));
   if (element) return ListOf(*element, left.maybe_empty && right.maybe_empty);
   checker.Report("wrong-operands", expr.span,
-                 "the two lists must hold one type, found " + checker.Name(left) + " and " + checker.Name(right), kMendForDouble);
+                 {"the two lists must hold one type, found ", checker.Name(left), " and ", checker.Name(right)}, {kMendForDouble});
   return {};
 }
 
@@ -162,9 +162,9 @@ void ReportMismatch(const Expr& expr, Checker& checker) {
     return (row.operators & op) != 0 && (fits(row, left.kind, right.kind) || fits(row, right.kind, left.kind));
   });
   checker.Report("wrong-operands", expr.span,
-                 std::string(FindBinaryOperator(expr.op)->text) + " takes " + expectation->text + ", found " + checker.Name(left) +
-                     " and " + checker.Name(right),
-                 mend == std::end(kMends) ? "" : mend->text);
+                 {FindBinaryOperator(expr.op)->text, " takes ", expectation->text, ", found ", checker.Name(left), " and ",
+                  checker.Name(right)},
+                 {mend == std::end(kMends) ? "" : mend->text});
 }
 
 // What `in` refuses before its operands are looked at as values.
@@ -172,8 +172,8 @@ bool RefusePeopleMembership(Expr& expr, Checker& checker) {
   Expr& left = expr.args[0];
   if (expr.op != Operator::kIn || left.kind != ExprKind::kName || !CheckOwner(left, checker)) return false;
   if (left.type.kind != Kind::kPerson) return false;
-  checker.Report("person-in-list", expr.span, "people are not looked up with in: two persons are never compared",
-                 "Say what makes them the one you mean: list.exists(p, p.<fact> ...).");
+  checker.Report("person-in-list", expr.span, {"people are not looked up with in: two persons are never compared"},
+                 {"Say what makes them the one you mean: list.exists(p, p.<fact> ...)."});
   return true;
 }
 
@@ -181,8 +181,8 @@ bool RefuseComputedList(const Expr& expr, Checker& checker) {
   const Expr& right = expr.args[1];
   if (expr.op != Operator::kIn || right.type.kind != Kind::kList || right.kind == ExprKind::kList) return false;
   checker.Report("wrong-operands", right.span,
-                 "in looks into a list written out [a, b], or into a set; this is " + checker.Name(right.type),
-                 "Write list.exists(p, p.<fact> == ...).");
+                 {"in looks into a list written out [a, b], or into a set; this is ", checker.Name(right.type)},
+                 {"Write list.exists(p, p.<fact> == ...)."});
   return true;
 }
 
@@ -192,8 +192,8 @@ bool RefuseUnknownRemainder(const Expr& expr, Checker& checker) {
   const auto reads = Reads(expr);
   const bool reads_fact = std::any_of(reads.begin(), reads.end(), [](const auto& read) { return read.first == Symbol::kFact; });
   if (!reads_fact) return false;
-  checker.Report("unknown-remainder", expr.span, "% takes only values that are known without any fact, such as parameters and as_of",
-                 "An answer may be a range, which has no remainder: write the rule by comparisons.");
+  checker.Report("unknown-remainder", expr.span, {"% takes only values that are known without any fact, such as parameters and as_of"},
+                 {"An answer may be a range, which has no remainder: write the rule by comparisons."});
   return true;
 }
 
@@ -223,7 +223,7 @@ Type CheckUnary(Expr& expr, Checker& checker) {
   if (expr.op == Operator::kNot) return CheckIs(expr.args[0], Kind::kBool, "the operand of !", checker) ? expr.args[0].type : Type{};
   const Type type = CheckValue(expr.args[0], checker);
   if (type.kind == Kind::kNone || IsNumber(type.kind)) return type;
-  checker.Report("wrong-type", expr.args[0].span, "the operand of - must be a number, found " + checker.Name(type));
+  checker.Report("wrong-type", expr.args[0].span, {"the operand of - must be a number, found ", checker.Name(type)});
   return {};
 }
 

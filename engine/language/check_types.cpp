@@ -13,8 +13,8 @@ void ResolveText(Expr& text, int options, Checker& checker) {
   const auto found = std::find(list.begin(), list.end(), text.text);
   if (found == list.end()) {
     const std::string suggestion = DidYouMean(text.text, list);
-    checker.Report("unknown-option", text.span, "\"" + text.text + "\" is not an option here." + suggestion,
-                   suggestion.empty() ? "Write " + checker.Name({.kind = Kind::kChoice, .options = options}) + "." : "");
+    const std::string mend = suggestion.empty() ? Concat({"Write ", checker.Name({.kind = Kind::kChoice, .options = options}), "."}) : "";
+    checker.Report("unknown-option", text.span, {"\"", text.text, "\" is not an option here.", suggestion}, {mend});
     text.type = {};
     return;
   }
@@ -86,22 +86,22 @@ Type CheckConditional(Expr& expr, Checker& checker) {
   if (!good_condition || yes.type.kind == Kind::kNone || no.type.kind == Kind::kNone) return {};
   for (const Expr* branch : {&yes, &no}) {
     if (IsSingleValue(branch->type)) continue;
-    checker.Report("branch-type", branch->span, "?: chooses between single values, found " + checker.Name(branch->type),
-                   branch->type.kind == Kind::kList ? "Choose between what is worked out of each list: c ? a.size() : b.size()." : "");
+    checker.Report("branch-type", branch->span, {"?: chooses between single values, found ", checker.Name(branch->type)},
+                   {branch->type.kind == Kind::kList ? "Choose between what is worked out of each list: c ? a.size() : b.size()." : ""});
     return {};
   }
   const std::optional<Type> common = CommonType(yes.type, no.type);
   if (common) return *common;
   const bool with_double = IsNumber(yes.type.kind) && IsNumber(no.type.kind);
   checker.Report("branch-type", expr.span,
-                 "both values of ?: must have one type, found " + checker.Name(yes.type) + " and " + checker.Name(no.type),
-                 with_double ? kMendForDouble : "");
+                 {"both values of ?: must have one type, found ", checker.Name(yes.type), " and ", checker.Name(no.type)},
+                 {with_double ? kMendForDouble : ""});
   return {};
 }
 
 Type CheckListLiteral(Expr& expr, Checker& checker) {
   if (expr.args.empty()) {
-    checker.Report("empty-list", expr.span, "an empty list has no type", "Leave it out.");
+    checker.Report("empty-list", expr.span, {"an empty list has no type"}, {"Leave it out."});
     return {};
   }
   for (Expr& element : expr.args) CheckValue(element, checker);
@@ -116,14 +116,14 @@ Type CheckListLiteral(Expr& expr, Checker& checker) {
   Type common = expr.args[0].type;
   for (const Expr& element : expr.args) {
     if (!IsSingleValue(element.type)) {
-      checker.Report("list-element", element.span, "a list holds single values, found " + checker.Name(element.type));
+      checker.Report("list-element", element.span, {"a list holds single values, found ", checker.Name(element.type)});
       return {};
     }
     const std::optional<Type> wider = CommonType(common, element.type);
     if (!wider) {
       checker.Report("list-element", element.span,
-                     "all elements of a list must have one type, found " + checker.Name(common) + " and " + checker.Name(element.type),
-                     IsNumber(common.kind) && IsNumber(element.type.kind) ? kMendForDouble : "");
+                     {"all elements of a list must have one type, found ", checker.Name(common), " and ", checker.Name(element.type)},
+                     {IsNumber(common.kind) && IsNumber(element.type.kind) ? kMendForDouble : ""});
       return {};
     }
     common = *wider;

@@ -6,11 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "diagnostics/text.h"
 #include "language/check.h"
 
 namespace ventanilla {
 
-inline constexpr const char* kMendForDouble = "Write double(x), or decimal(\"1.5\") for an exact number.";
+inline constexpr std::string_view kMendForDouble = "Write double(x), or decimal(\"1.5\") for an exact number.";
 
 struct Checker {
   const Environment& environment;
@@ -18,7 +19,7 @@ struct Checker {
   std::vector<std::string> macro_variables{};  // of the macro bodies around, innermost last
   FormulaErrors errors{};
 
-  void Report(std::string_view code, Span span, std::string message, std::string mend = {});
+  void Report(std::string_view code, Span span, Words message, Words mend = {});
   std::string Name(const Type& type) const { return Print(type, environment.option_lists); }
 };
 

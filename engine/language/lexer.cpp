@@ -1,13 +1,13 @@
 #include "language/lexer.h"
 
 #include <algorithm>
-#include <cctype>
-#include <charconv>
 #include <cmath>
-#include <cstdlib>
+#include <optional>
 #include <utility>
 
 #include "diagnostics/excerpt.h"
+#include "diagnostics/real.h"
+#include "diagnostics/text.h"
 #include "diagnostics/utf8.h"
 #include "language/text_literal.h"
 
@@ -53,7 +53,8 @@ class Lexer {
     do {
       at_ = std::min(text_.find_first_not_of(" \t\r\n\f", at_), text_.size());
       begin_ = at_;
-      result_.tokens.push_back(ReadToken());
+      result_.tokens.emplace_back();
+      ReadToken(result_.tokens.back());
       result_.tokens.back().span = Here();
     } while (result_.tokens.back().kind != TokenKind::kEnd);
     return std::move(result_);
@@ -63,23 +64,24 @@ class Lexer {
   char Char(std::size_t offset = 0) const { return at_ + offset < text_.size() ? text_[at_ + offset] : '\0'; }
   Span Here() const { return {static_cast<int>(begin_), static_cast<int>(at_)}; }
 
-  Token ReadToken() {
-    if (at_ == text_.size()) return {};
+  // Into a token of kind kEnd, which it stays at the end and after an error.
+  void ReadToken(Token& token) {
+    if (at_ == text_.size()) return;
     const char c = Char();
-    if (IsNameStart(c)) return ReadName();
-    if (IsDigit(c) || (c == '.' && IsDigit(Char(1)))) return ReadNumber();
-    if (IsQuote(c)) return ReadText();
+    if (IsNameStart(c)) return ReadName(token);
+    if (IsDigit(c) || (c == '.' && IsDigit(Char(1)))) return ReadNumber(token);
+    if (IsQuote(c)) return ReadText(token);
     for (const Refusal& refusal : kRefusals) {
       const std::string_view rest = text_.substr(at_);
       const bool comparison = rest.starts_with("==") || rest.starts_with("&&") || rest.starts_with("||");
       if (!rest.starts_with(refusal.written) || comparison) continue;
       at_ += refusal.written.size();
-      return Fail(refusal.code, std::string(refusal.message), refusal.mend);
+      return Fail(refusal.code, {refusal.message}, refusal.mend);
     }
-    return ReadSymbol();
+    ReadSymbol(token);
   }
 
-  Token ReadName() {
+  void ReadName(Token& token) {
     while (IsNamePart(Char())) ++at_;
     const std::string_view name = text_.substr(begin_, at_ - begin_);
     if (IsQuote(Char())) {
@@ -87,23 +89,25 @@ class Lexer {
       const bool raw = name == "r" || name == "R";
       const bool both = name.size() == 2 && name.find_first_not_of("rRbB") == std::string_view::npos;
       ++at_;
-      if (bytes || both) return Fail("not-in-subset", "bytes (b\"...\") are not part of the rule language", "Write a text: \"...\".");
-      if (raw) return Fail("not-in-subset", "raw text (r\"...\") is not part of the rule language", "Write a text: \"...\".");
+      if (bytes || both) return Fail("not-in-subset", {"bytes (b\"...\") are not part of the rule language"}, "Write a text: \"...\".");
+      if (raw) return Fail("not-in-subset", {"raw text (r\"...\") is not part of the rule language"}, "Write a text: \"...\".");
       --at_;
     }
-    return {name == "in" ? TokenKind::kSymbol : TokenKind::kIdentifier, {}, std::string(name)};
+    token.kind = name == "in" ? TokenKind::kSymbol : TokenKind::kIdentifier;
+    token.text = name;
   }
 
-  Token ReadNumber() {
-    const bool hex = Char() == '0' && (Char(1) == 'x' || Char(1) == 'X') && std::isxdigit(static_cast<unsigned char>(Char(2)));
+  void ReadNumber(Token& token) {
+    const bool hex = Char() == '0' && (Char(1) == 'x' || Char(1) == 'X') && DigitValue(Char(2)) < 16;
+    const unsigned base = hex ? 16 : 10;
     if (hex) at_ += 2;
-    while (hex ? std::isxdigit(static_cast<unsigned char>(Char())) != 0 : IsDigit(Char())) ++at_;
+    while (DigitValue(Char()) < base) ++at_;
     const bool real = !hex && SkipFractionAndExponent();
     if (Char() == 'u' || Char() == 'U') {
       ++at_;
-      return Fail("not-in-subset", "unsigned numbers (with the suffix u) are not part of the rule language", "Leave out the suffix u.");
+      return Fail("not-in-subset", {"unsigned numbers (with the suffix u) are not part of the rule language"}, "Leave out the suffix u.");
     }
-    return real ? RealToken() : WholeToken(hex ? 16 : 10);
+    return real ? ReadRealNumber(token) : ReadWholeNumber(token, base);
   }
 
   bool SkipFractionAndExponent() {
@@ -120,50 +124,48 @@ class Lexer {
     return at_ > whole_end;
   }
 
-  Token WholeToken(int base) {
-    const char* first = text_.data() + begin_ + (base == 16 ? 2 : 0);
-    Token token{TokenKind::kInt, {}, {}};
-    const auto [stop, failure] = std::from_chars(first, text_.data() + at_, token.whole, base);
-    if (failure != std::errc() || static_cast<double>(token.whole) > kMaxWhole || token.whole > (std::int64_t{1} << 53)) {
-      return Fail("number-range", "this number is beyond 2^53 (9007199254740992)", "");
-    }
-    return token;
+  void ReadWholeNumber(Token& token, unsigned base) {
+    const std::size_t prefix = base == 16 ? 2 : 0;
+    const std::optional<std::int64_t> whole = ReadWhole(text_.substr(begin_ + prefix, at_ - begin_ - prefix), base);
+    if (!whole) return Fail("number-range", {"this number is beyond 2^53 (9007199254740992)"}, "");
+    token.kind = TokenKind::kInt;
+    token.whole = *whole;
   }
 
-  Token RealToken() {
-    const std::string written(text_.substr(begin_, at_ - begin_));
-    Token token{TokenKind::kDouble, {}, {}};
-    token.real = std::strtod(written.c_str(), nullptr);
-    if (!std::isfinite(token.real)) return Fail("number-range", "this number is too large for a double", "");
-    return token;
+  void ReadRealNumber(Token& token) {
+    token.real = ReadReal(text_.substr(begin_, at_ - begin_));
+    if (!std::isfinite(token.real)) return Fail("number-range", {"this number is too large for a double"}, "");
+    token.kind = TokenKind::kDouble;
   }
 
-  Token ReadText() {
+  void ReadText(Token& token) {
     TextLiteral literal = ReadTextLiteral(text_, begin_);
     if (literal.error) {
       result_.errors.push_back(*std::move(literal.error));
-      return {};
+      return;
     }
     at_ = literal.end;
-    return {TokenKind::kText, {}, std::move(literal.value)};
+    token.kind = TokenKind::kText;
+    token.text = std::move(literal.value);
   }
 
-  Token ReadSymbol() {
+  void ReadSymbol(Token& token) {
     for (const std::string_view symbol : kSymbols) {
       if (!text_.substr(at_).starts_with(symbol)) continue;
       if (symbol == "?." && !IsNameStart(Char(2))) continue;
       at_ += symbol.size();
-      return {TokenKind::kSymbol, {}, std::string(symbol)};
+      token.kind = TokenKind::kSymbol;
+      token.text = symbol;
+      return;
     }
     const std::size_t length = CodePointLength(text_, at_);
     at_ += std::max<std::size_t>(length, 1);
-    if (length == 0) return Fail("bad-utf8", "the text is not valid UTF-8", "Save the file as UTF-8.");
-    return Fail("syntax", "unexpected character \"" + Presentable(text_.substr(begin_, length), 1) + "\"", "");
+    if (length == 0) return Fail("bad-utf8", {"the text is not valid UTF-8"}, "Save the file as UTF-8.");
+    Fail("syntax", {"unexpected character \"", Presentable(text_.substr(begin_, length), 1), "\""}, "");
   }
 
-  Token Fail(std::string_view code, std::string message, std::string_view mend) {
-    result_.errors.push_back({std::string(code), Here(), std::move(message), std::string(mend)});
-    return {};
+  void Fail(std::string_view code, Words message, std::string_view mend) {
+    result_.errors.push_back({std::string(code), Here(), Concat(message), std::string(mend)});
   }
 
   std::string_view text_;

@@ -18,7 +18,8 @@ std::string PrintScaled(double scaled, int decimals) {
     while (digits.back() == '0') digits.pop_back();
     if (digits.back() == '.') digits.pop_back();
   }
-  return negative ? "-" + digits : digits;
+  if (negative) digits.insert(0, "-");
+  return digits;
 }
 
 std::optional<double> Scale(double number, int decimals) {

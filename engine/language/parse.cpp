@@ -1,10 +1,13 @@
 #include "language/parse.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "diagnostics/excerpt.h"
+#include "diagnostics/text.h"
 #include "language/operators.h"
 #include "language/token_cursor.h"
 
@@ -16,149 +19,153 @@ constexpr std::string_view kReservedWords[] = {"as",  "break", "const",     "con
 constexpr std::string_view kKeywords[] = {"true", "false", "null"};  // `in` is a symbol
 constexpr std::string_view kMacros[] = {"all", "exists", "exists_one", "filter", "map"};
 
-template <class Table>
-bool Contains(const Table& table, std::string_view word) {
-  return std::find(std::begin(table), std::end(table), word) != std::end(table);
+constexpr std::string_view kNameParts = "Name parts of it in definitions.json.";
+
+bool Contains(std::span<const std::string_view> words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-struct Node {
-  Expr expr;
-  int height = 1;
-};
-
-// One method per rule of CEL's grammar.
+// One method per rule of CEL's grammar. Each leaves exactly one node on a stack (List() its elements), even after an error;
+// Make() replaces the last ones by the node that they are arguments of.
 class Parser {
  public:
   explicit Parser(Tokens lexed) : cursor_(std::move(lexed)) {}
 
   Parsed Run() && {
-    Node node = Conditional();
+    Conditional();
     if (!cursor_.AtEnd()) cursor_.FailAtTrailing();
-    return {std::move(node.expr), cursor_.errors()};
+    return {std::move(nodes_.back()), std::move(cursor_.errors())};
   }
 
  private:
   // Conditional = Or ["?" Or ":" Conditional]
-  Node Conditional() {
+  void Conditional() {
     if (++nesting_ > kMaxFormulaDepth) FailTooDeep(cursor_.Current().span);
     const int begin = cursor_.Current().span.begin;
-    Node node = Binary(kLowestBinaryPrecedence);
+    Binary(kLowestBinaryPrecedence);
     if (cursor_.TakeSymbol("?")) {
-      Node yes = Binary(kLowestBinaryPrecedence);
+      Binary(kLowestBinaryPrecedence);
       cursor_.Expect(":", "between the two values of the conditional");
-      Node no = Conditional();
-      node = Make({.kind = ExprKind::kConditional}, begin, std::move(node), std::move(yes), std::move(no));
+      Conditional();
+      Make(ExprKind::kConditional, begin, 3);
     }
     --nesting_;
-    return node;
   }
 
-  Node Binary(int lowest) {
+  void Binary(int lowest) {
     const int begin = cursor_.Current().span.begin;
-    Node left = Unary();
+    Unary();
     while (cursor_.Current().kind == TokenKind::kSymbol) {
       const BinaryOperator* row = FindBinaryOperator(cursor_.Current().text);
       if (row == nullptr || row->precedence < lowest) break;
       cursor_.Take();
-      Node right = Binary(row->precedence + 1);
-      left = Make({.kind = ExprKind::kBinary, .op = row->op}, begin, std::move(left), std::move(right));
+      Binary(row->precedence + 1);
+      Make(ExprKind::kBinary, begin, 2).op = row->op;
     }
-    return left;
   }
 
   // Unary = Postfix | "!" {"!"} Postfix | "-" {"-"} Postfix
-  Node Unary() {
-    if (!cursor_.IsSymbol("!") && !cursor_.IsSymbol("-")) return Postfix();
-    const std::string symbol = cursor_.Current().text;
+  void Unary() {
+    const Operator op = cursor_.IsSymbol("!") ? Operator::kNot : Operator::kNegate;
+    const std::string_view symbol = op == Operator::kNot ? "!" : "-";
     std::vector<int> begins;
     while (cursor_.IsSymbol(symbol)) begins.push_back(cursor_.Take().span.begin);
-    Node node = Postfix();
-    const Operator op = symbol == "!" ? Operator::kNot : Operator::kNegate;
-    for (auto begin = begins.rbegin(); begin != begins.rend() && cursor_.ok(); ++begin) {
-      node = Make({.kind = ExprKind::kUnary, .op = op}, *begin, std::move(node));
-    }
-    return node;
+    Postfix();
+    for (; !begins.empty() && cursor_.ok(); begins.pop_back()) Make(ExprKind::kUnary, begins.back(), 1).op = op;
   }
 
-  Node Postfix() {
+  void Postfix() {
     const int begin = cursor_.Current().span.begin;
-    Node node = Primary();
+    Primary();
     while (cursor_.Current().kind == TokenKind::kSymbol) {
-      if (cursor_.IsSymbol(".")) {
-        cursor_.Take();
-        node = Selection(std::move(node), begin);
+      if (cursor_.TakeSymbol(".")) {
+        Selection(begin);
       } else if (cursor_.IsSymbol("[")) {
         cursor_.Refuse("a value picked by index (a[b])",
                        "Read a table parameter by .at(key), and people by a macro such as .exists(p, ...).");
       } else if (cursor_.IsSymbol("?.")) {
-        cursor_.Refuse("optional selection (a.?b, a?.b)", "Every name of the catalog exists: write a plain dot.");
+        RefuseOptional();
       } else if (cursor_.IsSymbol("{")) {
         cursor_.Refuse("the construction of messages (Name{...})", "");
       } else {
         break;
       }
     }
-    return node;
   }
 
-  Node Selection(Node receiver, int begin) {
-    if (cursor_.IsSymbol("?")) cursor_.Refuse("optional selection (a.?b, a?.b)", "Every name of the catalog exists: write a plain dot.");
+  // What follows the dot behind the last node.
+  void Selection(int begin) {
+    if (cursor_.IsSymbol("?")) RefuseOptional();
     if (cursor_.Current().kind != TokenKind::kIdentifier || Contains(kKeywords, cursor_.Current().text)) {
       cursor_.FailExpected("a name after the dot");
-      return receiver;
+      return;
     }
-    const std::string name = cursor_.Take().text;
-    if (!cursor_.TakeSymbol("(")) return Make({.kind = ExprKind::kMember, .text = name}, begin, std::move(receiver));
-    std::vector<Node> arguments = List(")");
-    if (receiver.expr.kind == ExprKind::kName && receiver.expr.text == "math") {
-      return MakeOf({.kind = ExprKind::kCall, .text = "math." + name}, begin, std::move(arguments));
+    const std::string_view name = cursor_.Take().text;
+    if (!cursor_.TakeSymbol("(")) {
+      Make(ExprKind::kMember, begin, 1).text = name;
+      return;
     }
-    if (Contains(kMacros, name)) return Macro(std::move(receiver), name, std::move(arguments), begin);
-    arguments.insert(arguments.begin(), std::move(receiver));
-    return MakeOf({.kind = ExprKind::kMethod, .text = name}, begin, std::move(arguments));
+    const bool of_math = nodes_.back().kind == ExprKind::kName && nodes_.back().text == "math";
+    if (of_math) nodes_.pop_back();
+    const std::size_t arguments = List(")");
+    if (of_math) {
+      Make(ExprKind::kCall, begin, arguments).text = Concat({"math.", name});
+    } else if (Contains(kMacros, name)) {
+      Macro(name, arguments, begin);
+    } else {
+      Make(ExprKind::kMethod, begin, arguments + 1).text = name;
+    }
   }
 
-  Node Macro(Node list, const std::string& name, std::vector<Node> arguments, int begin) {
-    const bool written_well = arguments.size() == 2 && arguments[0].expr.kind == ExprKind::kName;
+  // Of a list and so many arguments behind it.
+  void Macro(std::string_view name, std::size_t arguments, int begin) {
+    const bool written_well = arguments == 2 && nodes_[nodes_.size() - 2].kind == ExprKind::kName;
     if (!written_well) {
-      const std::string usage = "list." + name + "(p, ...)";
-      const bool transform = name == "map" && arguments.size() == 3;
-      cursor_.Fail(
-          "macro-form", {begin, cursor_.TakenEnd()},
-          name + " takes the name of a variable and an expression" + (arguments.size() == 3 ? ", not three arguments" : ", as in " + usage),
-          transform ? "Write list.filter(p, condition).map(p, value)." : "Write " + usage + ".");
-      return list;
+      const std::string usage = Concat({"list.", name, "(p, ...)"});
+      const bool three = arguments == 3;
+      const bool transform = name == "map" && three;
+      cursor_.Fail("macro-form", {begin, cursor_.TakenEnd()},
+                   {name, " takes the name of a variable and an expression", three ? ", not three arguments" : ", as in ",
+                    three ? "" : usage},
+                   {"Write ", transform ? "list.filter(p, condition).map(p, value)" : usage, "."});
+      Drop(arguments);
+      return;
     }
-    Expr expr{.kind = ExprKind::kMacro, .text = name, .variable = arguments[0].expr.text};
-    return Make(std::move(expr), begin, std::move(list), std::move(arguments[1]));
+    Expr body = std::move(nodes_.back());
+    nodes_.pop_back();
+    std::string variable = std::move(nodes_.back().text);
+    nodes_.back() = std::move(body);
+    Expr& macro = Make(ExprKind::kMacro, begin, 2);
+    macro.text = name;
+    macro.variable = std::move(variable);
   }
 
-  Node Primary() {
+  void Primary() {
     const Token& token = cursor_.Current();
     const int begin = token.span.begin;
     switch (token.kind) {
       case TokenKind::kInt:
-        return Make({.kind = ExprKind::kInt, .whole = cursor_.Take().whole}, begin);
+        return Literal(ExprKind::kInt);
       case TokenKind::kDouble:
-        return Make({.kind = ExprKind::kDouble, .real = cursor_.Take().real}, begin);
+        return Literal(ExprKind::kDouble);
       case TokenKind::kText:
-        return Make({.kind = ExprKind::kText, .text = cursor_.Take().text}, begin);
+        return Literal(ExprKind::kText);
       case TokenKind::kIdentifier:
         return NameOrCall();
       case TokenKind::kEnd:
-        cursor_.FailExpected("a value");
-        return {};
       case TokenKind::kSymbol:
         break;
     }
     if (cursor_.TakeSymbol("(")) {
-      Node node = Conditional();
+      Conditional();
       cursor_.Expect(")", "to close the bracket");
-      return node;
+      return;
     }
     if (cursor_.TakeSymbol("[")) {
       if (cursor_.IsSymbol("?")) cursor_.Refuse("an optional element ([?a])", "");
-      return MakeOf({.kind = ExprKind::kList}, begin, List("]"));
+      const std::size_t elements = List("]");
+      Make(ExprKind::kList, begin, elements);
+      return;
     }
     if (cursor_.IsSymbol("{")) {
       cursor_.Refuse("a map ({...})", "");
@@ -167,80 +174,97 @@ class Parser {
     } else {
       cursor_.FailExpected("a value");
     }
-    return {};
+    nodes_.emplace_back();
   }
 
-  Node NameOrCall() {
-    const int begin = cursor_.Current().span.begin;
-    const std::string& word = cursor_.Current().text;
+  void Literal(ExprKind kind) {
+    const Token& token = cursor_.Take();
+    Expr& expr = Make(kind, token.span.begin, 0);
+    expr.text = token.text;
+    expr.whole = token.whole;
+    expr.real = token.real;
+  }
+
+  void NameOrCall() {
+    const Token& token = cursor_.Current();
+    const std::string_view word = token.text;
+    const int begin = token.span.begin;
     if (word == "null") {
       cursor_.Refuse("null", "A missing answer has no value in a formula: it leaves the result undecided by itself.");
-      return {};
+    } else if (Contains(kReservedWords, word)) {
+      cursor_.Fail("reserved-word", token.span, {"\"", word, "\" is a reserved word of CEL"});
     }
-    if (Contains(kReservedWords, word)) {
-      cursor_.Fail("reserved-word", cursor_.Current().span, "\"" + word + "\" is a reserved word of CEL", "");
-      return {};
+    if (!cursor_.ok()) {
+      nodes_.emplace_back();
+      return;
     }
-    const std::string name = cursor_.Take().text;
-    if (Contains(kKeywords, name)) return Make({.kind = ExprKind::kBool, .whole = name == "true" ? 1 : 0}, begin);
-    if (cursor_.TakeSymbol("(")) return MakeOf({.kind = ExprKind::kCall, .text = name}, begin, List(")"));
-    return Make({.kind = ExprKind::kName, .text = name}, begin);
+    cursor_.Take();
+    if (Contains(kKeywords, word)) {
+      Make(ExprKind::kBool, begin, 0).whole = word == "true" ? 1 : 0;
+    } else if (cursor_.TakeSymbol("(")) {
+      const std::size_t arguments = List(")");
+      Make(ExprKind::kCall, begin, arguments).text = word;
+    } else {
+      Make(ExprKind::kName, begin, 0).text = word;
+    }
   }
 
-  // What stands between brackets, and the closing one.
-  std::vector<Node> List(std::string_view closing) {
-    std::vector<Node> elements;
+  // What stands between brackets, and the closing one. Returns how many.
+  std::size_t List(std::string_view closing) {
+    std::size_t elements = 0;
     if (cursor_.TakeSymbol(closing)) return elements;
     do {
-      elements.push_back(Conditional());
+      Conditional();
+      ++elements;
     } while (cursor_.TakeSymbol(","));
     cursor_.Expect(closing, "to close the list");
     return elements;
   }
 
-  template <class... Children>
-  Node Make(Expr expr, int begin, Children... children) {
-    std::vector<Node> list;
-    (list.push_back(std::move(children)), ...);
-    return MakeOf(std::move(expr), begin, std::move(list));
+  // Puts a node in the place of the last `arguments` ones, which become its own.
+  Expr& Make(ExprKind kind, int begin, std::size_t arguments) {
+    Expr made;
+    made.kind = kind;
+    made.span = {begin, cursor_.TakenEnd()};
+    for (std::size_t i = nodes_.size() - arguments; i < nodes_.size(); ++i) {
+      made.height = std::max(made.height, nodes_[i].height + 1);
+      made.args.push_back(std::move(nodes_[i]));
+    }
+    Drop(arguments);
+    if (made.height > kMaxFormulaDepth) FailTooDeep(made.span);
+    if (++made_ > kMaxFormulaNodes) {
+      cursor_.Fail("formula-size", made.span, {"the formula has more than ", std::to_string(kMaxFormulaNodes), " parts"}, {kNameParts});
+    }
+    nodes_.push_back(std::move(made));
+    return nodes_.back();
   }
 
-  Node MakeOf(Expr expr, int begin, std::vector<Node> children) {
-    expr.span = {begin, cursor_.TakenEnd()};
-    Node node{std::move(expr), 1};
-    for (Node& child : children) {
-      node.height = std::max(node.height, child.height + 1);
-      node.expr.args.push_back(std::move(child.expr));
-    }
-    if (node.height > kMaxFormulaDepth) FailTooDeep(node.expr.span);
-    if (++nodes_ > kMaxFormulaNodes) {
-      cursor_.Fail("formula-size", node.expr.span, "the formula has more than " + std::to_string(kMaxFormulaNodes) + " parts",
-                   "Name parts of it in definitions.json.");
-    }
-    return node;
+  void Drop(std::size_t nodes) {
+    for (; nodes > 0; --nodes) nodes_.pop_back();
   }
 
   void FailTooDeep(Span span) {
-    cursor_.Fail("formula-depth", span, "the formula is nested more than " + std::to_string(kMaxFormulaDepth) + " deep",
-                 "Name parts of it in definitions.json.");
+    cursor_.Fail("formula-depth", span, {"the formula is nested more than ", std::to_string(kMaxFormulaDepth), " deep"}, {kNameParts});
   }
 
+  void RefuseOptional() { cursor_.Refuse("optional selection (a.?b, a?.b)", "Every name of the catalog exists: write a plain dot."); }
+
   TokenCursor cursor_;
+  std::vector<Expr> nodes_;
   int nesting_ = 0;
-  int nodes_ = 0;
+  int made_ = 0;
 };
 
 }  // namespace
 
 Parsed Parse(std::string_view text) {
-  if (text.size() > kMaxFormulaBytes) {
-    return {{},
-            {{"formula-size",
-              {0, 1},
-              "the formula has " + std::to_string(text.size()) + " bytes; at most " + std::to_string(kMaxFormulaBytes) + " are read",
-              "Name parts of it in definitions.json."}}};
-  }
-  return Parser(Lex(text)).Run();
+  if (text.size() <= kMaxFormulaBytes) return Parser(Lex(text)).Run();
+  Parsed refused;
+  refused.errors.push_back({"formula-size", {0, 1},
+                            Concat({"the formula has ", std::to_string(text.size()), " bytes; at most ", std::to_string(kMaxFormulaBytes),
+                                    " are read"}),
+                            std::string(kNameParts)});
+  return refused;
 }
 
 std::string Mark(std::string_view text, Span span) {

@@ -1,5 +1,6 @@
 #include <cstddef>
 
+#include "diagnostics/text.h"
 #include "language/number.h"
 #include "language/operators.h"
 #include "language/parse.h"
@@ -33,8 +34,9 @@ int Precedence(const Expr& expr) {
 
 // The fewest digits that read back as the same double, as a literal of CEL.
 std::string PrintDouble(double value) {
-  const std::string printed = PrintReal(value);
-  return printed.find_first_of(".e") == std::string::npos ? printed + ".0" : printed;
+  std::string printed = PrintReal(value);
+  if (printed.find_first_of(".e") == std::string::npos) printed += ".0";
+  return printed;
 }
 
 std::string PrintAt(const Expr& expr, int lowest);
@@ -51,17 +53,17 @@ std::string PrintArguments(const Expr& expr, std::size_t first) {
 std::string PrintUnary(const Expr& expr) {
   const Expr& operand = expr.args[0];
   const bool repeated = operand.kind == ExprKind::kUnary && operand.op == expr.op;
-  return (expr.op == Operator::kNot ? "!" : "-") + PrintAt(operand, repeated ? kUnaryPrecedence : kPostfixPrecedence);
+  return Concat({expr.op == Operator::kNot ? "!" : "-", PrintAt(operand, repeated ? kUnaryPrecedence : kPostfixPrecedence)});
 }
 
 std::string PrintBinary(const Expr& expr) {
   const BinaryOperator& row = *FindBinaryOperator(expr.op);
-  return PrintAt(expr.args[0], row.precedence) + " " + std::string(row.text) + " " + PrintAt(expr.args[1], row.precedence + 1);
+  return Concat({PrintAt(expr.args[0], row.precedence), " ", row.text, " ", PrintAt(expr.args[1], row.precedence + 1)});
 }
 
 std::string PrintConditional(const Expr& expr) {
-  return PrintAt(expr.args[0], kLowestBinaryPrecedence) + " ? " + PrintAt(expr.args[1], kLowestBinaryPrecedence) + " : " +
-         PrintAt(expr.args[2], kConditionalPrecedence);
+  return Concat({PrintAt(expr.args[0], kLowestBinaryPrecedence), " ? ", PrintAt(expr.args[1], kLowestBinaryPrecedence), " : ",
+                 PrintAt(expr.args[2], kConditionalPrecedence)});
 }
 
 std::string PrintBare(const Expr& expr) {
@@ -77,13 +79,13 @@ std::string PrintBare(const Expr& expr) {
     case ExprKind::kName:
       return expr.text;
     case ExprKind::kMember:
-      return PrintAt(expr.args[0], kPostfixPrecedence) + "." + expr.text;
+      return Concat({PrintAt(expr.args[0], kPostfixPrecedence), ".", expr.text});
     case ExprKind::kCall:
-      return expr.text + "(" + PrintArguments(expr, 0) + ")";
+      return Concat({expr.text, "(", PrintArguments(expr, 0), ")"});
     case ExprKind::kMethod:
-      return PrintAt(expr.args[0], kPostfixPrecedence) + "." + expr.text + "(" + PrintArguments(expr, 1) + ")";
+      return Concat({PrintAt(expr.args[0], kPostfixPrecedence), ".", expr.text, "(", PrintArguments(expr, 1), ")"});
     case ExprKind::kMacro:
-      return PrintAt(expr.args[0], kPostfixPrecedence) + "." + expr.text + "(" + expr.variable + ", " + PrintArguments(expr, 1) + ")";
+      return Concat({PrintAt(expr.args[0], kPostfixPrecedence), ".", expr.text, "(", expr.variable, ", ", PrintArguments(expr, 1), ")"});
     case ExprKind::kUnary:
       return PrintUnary(expr);
     case ExprKind::kBinary:
@@ -91,14 +93,14 @@ std::string PrintBare(const Expr& expr) {
     case ExprKind::kConditional:
       return PrintConditional(expr);
     case ExprKind::kList:
-      return "[" + PrintArguments(expr, 0) + "]";
+      return Concat({"[", PrintArguments(expr, 0), "]"});
   }
   return {};
 }
 
 std::string PrintAt(const Expr& expr, int lowest) {
-  const std::string bare = PrintBare(expr);
-  return Precedence(expr) < lowest ? "(" + bare + ")" : bare;
+  std::string bare = PrintBare(expr);
+  return Precedence(expr) < lowest ? Concat({"(", bare, ")"}) : bare;
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 #include "language/text_literal.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 
+#include "diagnostics/text.h"
 #include "diagnostics/utf8.h"
 
 namespace ventanilla {
@@ -22,7 +22,7 @@ struct NumericEscape {
   char written;
   std::size_t skip;
   std::size_t digits;
-  int base;
+  unsigned base;
 };
 constexpr NumericEscape kNumericEscapes[] = {{'x', 1, 2, 16}, {'X', 1, 2, 16}, {'u', 1, 4, 16}, {'U', 1, 8, 16},
                                              {'0', 0, 3, 8},  {'1', 0, 3, 8},  {'2', 0, 3, 8},  {'3', 0, 3, 8}};
@@ -43,11 +43,10 @@ std::size_t ReadEscape(std::string_view text, std::size_t at, std::string& value
     const std::size_t begin = at + 1 + escape.skip;
     const std::size_t end = begin + escape.digits;
     if (end > text.size()) return 0;
-    std::uint32_t code = 0;
-    const auto [stop, failure] = std::from_chars(text.data() + begin, text.data() + end, code, escape.base);
-    const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-    if (failure != std::errc() || stop != text.data() + end || code > 0x10FFFF || surrogate) return 0;
-    AppendCodePoint(value, code);
+    const std::optional<std::int64_t> code = ReadWhole(text.substr(begin, escape.digits), escape.base);
+    const bool surrogate = code && *code >= 0xD800 && *code <= 0xDFFF;
+    if (!code || *code > 0x10FFFF || surrogate) return 0;
+    AppendCodePoint(value, static_cast<std::uint32_t>(*code));
     return end;
   }
   return 0;
@@ -58,8 +57,8 @@ std::size_t ReadEscape(std::string_view text, std::size_t at, std::string& value
 TextLiteral ReadTextLiteral(std::string_view text, std::size_t begin) {
   TextLiteral literal;
   const char quote = text[begin];
-  const auto fail = [&literal](std::string code, Span span, std::string message, std::string mend) {
-    literal.error = FormulaError{std::move(code), span, std::move(message), std::move(mend)};
+  const auto fail = [&literal](std::string_view code, Span span, std::string_view message, std::string_view mend) {
+    literal.error = FormulaError{std::string(code), span, std::string(message), std::string(mend)};
   };
   if (begin + 2 < text.size() && text[begin + 1] == quote && text[begin + 2] == quote) {
     fail("not-in-subset", SpanOf(begin, begin + 3), "text in triple quotes is not part of the rule language",
@@ -86,7 +85,8 @@ TextLiteral ReadTextLiteral(std::string_view text, std::size_t begin) {
     at += length;
   }
   if (at >= text.size() || text[at] != quote) {
-    fail("unclosed-text", SpanOf(begin, at), "this text is not closed", std::string("Add ") + quote + " at its end, on the same line.");
+    fail("unclosed-text", SpanOf(begin, at), "this text is not closed",
+         Concat({"Add ", text.substr(begin, 1), " at its end, on the same line."}));
   }
   literal.end = at + 1;
   return literal;
@@ -111,7 +111,8 @@ std::string WriteTextLiteral(std::string_view value) {
       written += c;
     }
   }
-  return written + "\"";
+  written += '"';
+  return written;
 }
 
 }  // namespace ventanilla

@@ -28,7 +28,7 @@ std::string Shown(const Token& token) {
       return "a text";
     case TokenKind::kIdentifier:
     case TokenKind::kSymbol:
-      return "\"" + Presentable(token.text, 40) + "\"";
+      return Concat({"\"", Presentable(token.text, 40), "\""});
   }
   return {};
 }
@@ -41,8 +41,8 @@ TokenCursor::TokenCursor(Tokens lexed) : tokens_(std::move(lexed.tokens)), error
 
 bool TokenCursor::IsSymbol(std::string_view symbol) const { return Current().kind == TokenKind::kSymbol && Current().text == symbol; }
 
-Token TokenCursor::Take() {
-  const Token token = Current();
+const Token& TokenCursor::Take() {
+  const Token& token = Current();
   if (token.kind != TokenKind::kEnd) ++at_;
   taken_end_ = token.span.end;
   return token;
@@ -55,11 +55,11 @@ bool TokenCursor::TakeSymbol(std::string_view symbol) {
 }
 
 void TokenCursor::Expect(std::string_view symbol, std::string_view reason) {
-  if (!TakeSymbol(symbol)) FailExpected("\"" + std::string(symbol) + "\" " + std::string(reason));
+  if (!TakeSymbol(symbol)) FailExpected(Concat({"\"", symbol, "\" ", reason}));
 }
 
 void TokenCursor::FailExpected(std::string_view expected) {
-  Fail("syntax", Current().span, "expected " + std::string(expected) + ", found " + Shown(Current()), "");
+  Fail("syntax", Current().span, {"expected ", expected, ", found ", Shown(Current())});
 }
 
 void TokenCursor::FailAtTrailing() {
@@ -69,15 +69,15 @@ void TokenCursor::FailAtTrailing() {
     const bool before = at_ > 0 && tokens_[at_ - 1].text == row.word;
     if (here || before) mend = row.mend;
   }
-  Fail("syntax", Current().span, "expected an operator or the end, found " + Shown(Current()), mend);
+  Fail("syntax", Current().span, {"expected an operator or the end, found ", Shown(Current())}, {mend});
 }
 
 void TokenCursor::Refuse(std::string_view feature, std::string_view mend) {
-  Fail("not-in-subset", Current().span, std::string(feature) + " is not part of the rule language", mend);
+  Fail("not-in-subset", Current().span, {feature, " is not part of the rule language"}, {mend});
 }
 
-void TokenCursor::Fail(std::string_view code, Span span, std::string message, std::string_view mend) {
-  if (errors_.empty()) errors_.push_back({std::string(code), span, std::move(message), std::string(mend)});
+void TokenCursor::Fail(std::string_view code, Span span, Words message, Words mend) {
+  if (errors_.empty()) errors_.push_back({std::string(code), span, Concat(message), Concat(mend)});
   at_ = tokens_.size() - 1;
 }
 

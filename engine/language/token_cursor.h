@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "diagnostics/text.h"
 #include "language/lexer.h"
 
 namespace ventanilla {
@@ -20,7 +21,7 @@ class TokenCursor {
   bool AtEnd() const { return Current().kind == TokenKind::kEnd; }
   int TakenEnd() const { return taken_end_; }  // of the token that was taken last
 
-  Token Take();
+  const Token& Take();
   bool TakeSymbol(std::string_view symbol);  // when it is the current token
 
   // `reason` says what the symbol is there for: "to close the list".
@@ -29,10 +30,10 @@ class TokenCursor {
   void FailAtTrailing();
   // What CEL has and the rule language has not.
   void Refuse(std::string_view feature, std::string_view mend);
-  void Fail(std::string_view code, Span span, std::string message, std::string_view mend);
+  void Fail(std::string_view code, Span span, Words message, Words mend = {});
 
   bool ok() const { return errors_.empty(); }
-  const FormulaErrors& errors() const { return errors_; }
+  FormulaErrors& errors() { return errors_; }
 
  private:
   std::vector<Token> tokens_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "diagnostics/text.h"
+
 namespace ventanilla {
 namespace {
 
@@ -12,8 +14,12 @@ std::string PrintOptions(int options, const std::vector<std::vector<std::string>
   if (options < 0 || static_cast<std::size_t>(options) >= option_lists.size()) return "an option list";
   const std::vector<std::string>& list = option_lists[static_cast<std::size_t>(options)];
   std::string printed;
-  for (std::size_t i = 0; i < std::min(list.size(), kMaxShownOptions); ++i) printed += (i == 0 ? "" : ", ") + list[i];
-  return list.size() > kMaxShownOptions ? printed + ", ..." : printed;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (i > 0) printed += ", ";
+    if (i == kMaxShownOptions) return printed += "...";
+    printed += list[i];
+  }
+  return printed;
 }
 
 }  // namespace
@@ -27,15 +33,15 @@ std::string Print(const Type& type, const std::vector<std::vector<std::string>>&
     case Kind::kInt:
       return "int";
     case Kind::kDecimal:
-      return "decimal(" + std::to_string(type.decimals) + ")";
+      return Concat({"decimal(", std::to_string(type.decimals), ")"});
     case Kind::kDouble:
       return "double";
     case Kind::kDate:
       return "date";
     case Kind::kChoice:
-      return "one of " + PrintOptions(type.options, option_lists);
+      return Concat({"one of ", PrintOptions(type.options, option_lists)});
     case Kind::kSet:
-      return "any of " + PrintOptions(type.options, option_lists);
+      return Concat({"any of ", PrintOptions(type.options, option_lists)});
     case Kind::kText:
       return "text";
     case Kind::kPerson:
@@ -44,7 +50,7 @@ std::string Print(const Type& type, const std::vector<std::vector<std::string>>&
       return "the household";
     case Kind::kList:
       if (type.element == Kind::kPerson) return "list of people";
-      return "list of " + Print(Type{.kind = type.element, .decimals = type.decimals, .options = type.options}, option_lists);
+      return Concat({"list of ", Print(Type{.kind = type.element, .decimals = type.decimals, .options = type.options}, option_lists)});
   }
   return {};
 }

@@ -9,6 +9,8 @@
 
 namespace ventanilla {
 
+bool FitsInt32(double lo, double hi);
+
 // What is wrong with a number that was just made; the caller knows the place in the formula. In a plan of a proved catalog only
 // branches that are never taken have a fault: they too are evaluated, so what stands for them must be harmless.
 enum class Fault : std::uint8_t { kNone, kOverflow, kDivisionByZero, kTableKey, kModuloOfUnknown };
@@ -60,8 +62,11 @@ class Builder {
   int Reduce(Op op, int relation, int condition, int value, int start);
 
  private:
-  int Add(Node node);
-  int Whole(Node node);  // chooses storage by the range and widens the operands
+  // A node over operands: at their level, and known when all of them are.
+  Node Over(Op op, Storage storage, int a, int b = -1, int c = -1) const;
+  int Add(const Node& node);
+  int Whole(Node& node, double lo, double hi);  // chooses storage by the range and widens the operands
+  int Join(Op op, bool unit, int a, int b);
   void Note(Fault fault);
   void Widen(int& node);
 

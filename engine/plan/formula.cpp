@@ -212,9 +212,11 @@ Value FormulaCompiler::Parameter(const Expr& expr) {
   return {builder_.Leaf(Op::kParameter, Level::kHousehold, storage, expr.index, lo, hi), kFree};
 }
 
+// A condition that is decided whatever the answers leaves out what is never taken, which may have no value.
 Value FormulaCompiler::Conditional(const Expr& expr) {
   Value condition = Visit(expr.args[0]);
   const int decimals = expr.type.kind == Kind::kDecimal ? expr.type.decimals : 0;
+  if (const Node& c = builder_[condition.node]; c.op == Op::kConstant) return AtScale(expr.args[c.lo != 0 ? 1 : 2], decimals);
   const std::size_t mark = refinements_.size();
   Assume(condition, true, kMaxAssumed);
   Value a = AtScale(expr.args[1], decimals);
@@ -230,6 +232,7 @@ Value FormulaCompiler::Conditional(const Expr& expr) {
 
 Value FormulaCompiler::Logical(const Expr& expr) {
   Value a = Visit(expr.args[0]);
+  if (const Node& n = builder_[a.node]; n.op == Op::kConstant && (n.lo != 0) != (expr.op == Operator::kAnd)) return a;
   const std::size_t mark = refinements_.size();
   Assume(a, expr.op == Operator::kAnd, kMaxAssumed);
   Value b = Visit(expr.args[1]);
@@ -253,9 +256,9 @@ Value FormulaCompiler::Unlifted(Value value) const {
   }
 }
 
-void FormulaCompiler::Refine(Value value, double lo, double hi) {
+void FormulaCompiler::Refine(Value value, double lo, double hi, bool open) {
   const Value own = Unlifted(value);
-  refinements_.push_back({own.node, own.bound, lo, hi});
+  refinements_.push_back({own.node, own.bound, lo, hi, open});
 }
 
 // Notes what `condition` says of a number that it compares with a bounded one.
@@ -270,28 +273,27 @@ int FormulaCompiler::Assume(Value condition, bool holds, int budget) {
   constexpr double kMost = kMaxWhole;
   const bool less = n.op == Op::kLess, less_equal = n.op == Op::kLessEqual;
   if (n.op == Op::kEqual && holds) {
-    Refine(a, builder_[n.b].lo, builder_[n.b].hi);
-    Refine(b, builder_[n.a].lo, builder_[n.a].hi);
+    Refine(a, builder_[n.b].lo, builder_[n.b].hi, false);
+    Refine(b, builder_[n.a].lo, builder_[n.a].hi, false);
   } else if (less || less_equal) {
-    // whole numbers only: a < b is a <= b - 1. Doubles keep the closed bound, which is sound.
-    const bool whole = builder_[n.a].storage == Storage::kInt32;
-    const double gap = whole && less == holds ? 1 : 0;
     const Value small = holds ? a : b, large = holds ? b : a;
-    Refine(small, -kMost, builder_[large.node].hi - gap);
-    Refine(large, builder_[small.node].lo + gap, kMost);
+    Refine(small, -kMost, builder_[large.node].hi, less == holds);
+    Refine(large, builder_[small.node].lo, kMost, less == holds);
   }
   return budget - 1;
 }
 
 // `value` within what the surrounding conditions say of it. Where they cannot all hold nothing is ever read.
-int FormulaCompiler::Refined(Value value) {
+// Of whole numbers a < b is a <= b - 1. CEL's doubles (`real`) keep the closed bound, which is sound.
+int FormulaCompiler::Refined(Value value, bool real) {
   const Value own = Unlifted(value);
   const Node n = builder_[value.node];
   double lo = n.lo, hi = n.hi;
   for (const Refinement& r : refinements_) {
     if (r.node != own.node || r.bound != own.bound) continue;
-    lo = std::max(lo, r.lo);
-    hi = std::min(hi, r.hi);
+    const double gap = r.open && !real ? 1 : 0;
+    lo = std::max(lo, r.lo + gap);
+    hi = std::min(hi, r.hi - gap);
   }
   return lo <= hi ? builder_.Clamp(value.node, lo, hi) : value.node;
 }

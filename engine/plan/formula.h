@@ -1,6 +1,7 @@
 // Checked formulas to nodes.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "plan/builder.h"
@@ -43,11 +44,12 @@ class FormulaCompiler {
 
  private:
   // A divisor or key that a surrounding condition keeps above or below a bound. The same node stands for a fact of different
-  // people: `bound` says whose.
+  // people: `bound` says whose. `open`: it reaches neither end.
   struct Refinement {
     int node;
     Bound bound;
     double lo, hi;
+    bool open;
   };
 
   Value Visit(const Expr& expr);
@@ -77,8 +79,8 @@ class FormulaCompiler {
   Value Scaled(Value value, const Type& from, int decimals);
   Value AtScale(const Expr& expr, int decimals);
   Value Unlifted(Value value) const;
-  void Refine(Value value, double lo, double hi);
-  int Refined(Value value);
+  void Refine(Value value, double lo, double hi, bool open);
+  int Refined(Value value, bool real);
   int Assume(Value condition, bool holds, int budget);
   void Check(const Expr& expr);
   Bound BoundOf(const Expr& variable) const;
@@ -91,6 +93,7 @@ class FormulaCompiler {
   const Formula* formula_ = nullptr;
   int pair_ = -1;
   std::vector<int> facts_, applies_, definitions_;
+  std::map<const ParameterStep*, int> tables_;
   std::vector<Refinement> refinements_;
 };
 

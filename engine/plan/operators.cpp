@@ -33,7 +33,7 @@ Value FormulaCompiler::Binary(const Expr& expr) {
     case Operator::kModulo: {
       Pair p = Both(expr.args[0], expr.args[1]);
       const Op op = expr.op == Operator::kModulo ? Op::kModulo : expr.type.kind == Kind::kDouble ? Op::kDivide : Op::kQuotient;
-      return {builder_.Divide(op, p.a.node, Refined(p.b)), p.bound};
+      return {builder_.Divide(op, p.a.node, Refined(p.b, op == Op::kDivide)), p.bound};
     }
     default: return Relational(expr);
   }
@@ -129,7 +129,7 @@ Value FormulaCompiler::Call(const Expr& expr) {
     }
     case Function::kDivideRounded: {
       Pair p = Both(expr.args[0], expr.args[1]);
-      return {builder_.Divide(Op::kDivideRounded, p.a.node, Refined(p.b)), p.bound};
+      return {builder_.Divide(Op::kDivideRounded, p.a.node, Refined(p.b, false)), p.bound};
     }
     case Function::kLeast:
     case Function::kGreatest: {
@@ -155,10 +155,12 @@ Value FormulaCompiler::Call(const Expr& expr) {
 Value FormulaCompiler::TableLookup(const Expr& expr) {
   const auto& parameter = catalog_.parameters[static_cast<std::size_t>(expr.index)];
   const Value key = Visit(expr.args[1]);
-  const int refined = Refined(key);
+  const int refined = Refined(key, false);
   const auto look = [&](const ParameterStep& step) {
-    builder_.plan().tables.push_back(step.rows);
-    return builder_.Lookup(static_cast<int>(builder_.plan().tables.size()) - 1, refined, parameter.type.kind == Kind::kDouble);
+    auto& tables = builder_.plan().tables;
+    const auto [table, added] = tables_.try_emplace(&step, static_cast<int>(tables.size()));
+    if (added) tables.push_back(step.rows);
+    return builder_.Lookup(table->second, refined, parameter.type.kind == Kind::kDouble);
   };
   if (day_) return {look(StepAt(parameter, *day_)), key.bound};
   int node = look(parameter.steps.front());

@@ -25,7 +25,7 @@ int PersonRoots::Root(int law) {
   comparisons_.clear();
   contested_.clear();
   made_.clear();
-  Collect({law, true});
+  Collect({law, true}, false);
   NoteContested();
   return Visit({law, true});
 }
@@ -43,10 +43,16 @@ const PersonRoots::Notes& PersonRoots::Of(int node) {
     if (operand < 0) continue;
     const Notes& below = Of(operand);
     notes.folds = notes.folds || below.folds;
+    notes.loose = notes.loose || below.loose;
     for (const int fact : below.agency) {
-      if (!Contains(notes.agency, fact)) notes.agency.push_back(fact);
+      if (Contains(notes.agency, fact)) {
+        notes.loose = true;  // as if it could be two values at once
+      } else {
+        notes.agency.push_back(fact);
+      }
     }
   }
+  if (!notes.agency.empty() && !Reaches(n)) notes.loose = true;
   return notes_[index] = std::move(notes);
 }
 
@@ -67,20 +73,44 @@ int PersonRoots::OpenToPerson(int node) {
   return notes_[static_cast<std::size_t>(node)].open = open;
 }
 
-// The comparisons below `use` that read facts of agencies.
-void PersonRoots::Collect(Use use) {
-  if (Of(use.node).agency.empty() || Contains(seen_, use)) return;
+// Whether a number is a fact that can be every whole number between its ends.
+bool PersonRoots::IsAnyWhole(int node) const {
+  const Node& n = builder_[node];
+  if (n.op == Op::kWiden || IsLift(n.op)) return IsAnyWhole(n.a);
+  if (n.op != Op::kFact) return false;
+  const Fact& fact = catalog_.facts[static_cast<std::size_t>(n.index)];
+  return fact.type.kind != Kind::kDouble && fact.domain.step == 1;
+}
+
+// Whether all that a node's range holds can be, given that its operands can be at their ends and are independent. Only equality
+// and tables ask for what lies between the ends.
+bool PersonRoots::Reaches(const Node& node) {
+  if (node.op == Op::kLookup) return IsAnyWhole(node.a);
+  if (node.op != Op::kEqual) return true;
+  return (IsAnyWhole(node.a) && Of(node.b).agency.empty()) || (IsAnyWhole(node.b) && Of(node.a).agency.empty());
+}
+
+// The comparisons below `use` that read facts of agencies. `for_all`: the root needs them of several people at once, whose
+// comparisons may want one fact of the household to be different things.
+void PersonRoots::Collect(Use use, bool for_all) {
+  if (Of(use.node).agency.empty() || (!for_all && Contains(seen_, use))) return;
   seen_.push_back(use);
   const Node n = builder_[use.node];
+  const bool some = n.op == Op::kAny || n.op == Op::kAnyPair;
+  for_all = for_all || (some && !use.gains);
   if (n.op == Op::kSelect && Of(n.a).agency.empty()) {
-    Collect({n.b, use.gains});
-    Collect({n.c, use.gains});
+    Collect({n.b, use.gains}, for_all);
+    Collect({n.c, use.gains}, for_all);
   } else if (PassesOn(n.op)) {
     for (const int operand : {n.a, n.b}) {
-      if (operand >= 0) Collect({operand, n.op == Op::kNot ? !use.gains : use.gains});
+      if (operand >= 0) Collect({operand, n.op == Op::kNot ? !use.gains : use.gains}, for_all);
     }
   } else {
-    comparisons_.push_back(use);
+    if (!Contains(comparisons_, use)) comparisons_.push_back(use);
+    for (const int fact : Of(use.node).agency) {
+      const bool shared = n.level != Level::kHousehold && catalog_.facts[static_cast<std::size_t>(fact)].of == Owner::kHousehold;
+      if (for_all && shared) contested_.push_back(fact);
+    }
   }
 }
 
@@ -120,7 +150,7 @@ int PersonRoots::Favoured(Use use) {
   const int node = use.node;
   const Notes notes = Of(node);
   const bool contested = std::any_of(notes.agency.begin(), notes.agency.end(), [&](int fact) { return Contains(contested_, fact); });
-  if (notes.folds || contested) return node;
+  if (notes.folds || notes.loose || contested) return node;
   const int favoured = builder_.And(builder_.Undecided(node), builder_.Not(OpenToPerson(node)));
   return use.gains ? builder_.Or(node, favoured) : builder_.And(node, builder_.Not(favoured));
 }

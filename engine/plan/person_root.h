@@ -10,7 +10,9 @@ namespace ventanilla {
 // Makes person roots over the same DAG as the law roots. A comparison that is undecided only because of facts known to an agency
 // counts as favourable: true where the root gains from it, false where it is negated. So a true root means: everything that the
 // person can know is settled, and some completion by the agency grants it. An agency fact that is needed in two different
-// comparisons is not assumed to favour both; then, as inside sums over people, a comparison stays as undecided as it is.
+// comparisons, or by one for several people at once, is not assumed to favour all of them; then, as inside sums over people, a
+// comparison stays as undecided as it is. So does one that only looks possible because ranges forget what they are made of:
+// f < f, or 2 * f == 3.
 class PersonRoots {
  public:
   PersonRoots(const Catalog& catalog, Builder& builder) : catalog_(catalog), builder_(builder) {}
@@ -27,6 +29,7 @@ class PersonRoots {
   struct Notes {
     bool ready = false;
     bool folds = false;       // somewhere below it is a fold over people
+    bool loose = false;       // no completion may reach what seems possible, because of facts of agencies
     std::vector<int> agency;  // facts of agencies that it reads
     int open = -1;            // the truth that some other fact that it reads is open; -1: not made yet
   };
@@ -34,7 +37,9 @@ class PersonRoots {
   bool Agency(int fact) const { return catalog_.facts[static_cast<std::size_t>(fact)].agency; }
   const Notes& Of(int node);
   int OpenToPerson(int node);
-  void Collect(Use use);
+  bool IsAnyWhole(int node) const;
+  bool Reaches(const Node& node);
+  void Collect(Use use, bool for_all);
   void NoteContested();
   int Visit(Use use);
   int Make(Use use);

@@ -2,15 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "diagnostics/suggest.h"
+#include "diagnostics/text.h"
 #include "language/calendar.h"
 #include "language/number.h"
 
 namespace ventanilla {
 namespace {
-
-using Error = std::optional<CellError>;
 
 const std::vector<std::string>& OptionsOf(const Catalog& catalog, const Fact& fact) {
   return catalog.environment.option_lists[static_cast<std::size_t>(fact.type.options)];
@@ -21,135 +21,171 @@ std::uint64_t AllOptions(const Catalog& catalog, const Fact& fact) {
   return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
 }
 
-bool IsDate(const Fact& fact) { return fact.type.kind == Kind::kDate; }
+// Reads an answer to one fact into a cell that holds the fact's whole domain. Every Read...() is false after a mistake.
+class CellReader {
+ public:
+  CellReader(const Catalog& catalog, const Fact& fact, Cell& cell) : catalog_(catalog), fact_(fact), cell_(cell) {}
 
-std::string Show(const Fact& fact, double value) {
-  if (IsDate(fact)) return PrintDay(static_cast<std::int32_t>(value));
-  if (fact.type.kind == Kind::kDouble) return PrintReal(value);
-  return PrintScaled(value, fact.type.decimals);
-}
-
-std::string Wanted(const Fact& fact) {
-  const std::string range = " from " + Show(fact, fact.domain.min) + " to " + Show(fact, fact.domain.max);
-  if (IsDate(fact)) return "a date like \"2026-11-21\"" + range;
-  if (fact.type.kind == Kind::kInt) return "a whole number" + range;
-  if (fact.type.kind == Kind::kDecimal) return "a number with at most " + std::to_string(fact.type.decimals) + " decimals" + range;
-  return "a number" + range;
-}
-
-Error Mistake(std::string pointer, const char* code, std::string message, std::string mend = {}) {
-  return CellError{std::move(pointer), code, std::move(message), std::move(mend)};
-}
-
-Error ReadPoint(const Fact& fact, const Json& json, const std::string& pointer, double& value) {
-  const auto wrong = [&] { return Mistake(pointer, "wrong-type", fact.id + " wants " + Wanted(fact) + ", not " + Describe(json) + "."); };
-  if (IsDate(fact)) {
-    if (!json.is_string()) return wrong();
-    const auto day = ParseDay(json.get_ref<const std::string&>());
-    if (!day) return wrong();
-    value = *day;
-  } else {
-    if (!json.is_number()) return wrong();
-    const double number = json.get<double>();
-    if (fact.type.kind == Kind::kDouble) {
-      value = number;
-    } else {
-      const auto scaled = Scale(number, fact.type.decimals);
-      if (!scaled) return wrong();
-      value = *scaled;
+  bool Read(const Json& answer) {
+    switch (fact_.type.kind) {
+      case Kind::kBool: return ReadTruth(answer);
+      case Kind::kChoice: return ReadChoice(answer);
+      case Kind::kSet: return ReadSet(answer);
+      default: return ReadNumber(answer);
     }
   }
-  const Domain& domain = fact.domain;
-  if (!(value >= domain.min && value <= domain.max)) {
-    return Mistake(pointer, "off-domain", fact.id + " wants " + Wanted(fact) + ", not " + Describe(json) + ".");
-  }
-  if (fact.type.kind != Kind::kDouble && std::fmod(value - domain.min, domain.step) != 0) {
-    return Mistake(pointer, "off-grid", fact.id + " goes in steps of " + PrintScaled(domain.step, fact.type.decimals) + " from " +
-                                            Show(fact, domain.min) + "; " + Describe(json) + " is between two steps.");
-  }
-  return std::nullopt;
-}
 
-Error ReadNumber(const Fact& fact, const Json& answer, Cell& cell) {
-  if (!answer.is_object()) {
-    const Error error = ReadPoint(fact, answer, "", cell.lo);
-    cell.hi = cell.lo;
-    return error;
+  CellError& error() { return error_; }
+
+ private:
+  bool Mistake(std::string_view pointer, std::string_view code, Words message) {
+    error_ = {std::string(pointer), code, Concat(message)};
+    return false;
   }
-  static const std::string kEnds[] = {"min", "max"};
-  if (answer.empty()) return Mistake("", "empty-range", "a range of " + fact.id + " needs \"min\", \"max\" or both.");
-  for (const auto& [key, value] : answer.items()) {
-    if (key != "min" && key != "max") {
-      return Mistake(Join("", key), "unknown-key", "a range has \"min\" and \"max\", not \"" + key + "\"." + DidYouMean(key, kEnds));
+
+  bool Unwanted(std::string_view pointer, std::string_view code, std::string_view wanted, const Json& found) {
+    return Mistake(pointer, code, {fact_.id, " wants ", wanted, ", not ", Describe(found), "."});
+  }
+
+  std::string Show(double value) const {
+    if (IsDate()) return PrintDay(static_cast<std::int32_t>(value));
+    if (fact_.type.kind == Kind::kDouble) return PrintReal(value);
+    return PrintScaled(value, fact_.type.decimals);
+  }
+
+  bool IsDate() const { return fact_.type.kind == Kind::kDate; }
+
+  std::string Number() const {
+    switch (fact_.type.kind) {
+      case Kind::kDate: return "a date like \"2026-11-21\"";
+      case Kind::kInt: return "a whole number";
+      case Kind::kDecimal: return Concat({"a number with at most ", std::to_string(fact_.type.decimals), " decimals"});
+      default: return "a number";
     }
-    if (const Error error = ReadPoint(fact, value, Join("", key), key == "min" ? cell.lo : cell.hi)) return error;
   }
-  if (cell.lo > cell.hi) {
-    return Mistake("", "empty-range", "the range of " + fact.id + " is empty: min " + Show(fact, cell.lo) + " is more than max " + Show(fact, cell.hi) + ".");
-  }
-  return std::nullopt;
-}
 
-Error ReadOption(const Catalog& catalog, const Fact& fact, const Json& json, const std::string& pointer, std::uint64_t& mask) {
-  const auto& options = OptionsOf(catalog, fact);
-  if (json.is_string()) {
-    const auto& id = json.get_ref<const std::string&>();
+  // The number or date that an answer says; nothing when it says none.
+  std::optional<double> Value(const Json& answer) const {
+    if (IsDate()) {
+      const auto day = answer.is_string() ? ParseDay(answer.get_ref<const std::string&>()) : std::nullopt;
+      return day ? std::optional<double>(*day) : std::nullopt;
+    }
+    if (!answer.is_number()) return std::nullopt;
+    const double number = answer.get<double>();
+    return fact_.type.kind == Kind::kDouble ? number : Scale(number, fact_.type.decimals);
+  }
+
+  bool ReadPoint(const Json& answer, std::string_view pointer, double& end) {
+    const Domain& domain = fact_.domain;
+    const std::optional<double> value = Value(answer);
+    if (!value || !(*value >= domain.min && *value <= domain.max)) {
+      return Unwanted(pointer, value ? "off-domain" : "wrong-type",
+                      Concat({Number(), " from ", Show(domain.min), " to ", Show(domain.max)}), answer);
+    }
+    if (fact_.type.kind != Kind::kDouble && std::fmod(*value - domain.min, domain.step) != 0) {
+      return Mistake(pointer, "off-grid", {fact_.id, " goes in steps of ", PrintScaled(domain.step, fact_.type.decimals), " from ",
+                                           Show(domain.min), "; ", Describe(answer), " is between two steps."});
+    }
+    end = *value;
+    return true;
+  }
+
+  bool ReadTruth(const Json& answer) {
+    if (!answer.is_boolean()) return Unwanted("", "wrong-type", "true or false", answer);
+    cell_.lo = cell_.hi = answer.get<bool>() ? 1 : 0;
+    return true;
+  }
+
+  bool ReadNumber(const Json& answer) {
+    if (!answer.is_object()) {
+      const bool good = ReadPoint(answer, "", cell_.lo);
+      cell_.hi = cell_.lo;
+      return good;
+    }
+    if (answer.empty()) return Mistake("", "empty-range", {"a range of ", fact_.id, " needs \"min\", \"max\" or both."});
+    for (auto end = answer.begin(); end != answer.end(); ++end) {
+      const std::string& key = end.key();
+      if (key != "min" && key != "max") {
+        Suggester suggester(key);
+        suggester.Offer({"min", "max"});
+        return Mistake(Join("", key), "unknown-key", {"a range has \"min\" and \"max\", not \"", key, "\".", suggester.Print()});
+      }
+      if (!ReadPoint(*end, Join("", key), key == "min" ? cell_.lo : cell_.hi)) return false;
+    }
+    if (cell_.lo <= cell_.hi) return true;
+    return Mistake("", "empty-range",
+                   {"the range of ", fact_.id, " is empty: min ", Show(cell_.lo), " is more than max ", Show(cell_.hi), "."});
+  }
+
+  bool ReadOption(const Json& answer, std::string_view pointer, std::uint64_t& mask) {
+    if (!answer.is_string()) return Unwanted(pointer, "wrong-type", "the id of an option", answer);
+    const auto& options = OptionsOf(catalog_, fact_);
+    const auto& id = answer.get_ref<const std::string&>();
     const auto found = std::find(options.begin(), options.end(), id);
-    if (found != options.end()) {
-      mask |= std::uint64_t{1} << (found - options.begin());
-      return std::nullopt;
+    if (found == options.end()) {
+      const std::string_view shown = std::string_view(id).substr(0, 40);
+      return Mistake(pointer, "unknown-option", {fact_.id, " has no option \"", shown, "\".", DidYouMean(id, options)});
     }
-    return Mistake(pointer, "unknown-option", fact.id + " has no option \"" + id.substr(0, 40) + "\"." + DidYouMean(id, options));
+    mask |= std::uint64_t{1} << (found - options.begin());
+    return true;
   }
-  return Mistake(pointer, "wrong-type", fact.id + " wants the id of an option, not " + Describe(json) + ".");
-}
 
-Error ReadOptions(const Catalog& catalog, const Fact& fact, const Json& list, const std::string& pointer, std::uint64_t& mask) {
-  if (!list.is_array()) return Mistake(pointer, "wrong-type", fact.id + " wants a list of options, not " + Describe(list) + ".");
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (const Error error = ReadOption(catalog, fact, list[i], Join(pointer, i), mask)) return error;
-  }
-  return std::nullopt;
-}
-
-// {"any_of": [...]} or {"includes": [...], "excludes": [...]}
-Error UnknownKey(const Fact& fact, const Json& answer, std::span<const std::string> known) {
-  for (const auto& [key, value] : answer.items()) {
-    if (std::find(known.begin(), known.end(), key) == known.end()) {
-      return Mistake(Join("", key), "unknown-key", "an answer to " + fact.id + " has no \"" + key + "\"." + DidYouMean(key, known));
+  bool ReadOptions(const Json& list, std::string_view pointer, std::uint64_t& mask) {
+    if (!list.is_array()) return Unwanted(pointer, "wrong-type", "a list of options", list);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      if (!ReadOption(list[i], Join(pointer, i), mask)) return false;
     }
+    return true;
   }
-  return std::nullopt;
-}
 
-Error ReadChoice(const Catalog& catalog, const Fact& fact, const Json& answer, Cell& cell) {
-  cell.most = 0;
-  if (!answer.is_object()) return ReadOption(catalog, fact, answer, "", cell.most);
-  static const std::string kKeys[] = {"any_of"};
-  if (const Error error = UnknownKey(fact, answer, kKeys)) return error;
-  if (answer.empty()) return Mistake("", "empty-range", "an answer to " + fact.id + " needs at least one option.");
-  if (const Error error = ReadOptions(catalog, fact, answer.begin().value(), "/any_of", cell.most)) return error;
-  if (cell.most == 0) return Mistake("/any_of", "empty-range", "an answer to " + fact.id + " needs at least one option.");
-  return std::nullopt;
-}
+  // Of {"any_of": [...]} or {"includes": [...], "excludes": [...]}
+  bool CheckKeys(const Json& answer, std::initializer_list<std::string_view> known) {
+    for (auto member = answer.begin(); member != answer.end(); ++member) {
+      const std::string& key = member.key();
+      if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+      Suggester suggester(key);
+      suggester.Offer(known);
+      return Mistake(Join("", key), "unknown-key", {"an answer to ", fact_.id, " has no \"", key, "\".", suggester.Print()});
+    }
+    return true;
+  }
 
-Error ReadSet(const Catalog& catalog, const Fact& fact, const Json& answer, Cell& cell) {
-  cell.least = 0;
-  if (!answer.is_object()) {
-    const Error error = ReadOptions(catalog, fact, answer, "", cell.least);
-    cell.most = cell.least;
-    return error;
+  bool NeedsOption(std::string_view pointer) {
+    return Mistake(pointer, "empty-range", {"an answer to ", fact_.id, " needs at least one option."});
   }
-  static const std::string kKeys[] = {"includes", "excludes"};
-  if (const Error error = UnknownKey(fact, answer, kKeys)) return error;
-  std::uint64_t excluded = 0;
-  for (const auto& [key, value] : answer.items()) {
-    if (const Error error = ReadOptions(catalog, fact, value, Join("", key), key == "includes" ? cell.least : excluded)) return error;
+
+  bool ReadChoice(const Json& answer) {
+    cell_.most = 0;
+    if (!answer.is_object()) return ReadOption(answer, "", cell_.most);
+    if (!CheckKeys(answer, {"any_of"})) return false;
+    if (answer.empty()) return NeedsOption("");
+    if (!ReadOptions(*answer.begin(), "/any_of", cell_.most)) return false;
+    return cell_.most != 0 || NeedsOption("/any_of");
   }
-  if ((cell.least & excluded) != 0) return Mistake("", "empty-range", "an option of " + fact.id + " is both included and excluded.");
-  cell.most &= ~excluded;
-  return std::nullopt;
-}
+
+  bool ReadSet(const Json& answer) {
+    cell_.least = 0;
+    if (!answer.is_object()) {
+      const bool good = ReadOptions(answer, "", cell_.least);
+      cell_.most = cell_.least;
+      return good;
+    }
+    if (!CheckKeys(answer, {"includes", "excludes"})) return false;
+    std::uint64_t excluded = 0;
+    for (auto member = answer.begin(); member != answer.end(); ++member) {
+      const std::string& key = member.key();
+      if (!ReadOptions(*member, Join("", key), key == "includes" ? cell_.least : excluded)) return false;
+    }
+    if ((cell_.least & excluded) != 0) return Mistake("", "empty-range", {"an option of ", fact_.id, " is both included and excluded."});
+    cell_.most &= ~excluded;
+    return true;
+  }
+
+  const Catalog& catalog_;
+  const Fact& fact_;
+  Cell& cell_;
+  CellError error_;
+};
 
 }  // namespace
 
@@ -164,15 +200,9 @@ Cell Whole(const Catalog& catalog, const Fact& fact) {
 
 std::optional<CellError> ReadCell(const Catalog& catalog, const Fact& fact, const Json& answer, Cell& cell) {
   cell = Whole(catalog, fact);
-  switch (fact.type.kind) {
-    case Kind::kBool:
-      if (!answer.is_boolean()) return Mistake("", "wrong-type", fact.id + " wants true or false, not " + Describe(answer) + ".");
-      cell.lo = cell.hi = answer.get<bool>() ? 1 : 0;
-      return std::nullopt;
-    case Kind::kChoice: return ReadChoice(catalog, fact, answer, cell);
-    case Kind::kSet: return ReadSet(catalog, fact, answer, cell);
-    default: return ReadNumber(fact, answer, cell);
-  }
+  CellReader reader(catalog, fact, cell);
+  if (reader.Read(answer)) return std::nullopt;
+  return std::move(reader.error());
 }
 
 }  // namespace ventanilla

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "catalog/catalog.h"
 
@@ -18,9 +19,8 @@ struct Cell {
 // A mistake in an answer, at `pointer` relative to the answer.
 struct CellError {
   std::string pointer;
-  std::string code;
+  std::string_view code;  // lives as long as the program
   std::string message;
-  std::string mend;
 };
 
 // All that `fact` can be.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "diagnostics/suggest.h"
+#include "diagnostics/text.h"
 #include "language/number.h"
 #include "table/cell.h"
 #include "table/table.h"
@@ -9,7 +10,10 @@ namespace ventanilla {
 namespace {
 
 constexpr std::size_t kMaxErrors = 100;
-const std::string kReceives = "receives.";
+constexpr std::string_view kReceives = "receives.";
+
+// Of a name in a message.
+std::string_view Short(std::string_view name) { return name.substr(0, 40); }
 
 class Reader {
  public:
@@ -17,29 +21,34 @@ class Reader {
 
   Result<Table> Read() {
     if (!tree_.is_object()) {
-      Report("", "wrong-type", "a household is an object with \"as_of\", \"household\" and \"people\", not " + Describe(tree_) + ".");
+      Report("", "wrong-type",
+             {"a household is an object with \"as_of\", \"household\" and \"people\", not ", Describe(tree_), "."});
       return std::move(errors_);
     }
-    Keys(tree_, "", {"as_of", "answered_on", "household", "people"});
+    Keys({"as_of", "answered_on", "household", "people"});
     Dates();
     People();
     if (!errors_.empty()) return std::move(errors_);
     Allocate();
-    if (const auto found = tree_.find("household"); found != tree_.end()) Answers(*found, "/household", Owner::kHousehold, 0);
+    const auto household = tree_.find("household");
+    if (household != tree_.end()) Answers(*household, "/household", Owner::kHousehold, 0);
     for (std::size_t i = 0; i < people_.size(); ++i) Answers(tree_["people"][i], Join("/people", i), Owner::kPerson, i);
     if (!errors_.empty()) return std::move(errors_);
     return std::move(table_);
   }
 
  private:
-  void Report(std::string pointer, std::string code, std::string message, std::string mend = {}) {
-    if (errors_.size() < kMaxErrors) errors_.push_back(At(source_, std::move(pointer), std::move(code), std::move(message), std::move(mend)));
+  void Report(std::string_view pointer, std::string_view code, Words message, std::string_view mend = {}) {
+    if (errors_.size() < kMaxErrors) errors_.push_back(At(source_, pointer, code, Concat(message), mend));
   }
 
-  void Keys(const Json& object, const std::string& pointer, const std::vector<std::string>& known) {
-    for (const auto& [key, value] : object.items()) {
+  void Keys(std::initializer_list<std::string_view> known) {
+    for (auto member = tree_.begin(); member != tree_.end(); ++member) {
+      const std::string& key = member.key();
       if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-      Report(Join(pointer, key), "unknown-key", "\"" + key.substr(0, 40) + "\" is not known here." + DidYouMean(key, known));
+      Suggester suggester(key);
+      suggester.Offer(known);
+      Report(Join("", key), "unknown-key", {"\"", Short(key), "\" is not known here.", suggester.Print()});
     }
   }
 
@@ -47,15 +56,19 @@ class Reader {
     const auto found = tree_.find(key);
     if (found == tree_.end()) return std::nullopt;
     const auto day = found->is_string() ? ParseDay(found->get_ref<const std::string&>()) : std::nullopt;
-    if (!day) Report(Join("", key), "wrong-type", std::string(key) + " wants a date like \"2026-11-21\", not " + Describe(*found) + ".");
+    if (!day) Report(Join("", key), "wrong-type", {key, " wants a date like \"2026-11-21\", not ", Describe(*found), "."});
     return day;
   }
 
   void Dates() {
     const auto as_of = Day("as_of");
-    if (!tree_.contains("as_of")) Report("", "missing-key", "\"as_of\" is missing: the day for which to assess.", "Add \"as_of\": \"2026-11-21\".");
+    if (!tree_.contains("as_of")) {
+      Report("", "missing-key", {"\"as_of\" is missing: the day for which to assess."}, "Add \"as_of\": \"2026-11-21\".");
+    }
     if (as_of && (*as_of < catalog_.valid_from || *as_of > catalog_.valid_to)) {
-      Report("/as_of", "off-domain", "this catalog holds from " + PrintDay(catalog_.valid_from) + " to " + PrintDay(catalog_.valid_to) + ", not on " + PrintDay(*as_of) + ".");
+      Report("/as_of", "off-domain",
+             {"this catalog holds from ", PrintDay(catalog_.valid_from), " to ", PrintDay(catalog_.valid_to), ", not on ",
+              PrintDay(*as_of), "."});
     }
     as_of_ = as_of.value_or(catalog_.valid_from);
     answered_on_ = Day("answered_on").value_or(as_of_);
@@ -64,11 +77,11 @@ class Reader {
   void People() {
     const auto found = tree_.find("people");
     if (found == tree_.end() || !found->is_array() || found->empty()) {
-      Report(found == tree_.end() ? "" : "/people", "wrong-people", "\"people\" wants a list of 1 to 30 people.");
+      Report(found == tree_.end() ? "" : "/people", "wrong-people", {"\"people\" wants a list of 1 to 30 people."});
       return;
     }
     if (found->size() > kMaxPeople) {
-      Report("/people", "wrong-people", "a household has at most 30 people; this one has " + std::to_string(found->size()) + ".");
+      Report("/people", "wrong-people", {"a household has at most 30 people; this one has ", std::to_string(found->size()), "."});
       return;
     }
     bool resident = false;
@@ -77,12 +90,12 @@ class Reader {
       const std::string pointer = Join("/people", i);
       const auto id = person.is_object() ? person.find("id") : person.end();
       if (!person.is_object() || id == person.end() || !id->is_string() || id->get_ref<const std::string&>().empty()) {
-        Report(pointer, "wrong-person", "a person is an object with an \"id\", a text that is not empty.");
+        Report(pointer, "wrong-person", {"a person is an object with an \"id\", a text that is not empty."});
         continue;
       }
       const auto& name = id->get_ref<const std::string&>();
       if (std::find(people_.begin(), people_.end(), name) != people_.end()) {
-        Report(pointer + "/id", "duplicate-id", "two people have the id \"" + name.substr(0, 40) + "\".");
+        Report(Join(pointer, "id"), "duplicate-id", {"two people have the id \"", Short(name), "\"."});
       }
       people_.push_back(name);
       bool lives_here = true;
@@ -90,13 +103,15 @@ class Reader {
         if (lives->is_boolean()) {
           lives_here = lives->get<bool>();
         } else {
-          Report(pointer + "/resident", "wrong-type", "resident wants true or false, not " + Describe(*lives) + ".");
+          Report(Join(pointer, "resident"), "wrong-type", {"resident wants true or false, not ", Describe(*lives), "."});
         }
       }
-      residents_.push_back(lives_here);
+      residents_.push_back(lives_here ? kTrue : kFalse);
       resident = resident || lives_here;
     }
-    if (!resident && errors_.empty()) Report("/people", "wrong-people", "at least one person must live in the home (\"resident\" not false).");
+    if (!resident && errors_.empty()) {
+      Report("/people", "wrong-people", {"at least one person must live in the home (\"resident\" not false)."});
+    }
   }
 
   void Allocate() {
@@ -107,7 +122,7 @@ class Reader {
     table_.as_of.Reset(Storage::kInt32, 1, true);
     table_.as_of.lo<std::int32_t>()[0] = table_.as_of.hi<std::int32_t>()[0] = as_of_;
     table_.resident.Reset(Storage::kTruth, people, true);
-    for (std::size_t i = 0; i < people; ++i) table_.resident.lo<Truth>()[i] = residents_[i] ? kTrue : kFalse;
+    for (std::size_t i = 0; i < people; ++i) table_.resident.lo<Truth>()[i] = residents_[i];
     const std::size_t facts = catalog_.facts.size();
     table_.facts.resize(facts);
     table_.references.resize(facts);
@@ -116,7 +131,6 @@ class Reader {
       const Fact& fact = catalog_.facts[f];
       const std::size_t rows = table_.rows(fact.of);
       table_.asked[f].assign(rows, Asked::kNotAsked);
-      names_[fact.of == Owner::kPerson].push_back(fact.id);
       if (fact.reference) {
         for (std::size_t i = 0; i < rows; ++i) table_.references[f].push_back(Anyone(i));
         continue;
@@ -124,8 +138,6 @@ class Reader {
       table_.facts[f].Reset(StorageOf(fact), rows, true);
       for (std::size_t i = 0; i < rows; ++i) Store(f, i, Whole(catalog_, fact));
     }
-    for (auto& names : names_) names.insert(names.end(), {"receives"});
-    names_[1].insert(names_[1].end(), {"id", "resident"});
   }
 
   PersonMask Anyone(std::size_t self) const {
@@ -136,7 +148,9 @@ class Reader {
   void Store(std::size_t f, std::size_t row, const Cell& cell) {
     Column& column = table_.facts[f];
     switch (column.storage()) {
-      case Storage::kTruth: column.lo<Truth>()[row] = cell.lo == cell.hi ? (cell.lo != 0 ? kTrue : kFalse) : kEither; break;
+      case Storage::kTruth:
+        column.lo<Truth>()[row] = cell.lo == cell.hi ? (cell.lo != 0 ? kTrue : kFalse) : kEither;
+        break;
       case Storage::kInt32:
         column.lo<std::int32_t>()[row] = static_cast<std::int32_t>(cell.lo);
         column.hi<std::int32_t>()[row] = static_cast<std::int32_t>(cell.hi);
@@ -153,7 +167,7 @@ class Reader {
     }
   }
 
-  int Find(const std::string& id, Owner of) const {
+  int Find(std::string_view id, Owner of) const {
     for (std::size_t f = 0; f < catalog_.facts.size(); ++f) {
       if (catalog_.facts[f].of == of && catalog_.facts[f].id == id) return static_cast<int>(f);
     }
@@ -162,10 +176,12 @@ class Reader {
 
   void Answers(const Json& answers, const std::string& pointer, Owner of, std::size_t row) {
     if (!answers.is_object()) {
-      Report(pointer, "wrong-type", "the facts of a household are an object, not " + Describe(answers) + ".");
+      Report(pointer, "wrong-type", {"the facts of a household are an object, not ", Describe(answers), "."});
       return;
     }
-    for (const auto& [key, answer] : answers.items()) {
+    for (auto member = answers.begin(); member != answers.end(); ++member) {
+      const std::string& key = member.key();
+      const Json& answer = *member;
       const std::string place = Join(pointer, key);
       if (of == Owner::kPerson && (key == "id" || key == "resident")) continue;
       if (key == "receives") {
@@ -173,36 +189,53 @@ class Reader {
         continue;
       }
       const int fact = key.starts_with(kReceives) ? -1 : Find(key, of);
-      if (fact < 0) {
-        const Owner other = of == Owner::kPerson ? Owner::kHousehold : Owner::kPerson;
-        const bool elsewhere = Find(key, other) >= 0;
-        Report(place, "unknown-fact",
-               std::string("there is no fact \"") + key.substr(0, 40) + (of == Owner::kPerson ? "\" of a person." : "\" of a household.") +
-                   (elsewhere ? "" : DidYouMean(key, names_[of == Owner::kPerson])),
-               elsewhere ? (of == Owner::kPerson ? "It is a fact of the household." : "It is a fact of a person.") : "");
-        continue;
+      if (fact >= 0) {
+        Answer(answer, place, static_cast<std::size_t>(fact), row);
+      } else {
+        ReportUnknownFact(key, place, of);
       }
-      Answer(answer, place, static_cast<std::size_t>(fact), row);
     }
+  }
+
+  void ReportUnknownFact(std::string_view name, std::string_view place, Owner of) {
+    const bool of_person = of == Owner::kPerson;
+    const bool elsewhere = Find(name, of_person ? Owner::kHousehold : Owner::kPerson) >= 0;
+    Suggester suggester(name);
+    if (!elsewhere) {
+      for (const Fact& fact : catalog_.facts) {
+        if (fact.of == of) suggester.Offer(fact.id);
+      }
+      suggester.Offer("receives");
+      if (of_person) suggester.Offer({"id", "resident"});
+    }
+    const std::string_view mend = of_person ? "It is a fact of the household." : "It is a fact of a person.";
+    Report(place, "unknown-fact",
+           {"there is no fact \"", Short(name), of_person ? "\" of a person." : "\" of a household.", suggester.Print()},
+           elsewhere ? mend : "");
   }
 
   void Receives(const Json& object, const std::string& pointer, Owner of, std::size_t row) {
     if (!object.is_object()) {
-      Report(pointer, "wrong-type", "receives wants an object like {\"suf\": true}, not " + Describe(object) + ".");
+      Report(pointer, "wrong-type", {"receives wants an object like {\"suf\": true}, not ", Describe(object), "."});
       return;
     }
-    std::vector<std::string> programs;
-    for (const Fact& fact : catalog_.facts) {
-      if (fact.receives_program >= 0 && fact.of == of) programs.push_back(fact.id.substr(kReceives.size()));
-    }
-    for (const auto& [key, answer] : object.items()) {
-      const int fact = Find(kReceives + key, of);
+    for (auto member = object.begin(); member != object.end(); ++member) {
+      const std::string place = Join(pointer, member.key());
+      const int fact = Find(Concat({kReceives, member.key()}), of);
       if (fact >= 0) {
-        Answer(answer, Join(pointer, key), static_cast<std::size_t>(fact), row);
+        Answer(*member, place, static_cast<std::size_t>(fact), row);
       } else {
-        Report(Join(pointer, key), "unknown-fact", "no program \"" + key.substr(0, 40) + "\" is received here." + DidYouMean(key, programs));
+        ReportUnknownProgram(member.key(), place, of);
       }
     }
+  }
+
+  void ReportUnknownProgram(std::string_view name, std::string_view place, Owner of) {
+    Suggester suggester(name);
+    for (const Fact& fact : catalog_.facts) {
+      if (fact.receives_program >= 0 && fact.of == of) suggester.Offer(std::string_view(fact.id).substr(kReceives.size()));
+    }
+    Report(place, "unknown-fact", {"no program \"", Short(name), "\" is received here.", suggester.Print()});
   }
 
   void Answer(const Json& answer, const std::string& pointer, std::size_t f, std::size_t row) {
@@ -215,11 +248,12 @@ class Reader {
     }
     Cell cell;
     if (const auto error = ReadCell(catalog_, fact, answer, cell)) {
-      Report(pointer + error->pointer, error->code, error->message, error->mend);
+      Report(Concat({pointer, error->pointer}), error->code, {error->message});
       return;
     }
     if (fact.elapses != Elapses::kNo && answered_on_ != as_of_) {
-      const std::int32_t terms = fact.elapses == Elapses::kMonth ? CompletedMonths(answered_on_, as_of_) : CompletedYears(answered_on_, as_of_);
+      const std::int32_t terms =
+          fact.elapses == Elapses::kMonth ? CompletedMonths(answered_on_, as_of_) : CompletedYears(answered_on_, as_of_);
       const double passed = terms * PowerOfTen(fact.type.decimals);
       cell.lo = std::clamp(cell.lo + passed, fact.domain.min, fact.domain.max);
       cell.hi = std::clamp(cell.hi + passed, fact.domain.min, fact.domain.max);
@@ -227,43 +261,47 @@ class Reader {
     Store(f, row, cell);
   }
 
+  // The person whom the fact of person `row` names; none after a mistake.
+  PersonMask PersonNamed(const Json& id, std::string_view place, const Fact& fact, std::size_t row) {
+    if (!id.is_string()) {
+      Report(place, "wrong-type", {fact.id, " wants the id of a person, not ", Describe(id), "."});
+      return 0;
+    }
+    const auto& name = id.get_ref<const std::string&>();
+    const auto found = static_cast<std::size_t>(std::find(people_.begin(), people_.end(), name) - people_.begin());
+    if (found == people_.size()) {
+      Report(place, "unknown-person", {"nobody here has the id \"", Short(name), "\".", DidYouMean(name, people_)});
+      return 0;
+    }
+    if (found == row) {
+      Report(place, "self-reference", {fact.id, " of a person cannot be that same person."});
+      return 0;
+    }
+    return PersonMask{1} << found;
+  }
+
   void Refer(const Json& answer, const std::string& pointer, std::size_t f, std::size_t row) {
     const Fact& fact = catalog_.facts[f];
     PersonMask people = 0;
-    const auto one = [&](const Json& id, const std::string& place) {
-      if (!id.is_string()) {
-        Report(place, "wrong-type", fact.id + " wants the id of a person, not " + Describe(id) + ".");
-        return;
-      }
-      const auto& name = id.get_ref<const std::string&>();
-      const auto found = std::find(people_.begin(), people_.end(), name);
-      if (found == people_.end()) {
-        Report(place, "unknown-person", "nobody here has the id \"" + name.substr(0, 40) + "\"." + DidYouMean(name, people_));
-      } else if (static_cast<std::size_t>(found - people_.begin()) == row) {
-        Report(place, "self-reference", fact.id + " of a person cannot be that same person.");
-      } else {
-        people |= PersonMask{1} << (found - people_.begin());
-      }
-    };
     if (answer.is_array()) {
-      if (answer.size() > 1) Report(pointer, "wrong-type", fact.id + " is one person at most: [] or [\"id\"].", "For somebody among several, write {\"any_of\": [...]}.");
-      if (answer.size() == 1) one(answer[0], Join(pointer, std::size_t{0}));
+      if (answer.size() > 1) {
+        Report(pointer, "wrong-type", {fact.id, " is one person at most: [] or [\"id\"]."},
+               "For somebody among several, write {\"any_of\": [...]}.");
+      }
+      if (answer.size() == 1) people = PersonNamed(answer[0], Join(pointer, "0"), fact, row);
       if (answer.empty()) people = kNobody;
     } else if (answer.is_object()) {
       const auto list = answer.find("any_of");
       if (list == answer.end() || answer.size() != 1 || !list->is_array() || list->empty()) {
-        Report(pointer, "wrong-type", fact.id + " wants an id, [], [\"id\"] or {\"any_of\": [ids, or null for nobody]}.");
+        Report(pointer, "wrong-type", {fact.id, " wants an id, [], [\"id\"] or {\"any_of\": [ids, or null for nobody]}."});
         return;
       }
       for (std::size_t i = 0; i < list->size(); ++i) {
-        if ((*list)[i].is_null()) {
-          people |= kNobody;
-        } else {
-          one((*list)[i], Join(pointer + "/any_of", i));
-        }
+        const Json& one = (*list)[i];
+        people |= one.is_null() ? kNobody : PersonNamed(one, Join(Join(pointer, "any_of"), i), fact, row);
       }
     } else {
-      one(answer, pointer);
+      people = PersonNamed(answer, pointer, fact, row);
     }
     table_.references[f][row] = people;
   }
@@ -275,12 +313,13 @@ class Reader {
   Table table_;
   std::int32_t as_of_ = 0, answered_on_ = 0;
   std::vector<std::string> people_;
-  std::vector<bool> residents_;
-  std::vector<std::string> names_[2];  // of the facts of a household, of a person
+  std::vector<Truth> residents_;
 };
 
 }  // namespace
 
-Result<Table> ReadHousehold(const Catalog& catalog, const Json& tree, const SourceText& source) { return Reader(catalog, tree, source).Read(); }
+Result<Table> ReadHousehold(const Catalog& catalog, const Json& tree, const SourceText& source) {
+  return Reader(catalog, tree, source).Read();
+}
 
 }  // namespace ventanilla

@@ -21,7 +21,8 @@ export function sumAmounts(program: ProgramWords, lists: (Amount[] | undefined)[
     if (found.length === 0) continue;
     const { min, max } = found.map(rangeOf).reduce(plus);
     if (max === 0 && words.kind !== 'in_kind') continue;
-    sums.push({ words, min, max, ...(found.length === 1 && found[0]!.schedule && { payments: found[0]!.schedule }) });
+    const schedule = found.length === 1 ? found[0]!.schedule : undefined;
+    sums.push({ words, min, max, ...(schedule && { payments: schedule.filter((payment) => payment.max > 0) }) });
   }
   return sums;
 }

@@ -23,7 +23,10 @@ function Page({ route, site }: { route: Route; site: Site }) {
 export function App({ site }: { site: Site }) {
   const [, redraw] = useState({});
   const route = useRoute();
-  useEffect(() => site.listen(() => redraw({})), [site]);
+  useEffect(() => {
+    redraw({}); // something may have changed before anybody listened
+    return site.listen(() => redraw({}));
+  }, [site]);
   useLeaveWarning(site);
   const { t } = site.state;
   const skip = (event: Event) => {

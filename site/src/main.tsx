@@ -1,3 +1,4 @@
+import './no-calls';
 import { hydrate, render } from 'preact';
 import { App } from './app';
 import { Site } from './site';

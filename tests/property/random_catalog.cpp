@@ -160,7 +160,7 @@ class CatalogMaker {
     const std::string id = NewId("f");
     Json fact = {{"id", id}, {"of", of}, {"type", type->second}}, otherwise;
     Domain(kind, list, fact, otherwise);
-    if (shape_.agency && random_.Chance(25)) fact["known_to"] = "agency";
+    if (random_.Chance(shape_.agency)) fact["known_to"] = "agency";
     if (may_apply && random_.Chance(25)) {
       fact["applies"] = FormulaMaker(world_, random_).Bool(ScopeOf(of), random_.Below(2));
       fact["otherwise"] = otherwise;

@@ -10,7 +10,7 @@ namespace ventanilla::property {
 
 struct CatalogShape {
   bool everybody = true;  // formulas and programs may read `people`, not only those who live here
-  bool agency = true;     // some facts are known only to an agency
+  int agency = 25;        // per cent of facts that only an agency knows
 };
 
 // The files of a catalog that is valid by all rules of shape and type; whether its numbers stay in range is not looked at.

@@ -32,7 +32,8 @@ const summary = (files, budget) =>
   measure(site(files), { kilobyte: 1000, budgets: [budget] }).rows.map(({ title, ok }) => [title, ok]);
 
 // Text that gzip cannot shrink below `bytes` much.
-const noise = (bytes) => Array.from({ length: bytes }, (_, i) => String.fromCharCode(33 + ((i * i * 7919 + i * 104729) % 8191) % 90)).join('');
+const noise = (bytes) =>
+  Array.from({ length: bytes }, (_, i) => String.fromCharCode(33 + (((i * i * 7919 + i * 104729) % 8191) % 90))).join('');
 
 test('a file over its budget is seen', () => {
   const budget = { title: 'styles', files: ['\\.css$'], kilobytes: 1 };

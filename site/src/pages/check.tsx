@@ -9,7 +9,7 @@ import { Chip, Icon } from '../parts/icon';
 import { useSpeaker } from '../parts/speaker';
 import { Loading } from '../parts/waiting';
 import { link } from '../router';
-import { agesText, answerText, labelOf, type Speaker } from '../say';
+import { agesText, answerText, labelOf, refLabel, type Speaker } from '../say';
 import { useSite } from '../site';
 import { distinct, missingOf, entriesOf } from '../verdicts';
 
@@ -95,7 +95,7 @@ export function CheckPage() {
           <p>{t.check.unknownText(settled.length)}</p>
           <ul>
             {open.map((ref) => (
-              <li key={`${ref.fact} ${ref.person}`}><a href={changeLink(ref, speaker)}>{labelOf(ref.fact, speaker)}</a></li>
+              <li key={`${ref.fact} ${ref.person}`}><a href={changeLink(ref, speaker)}>{refLabel(ref, speaker)}</a></li>
             ))}
           </ul>
         </div>

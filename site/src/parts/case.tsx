@@ -2,7 +2,7 @@ import { sumAmounts } from '../amounts';
 import { nameOf, withValue } from '../answers';
 import { receivesFact, type ProgramWords } from '../catalog';
 import type { ProgramResult } from '../contract';
-import { refLabel, say, sumText, type Speaker } from '../say';
+import { rangeText, refLabel, say, sumText, type Speaker } from '../say';
 import { useSite } from '../site';
 import { casesOf, distinct, groupOf, GROUPS, paired, requirements, type Case } from '../verdicts';
 import { AnswerLink } from './answer-link';
@@ -27,6 +27,11 @@ export function Amounts({ result, program, speaker }: { result: ProgramResult; p
         if (index === 0 && sum.words.kind !== 'in_kind') return <Figure key={sum.words.id} range={sum} unit={sum.words.unit} period={period} speaker={speaker} />;
         return <p key={sum.words.id}>{amount} {period}</p>;
       })}
+      {sums.filter((sum) => sum.payments).map((sum) => (
+        <ol class="payments" key={sum.words.id}>
+          {sum.payments!.map((payment, index) => <li key={index}>{t.program.payment(index + 1)} <b class="num">{rangeText(payment, sum.words.unit, speaker)}</b></li>)}
+        </ol>
+      ))}
       {missing.length > 0 && <p class="small">{t.program.missingFor} {missing.map((ref) => refLabel(ref, speaker)).join(', ')}.</p>}
       <More title={t.program.reach}>
         {sums.map(({ words }) => (
@@ -76,9 +81,13 @@ function CaseReasons({ one, result, program, speaker, title, open }: { one: Case
     </>
   );
   if (!title) return body;
+  const own = program.subject === 'person' ? sumAmounts(program, [finding.amounts]) : [];
   return (
     <details class="case stack" open={open}>
-      <summary>{nameOf(answers, one.person)} <Chip group={group}>{t.group[group]}</Chip></summary>
+      <summary>
+        {nameOf(answers, one.person)} <Chip group={group}>{t.group[group]}</Chip>
+        {own.map((sum) => <span key={sum.words.id} class="own"> {sumText(sum, speaker).join(' ')}</span>)}
+      </summary>
       {body}
     </details>
   );

@@ -44,7 +44,7 @@ export function One({ page, errors, reader, action, children }: BodyProps) {
     <>
       <fieldset class={errors.length > 0 ? 'stack has-error' : 'stack'}>
         <legend>
-          <Heading title={fact.label}>{say(speaker, fact.question, nameOf(speaker.answers, ask.person))}</Heading>
+          <Heading title={fact.label}>{say(speaker, fact.question, ask.person === null ? t.question.yourHome : nameOf(speaker.answers, ask.person))}</Heading>
         </legend>
         {fact.type === 'set' && <p class="hint">{t.question.markAll}</p>}
         <Control {...control} label={fact.label} />

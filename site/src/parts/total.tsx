@@ -41,7 +41,7 @@ function Bar({ certain, possible, speaker }: { certain: number; possible: number
 export function Total({ result, entries, speaker }: { result: Result; entries: Record<Group, Entry[]>; speaker: Speaker }) {
   const { t, words, lang } = speaker;
   const cash = monthlyCash(result.totals);
-  const pays = (entry: Entry) => sumsOf(entry, speaker).some((sum) => sum.words.kind === 'cash' && sum.words.per === 'month');
+  const pays = (entry: Entry) => sumsOf(entry, speaker).some((sum) => sum.words.kind === 'cash' && sum.words.per === 'month' && !sum.payments);
   const eligible = (entry: Entry) => entry.results.every((one) => one.verdict === 'eligible' || one.rows?.some((row) => row.verdict === 'eligible'));
   const paid = entries.yes.filter(pays);
   const asked = entries.ask.filter(pays);

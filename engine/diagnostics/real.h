@@ -1,0 +1,12 @@
+// Decimal text to double, correctly rounded, without the C library's long doubles (they cost 8 KB of WebAssembly).
+#pragma once
+
+#include <string_view>
+
+namespace ventanilla {
+
+// The double nearest to `text`, ties to even: digits with an optional sign, fraction and exponent, as in "-12.5e-3".
+// Infinite when it is beyond the largest double. `text` must be of that form.
+double ReadReal(std::string_view text);
+
+}  // namespace ventanilla

@@ -1,0 +1,117 @@
+// Every kind of page, on a phone and on a laptop, light and dark: no fault by WCAG 2.2 AA, no scrolling sideways.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import axe from 'axe-core';
+import { addPerson, answer, arrived, isReady, mouse, SAID } from './person.mjs';
+import { EVA } from './households.mjs';
+import { LAPTOP, PHONE, useSite } from './support.mjs';
+
+const site = useSite();
+const NARROW = { width: 320, height: 640 };
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+// A bar that sticks to an edge covers part of what scrolls under it, which is no target then.
+const SIZES = 'target-size';
+const ALL = { runOnly: WCAG, rules: { [SIZES]: { enabled: false } } };
+const only = (rule) => ({ runOnly: { type: 'rule', values: [rule] } });
+
+async function faults(page, options) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate((asked) => window.axe.run(document, { ...asked, resultTypes: ['violations'] }), options);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+async function assertReachable(page, where) {
+  for (const viewport of [LAPTOP, PHONE]) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: 'light' });
+    assert.deepEqual(await faults(page, ALL), [], `${where}, ${viewport.width}, light`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    assert.deepEqual(await faults(page, only('color-contrast')), [], `${where}, ${viewport.width}, dark`);
+  }
+  await page.setViewportSize(NARROW);
+  const [content, window_] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(content <= window_, `${where} scrolls sideways at ${window_} px: ${content} px`);
+  await page.setViewportSize({ ...PHONE, height: await page.evaluate(() => document.documentElement.scrollHeight) });
+  assert.deepEqual(await faults(page, only(SIZES)), [], `${where}, the size of what is touched`);
+  await page.setViewportSize(PHONE);
+}
+
+const press = (page, role, name) => mouse.press(page.getByRole(role, { name, exact: typeof name === 'string' }).first());
+
+// Motion is off: a colour half-way of its change is no fault.
+test('the pages before any answer', () =>
+  site.visit(
+    async (page) => {
+      await isReady(page);
+      await assertReachable(page, 'the start');
+      await press(page, 'link', 'Soy mayor');
+      await arrived(page);
+      await assertReachable(page, 'the people');
+      await press(page, 'button', 'Agregar');
+      await page.getByRole('alert').waitFor();
+      await assertReachable(page, 'the people, with errors');
+      for (const [link, title] of [['Todos los programas', 'Todos los programas'], ['Borrar todo', 'Se borró todo'], ['Su privacidad', 'Su privacidad']]) {
+        await press(page, 'link', link);
+        assert.equal(await arrived(page), title);
+        await assertReachable(page, title);
+      }
+    },
+    { errors: true, reducedMotion: 'reduce' }, // the page on privacy breaks the policy on purpose
+  ));
+
+test('the pages of a screening, each kind of question once', () =>
+  site.visit(
+    async (page) => {
+      await isReady(page);
+      await press(page, 'link', EVA.concern);
+      await arrived(page);
+      for (const [index, person] of EVA.people.entries()) {
+        if (index > 0) await press(page, 'button', SAID.es.another);
+        await addPerson(page, person, 'es');
+      }
+      await press(page, 'button', /^Cambiar.*Noa/);
+      await assertReachable(page, 'the people, one of them open');
+      await press(page, 'button', SAID.es.done);
+
+      const kinds = new Set();
+      for (let question = await arrived(page); question !== SAID.es.check; question = await answer(page, question, EVA.answers[question])) {
+        const controls = page.getByRole('group', { name: question, exact: true }).locator('input');
+        const types = await controls.evaluateAll((inputs) => inputs.map((input) => `${input.type} ${input.labels[0].className}`));
+        const kind = [...new Set(types)].join(', ');
+        if (kinds.has(kind)) continue;
+        kinds.add(kind);
+        await assertReachable(page, question);
+        await press(page, 'button', SAID.es.goOn);
+        await page.getByRole('alert').waitFor();
+        await assertReachable(page, `${question}, with an error`);
+        await press(page, 'button', /Ver$/);
+        await assertReachable(page, `${question}, with the drawer open`);
+        await press(page, 'button', 'Cerrar');
+      }
+      assert.ok(kinds.size >= 3, [...kinds].join('; '));
+
+      await assertReachable(page, SAID.es.check);
+      await press(page, 'link', SAID.es.seeResult);
+      await arrived(page);
+      await mouse.press(page.getByText('Con lo que nos dijo, no'));
+      await assertReachable(page, 'the result');
+      await press(page, 'link', 'Subsidio Familiar (SUF)');
+      await arrived(page);
+      const folded = page.getByRole('main').locator('details:not([open]) > summary');
+      while ((await folded.count()) > 0) await folded.first().click();
+      await assertReachable(page, 'a program');
+      await page.goBack();
+      await arrived(page);
+      await press(page, 'link', 'Imprimir');
+      await arrived(page);
+      await assertReachable(page, 'the page to print');
+      await press(page, 'link', 'Borrar todo');
+      await arrived(page);
+      await assertReachable(page, 'before erasing');
+      await page.goto(new URL('#/no-hay', page.url()).href);
+      assert.equal(await arrived(page), 'Esta página no existe');
+      await assertReachable(page, 'an address that leads nowhere');
+    },
+    { reducedMotion: 'reduce' },
+  ));

@@ -1,0 +1,82 @@
+// Three households, in the words of the pages. What is not told here is answered by "I don't know".
+
+/** An older woman who lives alone. */
+export const ROSA = {
+  lang: 'es',
+  concern: 'Soy mayor',
+  people: [
+    { name: 'Rosa', age: 70, choices: { '¿Qué sexo aparece en la cédula de Rosa?': 'Femenino', '¿Cuál es el estado civil de Rosa?': 'Viuda o viudo' } },
+  ],
+  answers: {
+    '¿Su hogar está inscrito en el Registro Social de Hogares?': 'Sí',
+    '¿En qué tramo del Registro Social de Hogares está su hogar?': 'Tramo 60 (51% a 60%)',
+    'Desde que cumplió 20 años, ¿cuántos años ha vivido Rosa en Chile?': 30,
+    'De los últimos 5 años, ¿cuántos ha vivido Rosa en Chile?': 5,
+    'Este año, ¿cuántos días ha estado Rosa fuera de Chile?': 'Ninguno',
+    '¿Qué pensiones recibe Rosa?': 'Ninguna de estas',
+    '¿Cotiza Rosa o recibe pensión en Capredena o Dipreca?': 'No',
+    '¿Recibe Rosa Pensión Garantizada Universal (PGU)?': 'No',
+  },
+};
+
+const child = (name, age, sex) => ({
+  name,
+  age,
+  choices: {
+    [`¿Qué sexo aparece en la cédula de ${name}?`]: sex,
+    [`¿Quién mantiene a ${name}?`]: 'Eva',
+    [`¿Qué es ${name} de la persona que le mantiene?`]: 'Hijo o hija, también por adopción',
+  },
+});
+
+const CHILDREN = ['Leo', 'Mía', 'Noa'];
+
+/** A mother who sells at the street market, with three children; Noa has a certified disability. */
+export const EVA = {
+  lang: 'es',
+  concern: 'Ver todo',
+  people: [
+    { name: 'Eva', age: 36, choices: { '¿Qué sexo aparece en la cédula de Eva?': 'Femenino', '¿Cuál es el estado civil de Eva?': 'Soltera o soltero' } },
+    child('Leo', 4, 'Masculino'),
+    child('Mía', 12, 'Femenino'),
+    child('Noa', 15, 'Femenino'),
+  ],
+  answers: {
+    '¿Su hogar está inscrito en el Registro Social de Hogares?': 'Sí',
+    '¿En qué tramo del Registro Social de Hogares está su hogar?': 'Tramo 40 (0% a 40%)',
+    '¿En qué tramo estaba su hogar el 31 de marzo del año pasado?': 'Tramo 40 (0% a 40%)',
+    '¿Qué es cierto en su casa sobre la luz?': ['La cuenta de luz es residencial', 'La cuenta de luz está al día'],
+    '¿Quién mantiene a Eva?': 'Nadie de esta lista',
+    '¿Qué es cierto para Leo?': ['Vive con el dinero de quien le mantiene', 'Control de niño sano al día'],
+    '¿Qué es cierto para Mía?': ['Vive con el dinero de quien le mantiene', 'Estudia como alumno regular'],
+    '¿Qué es cierto para Noa?': ['Vive con el dinero de quien le mantiene', 'Estudia como alumno regular'],
+    '¿Tiene alguien una discapacidad certificada?': 'Noa',
+    '¿Cuánto dinero propio recibe Eva al mes, antes de descuentos?': '$22.601 a $276.776',
+    '¿Cómo trabaja Eva?': 'Por su cuenta, y no cotiza',
+    '¿Cómo trabaja Noa?': 'No trabaja por dinero',
+    '¿Recibe alguien un pago por licencia médica o por cesantía?': 'Nadie',
+    '¿Recibe Eva un pago por licencia médica o por cesantía?': 'No',
+    '¿Qué pensiones recibe Eva?': 'Ninguna de estas',
+    '¿Qué curso hizo Mía el año pasado?': '6º básico',
+    '¿Qué curso hizo Noa el año pasado?': '1º medio',
+    '¿Recibe su hogar Subsidio Eléctrico?': 'No',
+    ...Object.fromEntries(CHILDREN.map((name) => [`¿Cuánto dinero propio recibe ${name} al mes, antes de descuentos?`, 'No recibe'])),
+  },
+};
+
+/** A man who was dismissed after 22 months of contributions. */
+export const HUGO = {
+  lang: 'en',
+  concern: 'I lost my job',
+  people: [{ name: 'Hugo', age: 41, choices: { "Which sex is on Hugo's identity card?": 'Male', "What is Hugo's marital status?": 'Single' } }],
+  answers: {
+    'How does Hugo work?': 'Not in paid work',
+    'Did Hugo lose a job with a contract and is still out of work?': 'Yes',
+    'Why did that contract end?': 'Needs of the company (article 161)',
+    'What kind of contract was it?': 'Open-ended',
+    'In the 24 months before losing the job, in how many were contributions paid to unemployment insurance?': 22,
+    'What is true about the job that Hugo lost?': 'Last 3 contributions in a row, same employer',
+    'How many Solidarity Fund payments were received in the last 5 years?': 0,
+    'What was the average monthly wage in the last 10 months of work?': 820000,
+  },
+};

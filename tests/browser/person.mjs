@@ -1,0 +1,144 @@
+// The ways of a person through the pages: by what can be read, with the mouse or with the keyboard alone.
+import assert from 'node:assert/strict';
+import { until } from './support.mjs';
+
+/** What stands on the controls, in each language. */
+export const SAID = {
+  es: {
+    ready: 'Listo: puede cortar internet.', name: 'Nombre o apodo', byAge: 'Prefiero escribir la edad', age: 'Edad en años',
+    add: (name) => `Agregar a ${name}`, another: 'Agregar a otra persona', done: 'Ya están todas: continuar', goOn: 'Continuar',
+    unknown: /^No sé/, check: 'Revise sus respuestas', seeResult: 'Ver el resultado',
+  },
+  en: {
+    ready: 'Ready: you can go offline.', name: 'Name or nickname', byAge: 'I prefer to write the age', age: 'Age in years',
+    add: (name) => `Add ${name}`, another: 'Add another person', done: 'That is everyone: continue', goOn: 'Continue',
+    unknown: /^I don’t know/, check: 'Check your answers', seeResult: 'See the result',
+  },
+};
+
+const hasFocus = (target) => target.evaluate((element) => element === document.activeElement);
+
+export const mouse = {
+  press: (target) => target.click(),
+  mark: (target) => target.check(),
+  write: (target, text) => target.fill(text),
+  pick: (target, label) => target.selectOption({ label }),
+};
+
+// What shows the focus: an outline on the control, or on the label that holds it.
+const focusIsShown = (page) =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    const outlined = (element, part) => {
+      const { outlineStyle, outlineWidth } = element ? getComputedStyle(element, part) : { outlineStyle: 'none' };
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    };
+    const { top, bottom } = activeElement.getBoundingClientRect();
+    return (outlined(activeElement) || outlined(activeElement.closest('label')) || outlined(activeElement, '::after')) && bottom > 0 && top < innerHeight;
+  });
+
+// Tabs to the control, forward or back. Radio buttons of one name are one stop; the arrows go on from there.
+async function reach(target) {
+  const page = target.page();
+  const stands = () =>
+    target.evaluate((element) => {
+      const { activeElement } = document;
+      return element === activeElement || (element.type === 'radio' && activeElement.type === 'radio' && element.name === activeElement.name);
+    });
+  const isBefore = (element) => document.activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
+  const key = (await target.evaluate(isBefore)) ? 'Shift+Tab' : 'Tab';
+  for (let stops = 0; !(await stands()); stops++) {
+    assert.ok(stops < 80, `the keyboard does not reach ${target}`);
+    await page.keyboard.press(key);
+    assert.ok(await focusIsShown(page), 'one sees where the focus is');
+  }
+}
+
+export const keyboard = {
+  async press(target) {
+    await reach(target);
+    await target.page().keyboard.press('Enter');
+  },
+  async mark(target) {
+    await reach(target);
+    while (!(await hasFocus(target))) await target.page().keyboard.press('ArrowDown');
+    if (!(await target.isChecked())) await target.page().keyboard.press('Space');
+  },
+  async write(target, text) {
+    await reach(target);
+    await target.page().keyboard.type(text);
+  },
+  async pick(target, label) {
+    await reach(target);
+    const shown = () => target.evaluate((select) => select.selectedOptions[0].label);
+    const count = await target.getByRole('option').count();
+    for (let steps = 0; (await shown()) !== label && steps < count; steps++) await target.page().keyboard.press('ArrowDown');
+    assert.equal(await shown(), label);
+  },
+};
+
+export const isReady = (page, lang = 'es') =>
+  until(() => page.getByText(SAID[lang].ready, { exact: true }).first().isVisible(), 'the page says that it needs no internet');
+
+/** The heading of the page that was just reached: it has the focus. */
+export async function arrived(page) {
+  const heading = page.getByRole('main').getByRole('heading', { level: 1 });
+  await until(async () => (await heading.count()) === 1 && (await hasFocus(heading)), 'the heading of a new page takes the focus');
+  return heading.innerText();
+}
+
+export const shows = (page, text) => until(() => page.getByText(text).first().isVisible(), `to read ${text}`);
+
+/** Fills in the form of one person: { name, age, elsewhere, choices: { label: option } }. */
+export async function addPerson(page, person, lang, hand = mouse) {
+  const said = SAID[lang];
+  await hand.write(page.getByLabel(said.name), person.name);
+  await hand.press(page.getByRole('button', { name: said.byAge }));
+  await hand.write(page.getByLabel(said.age), String(person.age));
+  for (const [label, option] of Object.entries(person.choices)) await hand.pick(page.getByLabel(label), option);
+  await hand.press(page.getByRole('button', { name: said.add(person.name), exact: true }));
+  await page.getByRole('heading', { level: 2, name: person.name, exact: true }).waitFor();
+}
+
+/**
+ * Answers the question that stands on the page and goes on; gives the next heading. A choice is a number to write, the
+ * label or labels to mark, or nothing: "I don't know".
+ */
+export async function answer(page, question, choice, lang = 'es', hand = mouse) {
+  const said = SAID[lang];
+  const group = page.getByRole('group', { name: question, exact: true });
+  if (typeof choice === 'number') await hand.write(group.getByRole('textbox'), String(choice));
+  else if (choice === undefined) for (const unknown of await group.getByLabel(said.unknown).all()) await hand.mark(unknown);
+  else for (const label of [choice].flat()) await hand.mark(group.getByLabel(label, { exact: true }));
+  await hand.press(page.getByRole('button', { name: said.goOn, exact: true }));
+  return arrived(page);
+}
+
+/** From the start page to the first question. */
+export async function nameHousehold(page, { lang, concern, people }, hand = mouse) {
+  const said = SAID[lang];
+  await isReady(page, lang);
+  await hand.press(page.getByRole('link', { name: concern, exact: true }));
+  await arrived(page);
+  for (const [index, person] of people.entries()) {
+    if (index > 0) await hand.press(page.getByRole('button', { name: said.another, exact: true }));
+    await addPerson(page, person, lang, hand);
+  }
+  await hand.press(page.getByRole('button', { name: said.done, exact: true }));
+  return arrived(page);
+}
+
+/** Answers every question that comes, until the page to check; `each` is told every heading. */
+export async function answerAll(page, question, { lang, answers }, { hand = mouse, each = () => {} } = {}) {
+  for (let next = question; next !== SAID[lang].check; next = await answer(page, next, answers[next], lang, hand)) await each(next);
+}
+
+/** From the start page to the result. */
+export async function screen(page, household, { hand = mouse, each } = {}) {
+  await answerAll(page, await nameHousehold(page, household, hand), household, { hand, each });
+  await hand.press(page.getByRole('link', { name: SAID[household.lang].seeResult, exact: true }));
+  return arrived(page);
+}
+
+/** A part of the result under its heading: "Es probable que sí". */
+export const group = (page, name) => page.getByRole('main').locator('section', { has: page.getByRole('heading', { level: 2, name }) });

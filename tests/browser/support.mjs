@@ -1,0 +1,104 @@
+// What every test needs: the real server on a free port, Debian's Chromium, and a visit to the site on a fixed day.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { after, before } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const PHONE = { width: 360, height: 640 };
+export const LAPTOP = { width: 1366, height: 768 };
+
+const LONGEST = 40_000;
+
+// Amounts, ages and calls hang on the day.
+const TODAY = new Date('2026-11-21T12:00:00-03:00');
+
+const inRepository = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+export const dist = inRepository('site/dist');
+
+/** Asks until the answer is true. `waitForFunction` would do it inside the page, whose policy refuses it. */
+export async function until(ask, what, milliseconds = 8000) {
+  for (const end = Date.now() + milliseconds; ; await pause(15)) {
+    const answer = await ask();
+    if (answer) return answer;
+    assert.ok(Date.now() < end, `waited in vain: ${what}`);
+  }
+}
+
+/** site/serve.mjs on a free port; `log()` gives the lines that it wrote so far. */
+export async function startServer({ root = dist, headers = true } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'ventanilla-server-'));
+  const file = join(folder, 'log');
+  const options = ['--port', '0', '--root', root, '--log', file, ...(headers ? [] : ['--no-headers'])];
+  const server = spawn(process.execPath, [inRepository('site/serve.mjs'), ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const url = await Promise.race([
+    new Promise((resolve) => server.stdout.once('data', (text) => resolve(String(text).trim()))),
+    ended.then(() => Promise.reject(new Error('the server ended before it listened'))),
+  ]);
+  return {
+    url,
+    log: async () => (existsSync(file) ? (await readFile(file, 'utf8')).trim().split('\n') : []),
+    async stop() {
+      server.kill();
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A copy of the built site in which `change(folder, names)` may break what it likes; without the compressed twins. */
+export async function copyOfSite(change) {
+  const folder = await mkdtemp(join(tmpdir(), 'ventanilla-dist-'));
+  await cp(dist, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+  await change(folder, await readdir(folder, { recursive: true }));
+  return folder;
+}
+
+function chromiumPath() {
+  const paths = process.env.PATH.split(delimiter);
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const found = names.flatMap((name) => paths.map((path) => join(path, name))).find(existsSync);
+  assert.ok(found, `none of these is installed: ${names.join(', ')}`);
+  return found;
+}
+
+const FLAGS = [
+  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+const startBrowser = () => chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: FLAGS });
+
+/**
+ * The server and the browser of a test file. `visit(way, options)` opens the site as somebody who never was there, goes
+ * the way, and holds that the console had no error, unless `errors` says that some belong to the way.
+ */
+export function useSite(serverOptions) {
+  const site = {};
+  before(async () => {
+    [site.server, site.browser] = await Promise.all([startServer(serverOptions), startBrowser()]);
+  });
+  after(() => Promise.all([site.server.stop(), site.browser.close()]));
+  site.visit = async (way, { url = site.server.url, path = '', viewport = PHONE, errors = false, ...context } = {}) => {
+    const visitor = await site.browser.newContext({ viewport, locale: 'es-CL', ...context });
+    try {
+      const page = await visitor.newPage();
+      page.setDefaultTimeout(8000);
+      const found = [];
+      page.on('console', (message) => message.type() === 'error' && found.push(message.text()));
+      page.on('pageerror', (error) => found.push(error.message));
+      await page.clock.setFixedTime(TODAY);
+      await page.goto(new URL(path, url).href);
+      await Promise.race([way(page), pause(LONGEST, undefined, { ref: false }).then(() => assert.fail(`no end after ${LONGEST} ms`))]);
+      if (!errors) assert.deepEqual(found, [], 'errors in the console');
+    } finally {
+      await visitor.close();
+    }
+  };
+  return site;
+}

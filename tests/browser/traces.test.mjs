@@ -1,0 +1,46 @@
+// What a screening leaves behind: nothing, in the browser or in the address.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mouse, screen } from './person.mjs';
+import { ROSA } from './households.mjs';
+import { useSite } from './support.mjs';
+
+const site = useSite();
+
+const kept = (page) =>
+  page.evaluate(async () => ({
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    cookies: document.cookie,
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    name: window.name,
+    state: history.state,
+  }));
+
+const NOTHING = { local: {}, session: {}, cookies: '', databases: [], caches: [], workers: 0, name: '', state: null };
+
+test('nothing is stored, and no address or title tells an answer', () =>
+  site.visit(async (page) => {
+    const { origin } = new URL(page.url());
+    const noted = new Set();
+    const note = async () => {
+      const [address, title] = [page.url(), await page.title()];
+      assert.match(address.slice(origin.length), /^\/(#\/([a-z]+(\/([0-9]+|[a-z0-9-]+))?)?)?$/);
+      assert.doesNotMatch(`${address} ${title}`, /Rosa/);
+      noted.add(address);
+    };
+    await note();
+    await screen(page, ROSA, { each: note });
+    await note();
+    await mouse.press(page.getByRole('link', { name: 'Revisar las respuestas' }));
+    await note();
+    await mouse.press(page.getByRole('link', { name: 'Imprimir las respuestas' }));
+    await note();
+    assert.ok(noted.size > 12, 'every step has its address');
+    const questions = [...noted].filter((address) => address.includes('/pregunta/')).map((address) => address.split('/').at(-1));
+    assert.deepEqual(questions, questions.map((_, index) => String(index + 1)), 'a question is only a number');
+    assert.deepEqual(await kept(page), NOTHING);
+    assert.deepEqual(await page.context().cookies(), []);
+  }));

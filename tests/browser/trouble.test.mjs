@@ -1,0 +1,88 @@
+// When the files of the site are damaged or refused, people read what happened and what to do.
+import assert from 'node:assert/strict';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { arrived, isReady, mouse, shows } from './person.mjs';
+import { copyOfSite, startServer, useSite } from './support.mjs';
+
+const site = useSite();
+
+const TITLE = 'No se puede calcular ahora';
+const OURS = 'El motor no aceptó las reglas. Es un error nuestro, no suyo.';
+const BROWSER = 'Este navegador no permite WebAssembly, que hace el cálculo. Pruebe con otro más nuevo, o sin modo estricto.';
+const FETCH = 'No llegaron todos los archivos de las reglas. Revise su conexión e intente de nuevo.';
+
+async function assertTrouble(page, text) {
+  await shows(page, text);
+  await mouse.press(page.getByRole('link', { name: 'Soy mayor' }));
+  assert.equal(await arrived(page), TITLE);
+  const told = await page.getByRole('alert').innerText();
+  assert.ok(told.includes(text), told);
+  assert.ok(told.includes('No se ha enviado ninguna respuesta.'));
+  await mouse.press(page.getByRole('button', { name: 'Intentar de nuevo' }));
+  await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+  await shows(page, text);
+}
+
+// Each damage changes the text of a file, or takes the file away.
+const DAMAGES = [
+  ['a formula that does not parse', /^catalog\/rules\./, (text) => text.replace('"formula":"', '"formula":"('), OURS],
+  ['rules that were cut off', /^catalog\/rules\./, (text) => text.slice(0, text.length / 2), OURS],
+  ['rules of another type', /^catalog\/rules\./, () => '[]', OURS],
+  ['words that were cut off', /^catalog\/words\.es\./, (text) => text.slice(0, text.length / 2), FETCH],
+  ['rules that are not there', /^catalog\/rules\./, undefined, FETCH],
+  ['an engine that was cut off', /^engine\..*wasm$/, (text) => text.slice(0, text.length / 2), BROWSER],
+  ['an engine that is not there', /^engine\..*wasm$/, undefined, FETCH],
+  ['a worker that is not there', /^worker\./, undefined, BROWSER],
+];
+
+for (const [what, name, damage, text] of DAMAGES) {
+  test(`${what}: the page says so, and what to do`, async () => {
+    const root = await copyOfSite(async (folder, names) => {
+      const file = join(folder, names.find((one) => name.test(one)));
+      if (!damage) return rm(file);
+      const before = await readFile(file, 'latin1');
+      const after = damage(before);
+      assert.notEqual(after, before);
+      return writeFile(file, after, 'latin1');
+    });
+    const server = await startServer({ root });
+    try {
+      await site.visit((page) => assertTrouble(page, text), { url: server.url, errors: true });
+    } finally {
+      await server.stop();
+      await rm(root, { recursive: true });
+    }
+  });
+}
+
+test('a policy that refuses WebAssembly: the page says so, and what to do', () =>
+  site.visit(
+    async (page) => {
+      await page.context().route('**/worker.*.js', async (route) => {
+        const response = await route.fetch();
+        const headers = { ...response.headers(), 'content-security-policy': "script-src 'self'" };
+        await route.fulfill({ response, headers });
+      });
+      await page.reload();
+      await assertTrouble(page, BROWSER);
+    },
+    { errors: true },
+  ));
+
+test('files that come on the second try are enough', () =>
+  site.visit(
+    async (page) => {
+      await page.context().route('**/catalog/rules.*', (route) => route.abort());
+      await page.reload();
+      await shows(page, FETCH);
+      await page.context().unroute('**/catalog/rules.*');
+      await mouse.press(page.getByRole('link', { name: 'Soy mayor' }));
+      await arrived(page);
+      await mouse.press(page.getByRole('button', { name: 'Intentar de nuevo' }));
+      await isReady(page);
+      await page.getByLabel('Nombre o apodo').waitFor();
+    },
+    { errors: true },
+  ));

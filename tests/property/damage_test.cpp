@@ -1,0 +1,151 @@
+// Whatever bytes come in, an answer comes out.
+#include "property/instance.h"
+#include "property/random_household.h"
+#include "unit/catch.h"
+
+namespace ventanilla::property {
+namespace {
+
+constexpr int kHouseholds = 20;  // of each catalog
+constexpr int kCatalogs = 6;     // made of each catalog
+
+// Goes down a random path of a tree and changes what is there.
+class Damage {
+ public:
+  explicit Damage(Random& random) : random_(random) {}
+
+  void ToTree(Json& parent) {
+    if (!parent.is_structured() || parent.empty()) {
+      parent = Value();
+      return;
+    }
+    auto child = parent.begin();
+    std::advance(child, random_.Below(static_cast<int>(parent.size())));
+    if (child->is_structured() && random_.Chance(70)) return ToTree(*child);
+    switch (random_.Below(4)) {
+      case 0: parent.erase(child); break;
+      case 1: *child = Value(); break;
+      case 2: parent.is_array() ? parent.push_back(*child) : Rename(parent, child.key()); break;
+      default:
+        if (!child->is_string()) {
+          *child = Value();
+        } else {
+          auto text = child->get<std::string>();
+          ToText(text);
+          *child = Json(text).dump(-1, ' ', true, Json::error_handler_t::replace).size() > 0 && IsText(text) ? Json(text) : Value();
+        }
+    }
+  }
+
+  void ToText(std::string& text) {
+    for (int changes = random_.Between(1, 3); changes > 0; --changes) {
+      const auto at = static_cast<std::size_t>(random_.Below(static_cast<int>(text.size()) + 1));
+      const int what = random_.Below(3);
+      if (what == 0 || at == text.size()) {
+        text.insert(at, 1, Byte());
+      } else if (what == 1) {
+        text.erase(at, static_cast<std::size_t>(random_.Between(1, 4)));
+      } else {
+        text[at] = Byte();
+      }
+    }
+  }
+
+ private:
+  static bool IsText(const std::string& text) {
+    for (const char c : text) {
+      if (static_cast<unsigned char>(c) >= 0x80) return false;
+    }
+    return true;
+  }
+
+  void Rename(Json& parent, const std::string& key) {
+    Json value = parent[key];
+    parent.erase(key);
+    parent[key + "x"] = std::move(value);
+  }
+
+  char Byte() {
+    static const std::string kLikely = "\"{}[]:,.-+eE0129truefalsn\\ ()?|&!=<>*/%";
+    return random_.Chance(70) ? kLikely[static_cast<std::size_t>(random_.Below(static_cast<int>(kLikely.size())))] : static_cast<char>(random_.Below(256));
+  }
+
+  Json Value() {
+    static const std::vector<Json> kValues = {nullptr, true, false, 0, -1, 3, 1.5, 1e300, -9007199254740993.0, 18446744073709551615u, "", "p", "q", "2026-06-30",
+                                              "person.resident", Json::array(), Json::object(), Json::array({"a0", "a1"}), Json{{"min", 5}, {"max", -5}},
+                                              Json{{"any_of", Json::array({nullptr, "p"})}}, Json{{"includes", Json::array({"a0"})}, {"excludes", Json::array({"a0"})}}};
+    return random_.Pick(kValues);
+  }
+
+  Random& random_;
+};
+
+// The engine's answer to a household is a result, or errors that say where.
+std::string WrongAnswer(const std::string& answer) {
+  const Json tree = Json::parse(answer, nullptr, false);
+  if (tree.is_discarded()) return "the answer is not JSON: " + answer;
+  if (tree.contains("programs")) return "";
+  if (!tree.contains("errors") || tree["errors"].empty()) return "the answer has neither programs nor errors: " + answer;
+  for (const Json& error : tree["errors"]) {
+    if (error["code"] == "" || error["message"] == "" || error["file"] != "household.json") return "an error says too little: " + error.dump();
+  }
+  return "";
+}
+
+TEST_CASE("a damaged household is assessed or refused", "[property]") {
+  int assessed = 0, refused = 0;
+  ForManyCatalogs("damaged households", 11, {}, Rounds(), [&](const Instance& instance, Random& random) -> std::string {
+    for (int i = 0; i < kHouseholds; ++i) {
+      Json household = RandomHousehold(instance.catalog, random);
+      Damage damage(random);
+      std::string text;
+      if (i % 2 == 0) {
+        damage.ToTree(household);
+        text = household.dump();
+      } else {
+        text = household.dump();
+        damage.ToText(text);
+      }
+      const std::string answer = instance.engine->Assess(text);
+      (answer.starts_with("{\"errors\"") ? refused : assessed) += 1;
+      const std::string wrong = WrongAnswer(answer);
+      if (!wrong.empty()) return wrong + "\nfor " + text;
+    }
+    return "";
+  });
+  CHECK(assessed > 0);
+  CHECK(refused > 0);
+}
+
+TEST_CASE("a damaged catalog is loaded or refused, and what is loaded assesses", "[property]") {
+  int loaded = 0, refused = 0;
+  ForManyCatalogs("damaged catalogs", 12, {}, Rounds(), [&](const Instance& instance, Random& random) -> std::string {
+    const std::string household = RandomHousehold(instance.catalog, random).dump();
+    for (int i = 0; i < kCatalogs; ++i) {
+      std::vector<SourceFile> files = instance.files;
+      std::string& text = files[static_cast<std::size_t>(random.Below(static_cast<int>(files.size())))].text;
+      Damage damage(random);
+      if (i % 3 == 2) {
+        damage.ToText(text);
+      } else {
+        Json tree = Json::parse(text);
+        damage.ToTree(tree);
+        text = tree.dump();
+      }
+      const Result<Engine> engine = Engine::Load(files);
+      (engine.ok() ? loaded : refused) += 1;
+      if (!engine.ok()) {
+        if (Json::parse(PrintErrors(engine.errors()), nullptr, false).is_discarded()) return "its errors are not JSON: " + text;
+        continue;
+      }
+      const std::string wrong = WrongAnswer(engine->Assess(household));
+      if (!wrong.empty()) return wrong + "\nwith " + text;
+    }
+    return "";
+  });
+  CHECK(loaded > 0);
+  CHECK(refused > 0);
+}
+
+}  // namespace
+}  // namespace ventanilla::property

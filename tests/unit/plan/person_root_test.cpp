@@ -1,0 +1,49 @@
+#include "unit/catch.h"
+
+#include "unit/plan/little.h"
+
+namespace ventanilla {
+namespace {
+
+std::string Verdict(const std::string& when, std::string_view facts, std::string_view people = R"([{"id": "ana"}])") {
+  return Outcome(Little({LittleProgram(when)}), facts, people)["verdict"];
+}
+
+TEST_CASE("only an agency's answer is missing: likely", "[plan]") {
+  CHECK(Verdict("household.checked", "{}") == "likely");
+  CHECK(Verdict("!household.checked", "{}") == "likely");
+  CHECK(Verdict("household.checked && household.flag", R"({"flag": true})") == "likely");
+  CHECK(Verdict("household.score >= household.n", R"({"n": 10})") == "likely");
+  CHECK(Verdict("household.checked", R"({"checked": false})") == "not_eligible");
+}
+
+TEST_CASE("the person can still settle it: undecided", "[plan]") {
+  CHECK(Verdict("household.checked && household.flag", "{}") == "undecided");
+  CHECK(Verdict("household.score >= household.n", R"({"n": {"min": 1, "max": 2}})") == "undecided");
+  CHECK(Verdict("household.checked || household.flag", "{}") == "likely");
+}
+
+TEST_CASE("no completion may be assumed twice in different ways", "[plan]") {
+  CHECK(Verdict("household.score > 3 && household.score < 3", "{}") == "undecided");
+  CHECK(Verdict("household.score < household.score", "{}") == "undecided");
+  CHECK(Verdict("household.score * (household.score - 5) > 24", "{}") == "undecided");
+  CHECK(Verdict("household.checked == !household.checked", "{}") == "undecided");
+}
+
+TEST_CASE("a value between the ends must be one that can be", "[plan]") {
+  CHECK(Verdict("household.score == 3", "{}") == "likely");
+  CHECK(Verdict("household.points == 3", "{}") == "undecided");
+  CHECK(Verdict("2 * household.score == 3", "{}") == "undecided");
+  CHECK(Verdict("param.scale.at(household.score) >= 200", "{}") == "likely");
+  CHECK(Verdict("param.scale.at(household.score / 5 * 5) >= 200", "{}") == "undecided");
+}
+
+TEST_CASE("an agency cannot favour several people against each other", "[plan]") {
+  const char* people = R"([{"id": "ana", "age": 4}, {"id": "leo", "age": 6}])";
+  CHECK(Verdict("household.members.exists(m, household.score == m.age)", "{}", people) == "likely");
+  CHECK(Verdict("household.members.all(m, household.score == m.age)", "{}", people) == "undecided");
+  CHECK(Verdict("household.members.all(m, m.age > 3 && household.checked)", "{}", people) == "likely");
+}
+
+}  // namespace
+}  // namespace ventanilla
