@@ -29,5 +29,8 @@ export const nobodyKnown = (as_of: string) => ({ as_of, household: {}, people: [
 
 /** Today in Chile, as an ISO date. */
 export function today(now = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Santiago', year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+  // Part by part: no locale writes a whole date alike in every browser.
+  const format = new Intl.DateTimeFormat('en', { timeZone: 'America/Santiago', year: 'numeric', month: '2-digit', day: '2-digit' });
+  const part = (type: string) => format.formatToParts(now).find((one) => one.type === type)!.value;
+  return `${part('year')}-${part('month')}-${part('day')}`;
 }

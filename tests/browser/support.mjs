@@ -22,7 +22,7 @@ const inRepository = (path) => fileURLToPath(new URL(`../../${path}`, import.met
 export const dist = inRepository('site/dist');
 
 /** Asks until the answer is true. `waitForFunction` would do it inside the page, whose policy refuses it. */
-export async function until(ask, what, milliseconds = 8000) {
+export async function until(ask, what, milliseconds = 20000) {
   for (const end = Date.now() + milliseconds; ; await pause(15)) {
     const answer = await ask();
     if (answer) return answer;

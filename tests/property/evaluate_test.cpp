@@ -31,12 +31,16 @@ bool SameCells(const Column& exact, const Column& ranges) {
   return true;
 }
 
-std::string WithinRange(const Node& node, const Column& column) {
-  if (column.storage() != Storage::kInt32 && column.storage() != Storage::kDouble) return "";
+bool WithinRange(const Node& node, const Column& column) {
+  if (column.storage() != Storage::kInt32 && column.storage() != Storage::kDouble) return true;
   for (std::size_t row = 0; row < column.rows(); ++row) {
-    if (column.Lowest(row) < node.lo || column.Highest(row) > node.hi) return "leaves its proven range";
+    if (column.Lowest(row) < node.lo || column.Highest(row) > node.hi) return false;
   }
-  return "";
+  return true;
+}
+
+std::string NameOf(const Plan& plan, std::size_t node) {
+  return "node " + std::to_string(node) + ", operation " + std::to_string(static_cast<int>(plan.nodes[node].op)) + ",";
 }
 
 TEST_CASE("values and ranges agree node by node where all is known", "[property]") {
@@ -44,11 +48,9 @@ TEST_CASE("values and ranges agree node by node where all is known", "[property]
     for (int i = 0; i < kHouseholds; ++i) {
       const Json household = Complete(instance.catalog, RandomHousehold(instance.catalog, random), random);
       const auto exact = EvaluateFor(instance, household, Numbers::kExact), ranges = EvaluateFor(instance, household, Numbers::kInterval);
-      for (int node = 0; node < static_cast<int>(exact->plan.nodes.size()); ++node) {
-        if (!SameCells(exact->columns[node], ranges->columns[node])) {
-          return "node " + std::to_string(node) + " of operation " + std::to_string(static_cast<int>(exact->plan.nodes[static_cast<std::size_t>(node)].op)) +
-                 " differs for " + household.dump();
-        }
+      for (std::size_t node = 0; node < exact->plan.nodes.size(); ++node) {
+        const int n = static_cast<int>(node);
+        if (!SameCells(exact->columns[n], ranges->columns[n])) return NameOf(exact->plan, node) + " differs for " + household.dump();
       }
     }
     return "";
@@ -60,9 +62,8 @@ TEST_CASE("no value leaves the range proved for it", "[property]") {
     const Json household = RandomHousehold(instance.catalog, random);
     const auto ranges = EvaluateFor(instance, household, Numbers::kInterval);
     for (std::size_t node = 0; node < ranges->plan.nodes.size(); ++node) {
-      const std::string wrong = WithinRange(ranges->plan.nodes[node], ranges->columns[static_cast<int>(node)]);
-      if (!wrong.empty()) {
-        return "node " + std::to_string(node) + " of operation " + std::to_string(static_cast<int>(ranges->plan.nodes[node].op)) + " " + wrong + " for " + household.dump();
+      if (!WithinRange(ranges->plan.nodes[node], ranges->columns[static_cast<int>(node)])) {
+        return NameOf(ranges->plan, node) + " leaves its range for " + household.dump();
       }
     }
     return "";
@@ -122,8 +123,9 @@ std::string CheckProgram(const Instance& instance, const Evaluated& evaluated, s
     if (plan.relation < 0) continue;
     const Binder& binder = program.for_each ? *program.for_each : *program.applicant;
     const std::vector<int> bound_people = reference.People(binder.in.expr, {pairs ? bound[0] : -1, -1, -1});
-    const bool is_bound = std::find(bound_people.begin(), bound_people.end(), pairs ? bound[1] : bound[0]) != bound_people.end();
-    if ((evaluated.columns[plan.row_member].TruthAt(row) == kTrue) != is_bound) return binder.in.text + " binds others, in row " + std::to_string(row);
+    const bool is_bound = std::count(bound_people.begin(), bound_people.end(), pairs ? bound[1] : bound[0]) > 0;
+    const bool found = evaluated.columns[plan.row_member].TruthAt(row) == kTrue;
+    if (found != is_bound) return binder.in.text + " binds others, in row " + std::to_string(row);
   }
   return "";
 }

@@ -10,7 +10,7 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr int kHouseholds = 5;
+constexpr int kHouseholds = 3;
 constexpr int kChanges = 3;
 
 Truth TruthOf(const Json& status) { return status == "holds" ? kTrue : status == "fails" ? kFalse : kEither; }
@@ -63,7 +63,9 @@ bool Follows(const std::string& verdict, Truth criteria, bool row) {
 
 std::string WrongOutcome(const Json& outcome, bool row) {
   const std::string verdict = outcome["verdict"];
-  if (!ListsOpenIffUndecided(outcome, IsDecided(verdict))) return "it is " + verdict + " and open are " + outcome["missing"].dump() + outcome["agency"].dump();
+  if (!ListsOpenIffUndecided(outcome, IsDecided(verdict))) {
+    return "it is " + verdict + " and open are " + outcome["missing"].dump() + outcome["agency"].dump();
+  }
   if (!outcome.contains("criteria")) return "";
   if (!Follows(verdict, Combine(outcome["criteria"], false), row)) return "its verdict " + verdict + " is not that of its criteria";
   return WrongNode(outcome["criteria"]);
@@ -94,7 +96,7 @@ TEST_CASE("criteria recombine to the verdict, and open facts are listed where so
       const Json household = RandomHousehold(instance.catalog, random);
       for (const Json& program : Assess(instance, household)["programs"]) {
         const std::string wrong = WrongProgram(program);
-        if (!wrong.empty()) return program["id"].get<std::string>() + " of " + program["subject"].dump() + ": " + wrong + "\n" + household.dump();
+        if (!wrong.empty()) return program["id"].dump() + " of " + program["subject"].dump() + ": " + wrong + "\n" + household.dump();
       }
     }
     return "";

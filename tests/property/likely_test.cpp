@@ -9,17 +9,17 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr int kHouseholds = 6;
-constexpr int kAnswers = 3;         // of the person, for each household
-constexpr int kMostAnswers = 2000;  // of an agency, tried one after the other
+constexpr int kHouseholds = 3;
+constexpr int kAnswers = 2;         // of the person, for each household
+constexpr int kMostAnswers = 500;  // of an agency, tried one after the other
 
 bool IsAgency(const Catalog& catalog, const Slot& slot) { return catalog.facts[static_cast<std::size_t>(slot.fact)].agency; }
 
 // {"fact": ..., "person": ...} of a result.
 Slot SlotOf(const Catalog& catalog, const Json& household, const Json& reference) {
   for (const Slot& slot : Slots(catalog, household)) {
-    const bool same_person = slot.person < 0 ? reference["person"].is_null() : household["people"][static_cast<std::size_t>(slot.person)]["id"] == reference["person"];
-    if (same_person && catalog.facts[static_cast<std::size_t>(slot.fact)].id == reference["fact"]) return slot;
+    const Json person = slot.person < 0 ? Json() : household["people"][static_cast<std::size_t>(slot.person)]["id"];
+    if (person == reference["person"] && catalog.facts[static_cast<std::size_t>(slot.fact)].id == reference["fact"]) return slot;
   }
   return {};
 }

@@ -84,7 +84,8 @@ class CatalogMaker {
         values.push_back(std::move(value));
       }
       const std::string id = NewId("p");
-      Json parameter = {{"id", id}, {"type", kind == Kind::kInt ? "int" : kind == Kind::kDecimal ? "decimal" : "double"}, {"values", values}};
+      const std::string type = kind == Kind::kInt ? "int" : kind == Kind::kDecimal ? "decimal" : "double";
+      Json parameter = {{"id", id}, {"type", type}, {"values", values}};
       if (kind == Kind::kDecimal) parameter["decimals"] = 1;
       parameters_.push_back(std::move(parameter));
       if (table) {
@@ -115,7 +116,8 @@ class CatalogMaker {
 
   // The domain, and in `otherwise` a value inside it.
   void Domain(Kind kind, int list, Json& fact, Json& otherwise) {
-    const int steps = random_.Between(1, 5), first = random_.Chance(70) ? 0 : random_.Between(-3, 3), picked = random_.Between(0, steps);
+    const int steps = random_.Between(1, 5), picked = random_.Between(0, steps);
+    const int first = random_.Chance(70) ? 0 : random_.Between(-3, 3);
     const auto numbers = [&](double step) {
       fact["min"] = first * step;
       fact["max"] = (first + steps) * step;
@@ -154,8 +156,9 @@ class CatalogMaker {
   }
 
   void Fact(const std::string& of, Kind kind, int list, bool may_apply) {
-    static const std::vector<std::pair<Kind, const char*>> kTypes = {{Kind::kBool, "boolean"}, {Kind::kInt, "int"},   {Kind::kDecimal, "decimal"}, {Kind::kDouble, "double"},
-                                                                     {Kind::kDate, "date"},    {Kind::kChoice, "choice"}, {Kind::kSet, "set"}};
+    static const std::vector<std::pair<Kind, const char*>> kTypes = {
+        {Kind::kBool, "boolean"}, {Kind::kInt, "int"},       {Kind::kDecimal, "decimal"}, {Kind::kDouble, "double"},
+        {Kind::kDate, "date"},    {Kind::kChoice, "choice"}, {Kind::kSet, "set"}};
     const auto type = std::find_if(kTypes.begin(), kTypes.end(), [kind](const auto& row) { return row.first == kind; });
     const std::string id = NewId("f");
     Json fact = {{"id", id}, {"of", of}, {"type", type->second}}, otherwise;
@@ -171,7 +174,8 @@ class CatalogMaker {
   }
 
   void AnyFact() {
-    static const std::vector<Kind> kKinds = {Kind::kBool, Kind::kBool, Kind::kInt, Kind::kInt, Kind::kInt, Kind::kDecimal, Kind::kDouble, Kind::kDate, Kind::kChoice, Kind::kSet};
+    static const std::vector<Kind> kKinds = {Kind::kBool,    Kind::kBool,   Kind::kInt,  Kind::kInt,    Kind::kInt,
+                                             Kind::kDecimal, Kind::kDouble, Kind::kDate, Kind::kChoice, Kind::kSet};
     const Kind kind = random_.Pick(kKinds);
     const bool options = kind == Kind::kChoice || kind == Kind::kSet;
     Fact(random_.Chance(60) ? "person" : "household", kind, options ? random_.Below(kOptionLists) : -1, true);
@@ -192,7 +196,8 @@ class CatalogMaker {
   void Constraint() {
     constraints_ = Json::array();
     if (!limit_of_) return;
-    const std::string formula = "household." + limit_of_->first + " <= " + std::to_string(limit_of_->second) + " || as_of < date(2020, 1, 1)";
+    const std::string in_domain = "household." + limit_of_->first + " <= " + std::to_string(limit_of_->second);
+    const std::string formula = in_domain + " || household.members.size() < 0";
     // A fact with `applies` may read `otherwise`, which lies in the domain too: this always holds.
     constraints_.push_back({{"id", "in-domain"}, {"of", "household"}, {"formula", formula}});
   }
@@ -200,7 +205,7 @@ class CatalogMaker {
   // --- programs -----------------------------------------------------------------------------------------------------------
 
   Json Leaf(const Strings& scope) {
-    Json leaf = {{"id", "c" + std::to_string(ids_++)}, {"when", FormulaMaker(world_, random_).Bool(scope, random_.Between(0, 3))}};
+    Json leaf = {{"id", NewId("c")}, {"when", FormulaMaker(world_, random_).Bool(scope, random_.Between(0, 3))}};
     if (random_.Chance(20)) leaf["role"] = random_.Chance(50) ? "priority" : "condition";
     return leaf;
   }
@@ -214,7 +219,8 @@ class CatalogMaker {
 
   Json Amount(const Strings& scope) {
     static const Strings kKinds = {"cash", "cash", "discount", "in_kind", "voucher"};
-    Json amount = {{"id", "a" + std::to_string(ids_++)}, {"kind", Pick(kKinds)}, {"unit", random_.Chance(80) ? "CLP" : "UF"}, {"per", Pick({"month", "year", "once", "semester"})}};
+    static const Strings kPeriods = {"month", "year", "once", "semester"};
+    Json amount = {{"id", NewId("a")}, {"kind", Pick(kKinds)}, {"unit", random_.Chance(80) ? "CLP" : "UF"}, {"per", Pick(kPeriods)}};
     FormulaMaker maker(world_, random_);
     if (random_.Chance(20)) {
       amount["schedule"] = Json::array({maker.Amount(scope, 1), maker.Amount(scope, 1)});

@@ -7,10 +7,13 @@ namespace {
 
 constexpr int kMaxNesting = 2;  // of macros
 
-std::string Group(const std::string& a, const std::string& op, const std::string& b) { return "(" + a + " " + op + " " + b + ")"; }
-std::string Conditional(const std::string& c, const std::string& a, const std::string& b) { return "(" + c + " ? " + a + " : " + b + ")"; }
-
 }  // namespace
+
+std::string Group(const std::string& a, const std::string& op, const std::string& b) { return "(" + a + " " + op + " " + b + ")"; }
+
+std::string Conditional(const std::string& c, const std::string& a, const std::string& b) {
+  return "(" + c + " ? " + a + " : " + b + ")";
+}
 
 std::string Option(int list, int index) { return std::string(1, static_cast<char>('a' + list)) + std::to_string(index); }
 
@@ -84,7 +87,9 @@ std::string FormulaMaker::BoolLeaf() {
   const int kind = random_.Below(12);
   if (kind == 0) return random_.Chance(50) ? "true" : "false";
   if (kind == 1 && !scope_.empty()) return random_.Pick(scope_) + ".resident";
-  if (kind == 2 && !scope_.empty() && !world_.person_receives.empty()) return random_.Pick(scope_) + ".receives." + random_.Pick(world_.person_receives);
+  if (kind == 2 && !scope_.empty() && !world_.person_receives.empty()) {
+    return random_.Pick(scope_) + ".receives." + random_.Pick(world_.person_receives);
+  }
   if (kind == 3 && !world_.household_receives.empty()) return "household.receives." + random_.Pick(world_.household_receives);
   if (kind < 6) return Comparison(0);
   std::string name = Read(Kind::kBool, -1);
@@ -101,7 +106,7 @@ std::string FormulaMaker::Comparison(int depth) {
     case 3: return Group(Choice(list, next), "in", "[\"" + Option(list, 0) + "\", \"" + Option(list, random_.Between(1, 2)) + "\"]");
     case 4: {
       const std::string set = Read(Kind::kSet, list);
-      if (!set.empty()) return Group(random_.Chance(60) ? "\"" + Option(list, random_.Below(kOptions)) + "\"" : Choice(list, next), "in", set);
+      if (!set.empty()) return Group(ChoiceOrText(list, next), "in", set);
       return Group(Int(next), "in", "[" + Number(0, 3) + ", " + Int(next) + "]");
     }
     case 5: return Group(Decimal(next), Ordering(), Exact(next));
@@ -164,122 +169,6 @@ std::string FormulaMaker::Fold(Kind kind, int depth) {
   const std::string name = reduction == 1 ? ".min()" : ".max()";
   if (!maybe_empty && random_.Chance(50)) return mapped + name;
   return "([" + Make(kind, -1, depth - 1) + (random_.Chance(30) ? ", " + Make(kind, -1, 0) : "") + "] + " + mapped + ")" + name;
-}
-
-std::string FormulaMaker::Division(int depth) {
-  const std::string a = Int(depth - 1);
-  const bool rounded = random_.Chance(40);
-  const auto divide = [&](const std::string& b) { return rounded ? "divideRounded(" + a + ", " + b + ")" : Group(a, "/", b); };
-  switch (random_.Below(5)) {
-    case 0: return divide("math.greatest(1, " + Int(depth - 1) + ")");
-    case 1: {
-      const std::string divisor = Int(depth - 1);
-      return Conditional(Group(divisor, ">", "0"), divide(divisor), Number(0, 3));
-    }
-    case 2: {
-      const std::string divisor = Int(0);
-      return Conditional(Group("1", "<=", divisor), divide(divisor), Number(0, 3));
-    }
-    case 3:
-      if (random_.Chance(10)) return divide(Int(0));  // may be refused
-      [[fallthrough]];
-    default: return divide(Number(1, 4));
-  }
-}
-
-std::string FormulaMaker::IntOfDates(int depth) {
-  switch (random_.Below(4)) {
-    case 0: return "years(" + Date(depth - 1) + ", " + Date(depth - 1) + ")";
-    case 1: return "months(" + Date(depth - 1) + ", " + Date(depth - 1) + ")";
-    case 2: return "days(" + Date(depth - 1) + ", " + Date(depth - 1) + ")";
-    default: return Date(depth - 1) + ".getFullYear()";
-  }
-}
-
-std::string FormulaMaker::Int(int depth) {
-  if (depth <= 0) {
-    const std::string name = random_.Chance(75) ? Read(Kind::kInt, -1) : "";
-    return name.empty() ? Number(0, 4) : name;
-  }
-  switch (random_.Below(16)) {
-    case 0: return Group(Int(depth - 1), "+", Int(depth - 1));
-    case 1: return Group(Int(depth - 1), "-", Int(depth - 1));
-    case 2: return Group(Int(depth - 1), "*", random_.Chance(50) ? Int(0) : Number(-2, 3));
-    case 3: return Division(depth);
-    case 4: return "(-" + Int(depth - 1) + ")";
-    case 5: return Conditional(Bool(depth - 1), Int(depth - 1), Int(depth - 1));
-    case 6: return IntOfDates(depth);
-    case 7: return "int(" + (random_.Chance(50) ? Double(depth - 1) : Decimal(depth - 1)) + ")";
-    case 8: return "math.round(" + (random_.Chance(50) ? Double(depth - 1) : Decimal(depth - 1)) + ")";
-    case 9: return (random_.Chance(50) ? "math.least(" : "math.greatest(") + Int(depth - 1) + ", " + Int(depth - 1) + ")";
-    case 10: return Group("as_of.getFullYear()", "%", Number(2, 5));
-    case 11:
-      if (!world_.tables.empty()) return "param." + random_.Pick(world_.tables) + ".at(math.greatest(0, " + Int(depth - 1) + "))";
-      [[fallthrough]];
-    case 12:
-      if (!world_.tables.empty()) {
-        const std::string key = Int(0);
-        return Conditional(Group(key, ">=", "0"), "param." + random_.Pick(world_.tables) + ".at(" + key + ")", Number(0, 2));
-      }
-      [[fallthrough]];
-    case 13: return "[" + Int(depth - 1) + ", " + Int(0) + (random_.Chance(50) ? "].max()" : "].min()");
-    default: return Fold(Kind::kInt, depth);
-  }
-}
-
-std::string FormulaMaker::Decimal(int depth) {
-  if (depth <= 0) {
-    const std::string name = random_.Chance(75) ? Read(Kind::kDecimal, -1) : "";
-    return name.empty() ? "decimal(\"" + Number(0, 3) + "." + Number(0, 9) + "\")" : name;
-  }
-  switch (random_.Below(8)) {
-    case 0: return Group(Decimal(depth - 1), random_.Chance(50) ? "+" : "-", Exact(depth - 1));
-    case 1: return Group(Int(depth - 1), random_.Chance(50) ? "+" : "-", Decimal(depth - 1));
-    case 2: return Group(Decimal(0), "*", Int(depth - 1));
-    case 3: return Group(Decimal(0), "*", Decimal(0));
-    case 4: return Conditional(Bool(depth - 1), Decimal(depth - 1), Exact(depth - 1));
-    case 5: return (random_.Chance(50) ? "math.least(" : "math.greatest(") + Decimal(depth - 1) + ", " + Exact(depth - 1) + ")";
-    case 6: return "(-" + Decimal(depth - 1) + ")";
-    default: return Fold(Kind::kDecimal, depth);
-  }
-}
-
-std::string FormulaMaker::Exact(int depth) { return random_.Chance(60) ? Int(depth) : Decimal(depth); }
-
-std::string FormulaMaker::Double(int depth) {
-  if (depth <= 0) {
-    const std::string name = random_.Chance(70) ? Read(Kind::kDouble, -1) : "";
-    return name.empty() ? Number(0, 3) + (random_.Chance(50) ? ".5" : ".25") : name;
-  }
-  switch (random_.Below(10)) {
-    case 0: return Group(Double(depth - 1), "+", Double(depth - 1));
-    case 1: return Group(Double(depth - 1), "-", Double(depth - 1));
-    case 2: return Group(Double(depth - 1), "*", Double(0));
-    case 3:
-      if (exact_doubles_ || nesting_ > 0) return Group(Double(depth - 1), "/", random_.Chance(50) ? "2.0" : "0.5");
-      return Group(Double(depth - 1), "/", "math.greatest(0.5, " + Double(depth - 1) + ")");
-    case 4: return Conditional(Bool(depth - 1), Double(depth - 1), Double(depth - 1));
-    case 5: return "double(" + Int(depth - 1) + ")";
-    case 6: return exact_doubles_ || nesting_ > 0 ? "double(" + Int(depth - 1) + ")" : "double(" + Decimal(depth - 1) + ")";
-    case 7: return (random_.Chance(50) ? "math.least(" : "math.greatest(") + Double(depth - 1) + ", " + Double(depth - 1) + ")";
-    case 8: return "(-" + Double(depth - 1) + ")";
-    default: return Fold(Kind::kDouble, depth);
-  }
-}
-
-std::string FormulaMaker::Date(int depth) {
-  if (depth <= 0) {
-    const int kind = random_.Below(10);
-    if (kind < 2) return "as_of";
-    const std::string name = kind < 8 ? Read(Kind::kDate, -1) : "";
-    return name.empty() ? "date(" + Number(2024, 2027) + ", " + Number(1, 12) + ", " + Number(1, 28) + ")" : name;
-  }
-  switch (random_.Below(4)) {
-    case 0: return Date(depth - 1) + ".addMonths(" + Int(depth - 1) + ")";
-    case 1: return "date(" + Date(depth - 1) + ".getFullYear() + " + Int(0) + ", " + Number(1, 12) + ", " + Number(1, 28) + ")";
-    case 2: return Conditional(Bool(depth - 1), Date(depth - 1), Date(depth - 1));
-    default: return Date(0);
-  }
 }
 
 // Never a text alone: that would have no type.

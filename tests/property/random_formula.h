@@ -15,7 +15,8 @@ struct Name {
   Type type;
 };
 
-// What may be read so far; of each option list there is a choice of the household. Option lists are "a0", "a1", ... and "b0", "b1", ...: kOptions of each.
+// What may be read so far; of each option list there is a choice of the household. Option lists are "a0", "a1", ... and
+// "b0", "b1", ...: kOptions of each.
 struct World {
   std::vector<Name> household, person, parameters;
   std::vector<std::string> tables;  // int parameters, from key 0 on
@@ -27,6 +28,10 @@ struct World {
 inline constexpr int kOptionLists = 2;
 inline constexpr int kOptions = 3;
 std::string Option(int list, int index);
+
+// "(a op b)" and "(c ? a : b)".
+std::string Group(const std::string& a, const std::string& op, const std::string& b);
+std::string Conditional(const std::string& c, const std::string& a, const std::string& b);
 
 class FormulaMaker {
  public:

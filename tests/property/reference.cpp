@@ -34,7 +34,9 @@ bool Less(const Result& a, const Result& b, bool real) { return real ? a.real < 
 
 Result Add(const Result& a, const Result& b) { return {.whole = a.whole + b.whole, .real = a.real + b.real}; }
 
-int Who(const Expr& variable, const Bound& bound) { return variable.index == kMacroSlot ? bound[2] : bound[static_cast<std::size_t>(variable.index)]; }
+int Who(const Expr& variable, const Bound& bound) {
+  return bound[variable.index == kMacroSlot ? 2 : static_cast<std::size_t>(variable.index)];
+}
 
 }  // namespace
 
@@ -70,7 +72,9 @@ Result Reference::Read(const Expr& expr, const Bound& bound) const {
   if (owner->kind == ExprKind::kMember) owner = &owner->args[0];  // v.receives.X
   const int person = owner->symbol == Symbol::kHousehold ? -1 : Who(*owner, bound);
   if (expr.symbol == Symbol::kResident) return Whole(table_.resident.TruthAt(static_cast<std::size_t>(person)) == kTrue);
-  if (expr.symbol == Symbol::kDefinition) return Value(catalog_.definitions[static_cast<std::size_t>(expr.index)].formula.expr, {person, -1, -1});
+  if (expr.symbol == Symbol::kDefinition) {
+    return Value(catalog_.definitions[static_cast<std::size_t>(expr.index)].formula.expr, {person, -1, -1});
+  }
   return Fact(expr.index, person);
 }
 
@@ -150,25 +154,29 @@ Result Reference::Call(const Expr& expr, const Bound& bound) const {
   const Function function = FunctionRows()[expr.index].function;
   const auto argument = [&](std::size_t i) { return Value(expr.args[i], bound); };
   const Type& type = expr.args[0].type;
+  const std::int64_t scale = Power(type.decimals);
+  const bool real = type.kind == Kind::kDouble;
   switch (function) {
     case Function::kYears: return Whole(CompletedYears(Day(argument(0)), Day(argument(1))));
     case Function::kMonths: return Whole(CompletedMonths(Day(argument(0)), Day(argument(1))));
     case Function::kDays: return Whole(argument(1).whole - argument(0).whole);
-    case Function::kDate: return Whole(ToDay({static_cast<int>(argument(0).whole), static_cast<int>(expr.args[1].whole), static_cast<int>(expr.args[2].whole)}));
+    case Function::kDate: {
+      const auto part = [&](std::size_t i) { return static_cast<int>(argument(i).whole); };
+      return Whole(ToDay({part(0), part(1), part(2)}));
+    }
     case Function::kFullYear: return Whole(ToDate(Day(argument(0))).year);
     case Function::kAddMonths: return Whole(AddMonths(Day(argument(0)), argument(1).whole));
     case Function::kDecimal: return Whole(expr.whole);
-    case Function::kToInt: return type.kind == Kind::kDouble ? Whole(static_cast<std::int64_t>(argument(0).real)) : Whole(argument(0).whole / Power(type.decimals));
-    case Function::kRound: return type.kind == Kind::kDouble ? Whole(std::llround(argument(0).real)) : Whole(DivideRounded(argument(0).whole, Power(type.decimals)));
-    case Function::kToDouble: return Real(static_cast<double>(argument(0).whole) / static_cast<double>(Power(type.decimals)));
+    case Function::kToInt: return Whole(real ? static_cast<std::int64_t>(argument(0).real) : argument(0).whole / scale);
+    case Function::kRound: return Whole(real ? std::llround(argument(0).real) : DivideRounded(argument(0).whole, scale));
+    case Function::kToDouble: return Real(static_cast<double>(argument(0).whole) / static_cast<double>(scale));
     case Function::kDivideRounded: return Whole(DivideRounded(argument(0).whole, argument(1).whole));
     case Function::kLeast:
     case Function::kGreatest: {
       Result best = Scaled(argument(0), type, expr.type);
       for (std::size_t i = 1; i < expr.args.size(); ++i) {
         const Result next = Scaled(argument(i), expr.args[i].type, expr.type);
-        const bool better = function == Function::kLeast ? Less(next, best, expr.type.kind == Kind::kDouble) : Less(best, next, expr.type.kind == Kind::kDouble);
-        if (better) best = next;
+        if (function == Function::kLeast ? Less(next, best, real) : Less(best, next, real)) best = next;
       }
       return best;
     }
@@ -179,7 +187,9 @@ Result Reference::Call(const Expr& expr, const Bound& bound) const {
 Result Reference::Fold(const Expr& expr, const Bound& bound) const {
   const Function function = FunctionRows()[expr.index].function;
   const Type& list = expr.args[0].type;
-  if (function == Function::kSize && list.element == Kind::kPerson) return Whole(static_cast<std::int64_t>(People(expr.args[0], bound).size()));
+  if (function == Function::kSize && list.element == Kind::kPerson) {
+    return Whole(static_cast<std::int64_t>(People(expr.args[0], bound).size()));
+  }
   const Values values = List(expr.args[0], bound);
   if (function == Function::kSize) return Whole(static_cast<std::int64_t>(values.singles.size() + values.mapped.size()));
   const auto sum = [](const std::vector<Result>& all) {

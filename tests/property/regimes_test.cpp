@@ -25,9 +25,9 @@ TEST_CASE("a plan of a regime's first day is right on every day of it", "[proper
         Columns shared;
         Evaluate<Numbers::kExact>(first_plan, own->table, shared);
         for (std::size_t p = 0; p < catalog.programs.size(); ++p) {
-          const ProgramPlan &a = own->plan.programs[p], &b = first_plan.programs[p];
-          for (std::size_t row = 0; row < own->table.rows(catalog.programs[p].subject); ++row) {
-            if (own->columns[a.law].TruthAt(row) != shared[b.law].TruthAt(row)) return catalog.programs[p].id + " differs on " + PrintDay(day) + "\n" + household.dump();
+          const Column &a = own->columns[own->plan.programs[p].law], &b = shared[first_plan.programs[p].law];
+          for (std::size_t row = 0; row < a.rows(); ++row) {
+            if (a.TruthAt(row) != b.TruthAt(row)) return catalog.programs[p].id + " differs on " + PrintDay(day) + "\n" + household.dump();
           }
         }
       }
@@ -51,7 +51,8 @@ TEST_CASE("assessing day by day is the same forwards, backwards and again", "[pr
       if (on(*instance.engine, day) != forwards.back()) return "twice is not the same on " + PrintDay(day) + "\n" + household.dump();
     }
     for (std::int32_t day = catalog.valid_to; day >= catalog.valid_from; --day) {
-      if (on(*fresh, day) != forwards[static_cast<std::size_t>(day - catalog.valid_from)]) return "another order is not the same on " + PrintDay(day) + "\n" + household.dump();
+      if (on(*fresh, day) == forwards[static_cast<std::size_t>(day - catalog.valid_from)]) continue;
+      return "another order is not the same on " + PrintDay(day) + "\n" + household.dump();
     }
     return "";
   });

@@ -172,7 +172,7 @@ export const es = {
   result: {
     title: 'Resultado para su hogar',
     monthly: 'Cada mes podrían recibir',
-    noMonthly: 'Todavía no aparece un pago mensual',
+    noMonthly: 'Por ahora, ningún pago mensual fijo',
     noMonthlyText: 'Vea abajo lo que falta saber y los otros apoyos.',
     between: 'entre',
     upTo: 'hasta',

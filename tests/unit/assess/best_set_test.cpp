@@ -1,5 +1,3 @@
-#include "unit/catch.h"
-
 #include "unit/plan/little.h"
 
 namespace ventanilla {
@@ -26,7 +24,8 @@ Json ResultOf(const Sample& sample, const std::string& facts = "{}") {
 std::string Certain(const Json& result) {
   std::string text;
   for (const Json& total : result["totals"]) {
-    text += (text.empty() ? "" : ", ") + total["per"].get<std::string>() + " " + total["certain"]["min"].dump() + ".." + total["certain"]["max"].dump();
+    const Json& certain = total["certain"];
+    text += (text.empty() ? "" : ", ") + total["per"].get<std::string>() + " " + certain["min"].dump() + ".." + certain["max"].dump();
   }
   return text;
 }

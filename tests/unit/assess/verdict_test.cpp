@@ -1,6 +1,5 @@
 #include "assess/assessment.h"
 
-#include "unit/catch.h"
 #include "unit/plan/little.h"
 
 namespace ventanilla {
@@ -16,7 +15,7 @@ std::string Names(const Json& references) {
   return names;
 }
 
-std::string Missing(const std::string& when, std::string_view facts, std::string_view people = R"([{"id": "ana"}])") {
+std::string Missing(const std::string& when, std::string_view facts, std::string_view people = kAna) {
   const Json outcome = Outcome(Little({LittleProgram(when)}), facts, people);
   const std::string agency = Names(outcome["agency"]);
   return Names(outcome["missing"]) + (agency.empty() ? "" : " agency: " + agency);
@@ -48,7 +47,8 @@ TEST_CASE("of people only those who may count are asked", "[assess]") {
   const char* people = R"([{"id": "ana", "sex": "female"}, {"id": "leo", "sex": "male"}, {"id": "eva", "resident": false}])";
   CHECK(Missing("household.members.exists(m, m.sex == \"male\" && m.age > 17)", "{}", people) == "leo.age");
   CHECK(Missing("people.exists(m, m.age > 17)", "{}", people) == "ana.age, leo.age, eva.age");
-  CHECK(Missing("household.members.exists(m, m.guardian.exists(g, g.sex == \"male\"))", "{}", people) == "eva.sex, ana.guardian, leo.guardian");
+  const char* guardians = "household.members.exists(m, m.guardian.exists(g, g.sex == \"male\"))";
+  CHECK(Missing(guardians, "{}", people) == "eva.sex, ana.guardian, leo.guardian");
 }
 
 TEST_CASE("whether a fact applies is asked before the fact", "[assess]") {
@@ -58,14 +58,15 @@ TEST_CASE("whether a fact applies is asked before the fact", "[assess]") {
   CHECK(Missing(when, "{}", R"([{"id": "ana", "sex": "male"}])") == "");
 }
 
-Json Questions(const Sample& sample, const std::string& household) { return Json::parse(LittleEngine(sample).Assess(household))["questions"]; }
-
 TEST_CASE("asked is what was not asked yet, applies, and the person can know", "[assess]") {
-  const Sample sample = Little({LittleProgram("household.flag && household.n > 3 && household.checked && household.members.exists(m, m.months > 3)")});
-  const auto facts = [&](const std::string& household) { return Names(Questions(sample, R"({"as_of": "2026-11-21", )" + household + "}")); };
-  CHECK(facts(R"("people": [{"id": "ana"}])") == "n, flag, ana.sex");
-  CHECK(facts(R"("household": {"n": null, "flag": true}, "people": [{"id": "ana", "sex": "female"}])") == "ana.months");
-  CHECK(facts(R"("household": {"flag": false}, "people": [{"id": "ana"}])") == "");
+  const std::string of_household = "household.flag && household.n > 3 && household.checked";
+  const Engine engine = LittleEngine(Little({LittleProgram(of_household + " && household.members.exists(m, m.months > 3)")}));
+  const auto asked = [&](const std::string& answers) {
+    return Names(Json::parse(engine.Assess(R"({"as_of": "2026-11-21", )" + answers + "}"))["questions"]);
+  };
+  CHECK(asked(R"("people": [{"id": "ana"}])") == "n, flag, ana.sex");
+  CHECK(asked(R"("household": {"n": null, "flag": true}, "people": [{"id": "ana", "sex": "female"}])") == "ana.months");
+  CHECK(asked(R"("household": {"flag": false}, "people": [{"id": "ana"}])") == "");
 }
 
 TEST_CASE("a program with rows is as its best row", "[assess]") {
@@ -93,9 +94,13 @@ TEST_CASE("a program with rows is as its best row", "[assess]") {
 
 TEST_CASE("answers that cannot all be true are an error", "[assess]") {
   Sample sample = Little({LittleProgram("true")});
-  sample.files["facts.json"]["constraints"] = Json::parse(R"([{"id": "not-both", "of": "household", "formula": "household.n > 3 || household.k < 3"}])");
+  const Json constraint = {{"id", "not-both"}, {"of", "household"}, {"formula", "household.n > 3 || household.k < 3"}};
+  sample.files["facts.json"]["constraints"] = Json::array({constraint});
   const Engine engine = LittleEngine(sample);
-  const auto answer = [&](const char* facts) { return Json::parse(engine.Assess(std::string(R"({"as_of": "2026-11-21", "household": )") + facts + R"(, "people": [{"id": "ana"}]})")); };
+  const auto answer = [&](const char* facts) {
+    const Json household = {{"as_of", kToday}, {"household", Json::parse(facts)}, {"people", Json::parse(kAna)}};
+    return Json::parse(engine.Assess(household.dump()));
+  };
   CHECK(answer(R"({"n": 3})").contains("programs"));
   const Json refused = answer(R"({"n": 3, "k": 4})");
   CHECK(refused["errors"][0]["code"] == "impossible");

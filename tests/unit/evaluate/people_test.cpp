@@ -1,5 +1,3 @@
-#include "unit/catch.h"
-
 #include "unit/plan/little.h"
 
 namespace ventanilla {

@@ -1,15 +1,14 @@
 // A little catalog around formulas under test, and what becomes of them for a household.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine.h"
 #include "evaluate/evaluate.h"
-#include "language/number.h"
 #include "unit/catalog/sample.h"
+#include "unit/catch.h"
 
 namespace ventanilla {
 
@@ -27,21 +26,27 @@ inline constexpr std::string_view kLittleFacts = R"json({"facts": [
   {"id": "points", "of": "household", "type": "int", "min": 0, "max": 10, "step": 2, "known_to": "agency"},
   {"id": "age", "of": "person", "type": "int", "min": 0, "max": 120},
   {"id": "sex", "of": "person", "type": "choice", "options": [{"id": "female"}, {"id": "male"}]},
-  {"id": "months", "of": "person", "type": "int", "min": 0, "max": 10, "elapses": "month", "applies": "person.sex == \"female\"", "otherwise": 0},
+  {"id": "months", "of": "person", "type": "int", "min": 0, "max": 10, "elapses": "month",
+   "applies": "person.sex == \"female\"", "otherwise": 0},
   {"id": "pensions", "of": "person", "type": "set", "options": [{"id": "old"}, {"id": "orphan"}, {"id": "widow"}]},
   {"id": "guardian", "of": "person", "type": "reference", "reverse": "wards"}
 ]})json";
 
 inline constexpr std::string_view kLittleParameters = R"json({"parameters": [
-  {"id": "limit", "type": "int", "values": [{"from": "2026-01-01", "value": 3}, {"from": "2026-07-01", "value": 4}, {"from": "2027-01-01", "value": 0}]},
-  {"id": "scale", "type": "int", "values": [{"from": "2026-01-01", "table": [{"from": 0, "value": 100}, {"from": 3, "value": 50}, {"from": 6, "value": 200}]}]},
+  {"id": "limit", "type": "int",
+   "values": [{"from": "2026-01-01", "value": 3}, {"from": "2026-07-01", "value": 4}, {"from": "2027-01-01", "value": 0}]},
+  {"id": "scale", "type": "int",
+   "values": [{"from": "2026-01-01", "table": [{"from": 0, "value": 100}, {"from": 3, "value": 50}, {"from": 6, "value": 200}]}]},
   {"id": "rates", "type": "double", "values": [{"from": "2026-01-01", "table": [{"from": 0, "value": 0.25}, {"from": 5, "value": 0.75}]}]}
 ]})json";
 
 // A program of the household (or of each person) with one criterion and, when given, one amount.
 inline Json LittleProgram(const std::string& when, const std::string& amount = {}, const std::string& subject = "household") {
-  Json program = {{"id", "p"}, {"subject", subject}, {"criteria", {{"all_of", Json::array({{{"id", "c"}, {"when", when}}})}}}};
-  if (!amount.empty()) program["amounts"] = Json::array({{{"id", "a"}, {"kind", "cash"}, {"unit", "CLP"}, {"per", "month"}, {"formula", amount}}});
+  const Json criterion = {{"id", "c"}, {"when", when}};
+  Json program = {{"id", "p"}, {"subject", subject}, {"criteria", {{"all_of", Json::array({criterion})}}}};
+  if (amount.empty()) return program;
+  const Json monthly = {{"id", "a"}, {"kind", "cash"}, {"unit", "CLP"}, {"per", "month"}, {"formula", amount}};
+  program["amounts"] = Json::array({monthly});
   return program;
 }
 
@@ -63,20 +68,25 @@ inline Engine LittleEngine(const Sample& sample) {
   return std::move(*engine);
 }
 
-// What Engine::Assess says of program `p`, first subject. `facts` are those of the household, `people` its list.
-inline Json Outcome(const Sample& sample, std::string_view facts, std::string_view people = R"([{"id": "ana"}])", const std::string& as_of = "2026-11-21") {
+inline constexpr std::string_view kAna = R"([{"id": "ana"}])";
+inline const std::string kToday = "2026-11-21";
+
+// What Engine::Assess says of the first program, first subject. `facts` are those of the household, `people` its list.
+inline Json Outcome(const Sample& sample, std::string_view facts, std::string_view people = kAna, const std::string& as_of = kToday) {
   const Json household = {{"as_of", as_of}, {"household", Json::parse(facts)}, {"people", Json::parse(people)}};
   const Json result = Json::parse(LittleEngine(sample).Assess(household.dump()));
   if (!result.contains("programs")) FAIL(result.dump());
   return result["programs"][0];
 }
 
-inline std::string TruthOf(const std::string& when, std::string_view facts, std::string_view people = R"([{"id": "ana"}])", const std::string& as_of = "2026-11-21") {
+inline std::string TruthOf(const std::string& when, std::string_view facts, std::string_view people = kAna,
+                           const std::string& as_of = kToday) {
   return Outcome(Little({LittleProgram(when)}), facts, people, as_of)["criteria"][0]["status"];
 }
 
 // "3", or "2..5" when more is possible.
-inline std::string NumberOf(const std::string& amount, std::string_view facts, std::string_view people = R"([{"id": "ana"}])", const std::string& as_of = "2026-11-21") {
+inline std::string NumberOf(const std::string& amount, std::string_view facts, std::string_view people = kAna,
+                            const std::string& as_of = kToday) {
   const Json range = Outcome(Little({LittleProgram("true", amount)}), facts, people, as_of)["amounts"][0];
   const std::string min = range["min"].dump(), max = range["max"].dump();
   return min == max ? min : min + ".." + max;

@@ -1,11 +1,9 @@
-#include "unit/catch.h"
-
 #include "unit/plan/little.h"
 
 namespace ventanilla {
 namespace {
 
-std::string Verdict(const std::string& when, std::string_view facts, std::string_view people = R"([{"id": "ana"}])") {
+std::string Verdict(const std::string& when, std::string_view facts, std::string_view people = kAna) {
   return Outcome(Little({LittleProgram(when)}), facts, people)["verdict"];
 }
 

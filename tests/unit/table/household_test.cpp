@@ -1,5 +1,3 @@
-#include "unit/catch.h"
-
 #include "unit/plan/little.h"
 
 namespace ventanilla {
@@ -15,7 +13,8 @@ std::string ErrorsIn(const std::string& household) {
   for (const Diagnostic& error : table.errors()) {
     CHECK(error.file == "household.json");
     CHECK(error.position.line == 1);
-    lines += (lines.empty() ? "" : "\n") + error.code + " " + error.pointer + ": " + error.message + (error.mend.empty() ? "" : " | " + error.mend);
+    lines += (lines.empty() ? "" : "\n") + error.code + " " + error.pointer + ": " + error.message;
+    if (!error.mend.empty()) lines += " | " + error.mend;
   }
   return lines;
 }
@@ -116,8 +115,9 @@ TEST_CASE("what is not asked, and what is not known, may be anything", "[table]"
 TEST_CASE("a duration grows by the months completed since it was answered", "[table]") {
   const auto months = [](const std::string& answered_on, const std::string& answer) {
     const Sample sample = Little({LittleProgram("true", "household.members.map(m, m.months).sum()")});
-    const std::string household = R"({"as_of": "2026-11-21", "answered_on": ")" + answered_on + R"(", "people": [{"id": "ana", "sex": "female", "months": )" + answer + "}]}";
-    const Json amount = Json::parse(LittleEngine(sample).Assess(household))["programs"][0]["amounts"][0];
+    const Json ana = {{"id", "ana"}, {"sex", "female"}, {"months", Json::parse(answer)}};
+    const Json household = {{"as_of", kToday}, {"answered_on", answered_on}, {"people", Json::array({ana})}};
+    const Json amount = Json::parse(LittleEngine(sample).Assess(household.dump()))["programs"][0]["amounts"][0];
     return amount["min"].dump() + ".." + amount["max"].dump();
   };
   CHECK(months("2026-11-21", "4") == "4..4");
