@@ -1,6 +1,6 @@
 #include "engine.h"
 
-#include <deque>
+#include <list>
 
 #include "assess/json_writer.h"
 #include "assess/print.h"
@@ -8,22 +8,48 @@
 namespace ventanilla {
 
 struct Engine::State {
-  std::deque<std::string> texts;  // what messages quote
+  std::vector<SourceFile> texts;  // what messages quote
   Catalog catalog;
-  mutable std::deque<Plan> plans;  // of the regimes met so far
+  mutable std::list<Plan> plans;  // of the regimes met so far
   mutable Columns columns;
 };
 
 namespace {
 
-const Plan& PlanFor(const Catalog& catalog, std::int32_t day, std::deque<Plan>& plans) {
+const Plan& PlanFor(const Catalog& catalog, std::int32_t day, std::list<Plan>& plans) {
   for (const Plan& plan : plans) {
     if (plan.from <= day && day <= plan.to) return plan;
   }
   return plans.emplace_back(Compile(catalog, day));
 }
 
-bool IsCase(const std::string& path) { return path.starts_with("cases/"); }
+bool IsCase(std::string_view path) { return path.starts_with("cases/"); }
+
+// Takes the tree.
+void Set(Document& document, std::string_view path, Json& tree, const SourceText& source, std::string_view prefix) {
+  document.path = path;
+  document.tree = std::move(tree);
+  document.source = source;
+  document.prefix = prefix;
+}
+
+// Nothing when it is no object or has no such key.
+Json* Member(Json& json, std::string_view key) {
+  auto* members = json.get_ptr<Json::object_t*>();
+  if (members == nullptr) return nullptr;
+  const auto found = members->find(key);
+  return found == members->end() ? nullptr : &found->second;
+}
+
+Diagnostics WrongFormat(const SourceText& source, const char* message, const char* mend) {
+  Diagnostics errors;
+  errors.push_back(At(source, "", "wrong-format", message, mend));
+  return errors;
+}
+
+// Named members, in a row.
+void Text(JsonWriter& out, const char* key, const std::string& text) { out.Key(key).Text(text); }
+void Whole(JsonWriter& out, const char* key, std::size_t number) { out.Key(key).Raw(std::to_string(number)); }
 
 }  // namespace
 
@@ -33,52 +59,50 @@ Engine& Engine::operator=(Engine&&) noexcept = default;
 Engine::~Engine() = default;
 
 Result<Engine> Engine::Load(std::vector<SourceFile> files) {
-  auto state = std::make_unique<State>();
   std::vector<Document> documents;
   Diagnostics errors;
-  for (SourceFile& file : files) {
+  for (const SourceFile& file : files) {
     if (IsCase(file.path)) continue;
-    state->texts.push_back(std::move(file.text));
-    const SourceText source{file.path, state->texts.back()};
+    const SourceText source{file.path, file.text};
     Result<Json> tree = ParseJson(source);
-    if (!tree.ok()) {
+    if (tree.ok()) {
+      Set(documents.emplace_back(), file.path, *tree, source, "");
+    } else {
       errors.insert(errors.end(), tree.errors().begin(), tree.errors().end());
-      continue;
     }
-    documents.push_back({file.path, std::move(*tree), source, ""});
   }
   if (!errors.empty()) return errors;
-  return Finish(std::move(state), documents);
+  return Finish(std::move(files), documents);
 }
 
 Result<Engine> Engine::LoadBundle(std::string text) {
-  auto state = std::make_unique<State>();
-  state->texts.push_back(std::move(text));
-  const SourceText source{"rules.json", state->texts.back()};
+  std::vector<SourceFile> texts(1);
+  texts[0].text = std::move(text);
+  const SourceText source{"rules.json", texts[0].text};
   Result<Json> tree = ParseJson(source);
   if (!tree.ok()) return tree.errors();
-  const auto format = tree->is_object() ? tree->find("format") : tree->end();
-  if (!tree->is_object() || format == tree->end() || *format != 1) {
-    return Diagnostics{At(source, "", "wrong-format", "a published catalog is an object with \"format\": 1 and \"files\".", "Publish it again with this version.")};
+  const Json* format = Member(*tree, "format");
+  if (format == nullptr || !format->is_number() || format->get<double>() != 1) {
+    return WrongFormat(source, "a published catalog is an object with \"format\": 1 and \"files\".", "Publish it again with this version.");
   }
-  const auto files = tree->find("files");
-  if (files == tree->end() || !files->is_object()) {
-    return Diagnostics{At(source, "", "wrong-format", "\"files\" is missing: an object of the catalog's files by path.")};
+  Json* member = Member(*tree, "files");
+  auto* files = member == nullptr ? nullptr : member->get_ptr<Json::object_t*>();
+  if (files == nullptr) return WrongFormat(source, "\"files\" is missing: an object of the catalog's files by path.", "");
+  std::vector<Document> documents(files->size());
+  std::size_t count = 0;
+  for (auto& [path, file] : *files) {
+    if (!IsCase(path)) Set(documents[count++], path, file, source, Join("/files", path));
   }
-  std::vector<Document> documents;
-  for (auto file = files->begin(); file != files->end(); ++file) {
-    if (!IsCase(file.key())) documents.push_back({file.key(), std::move(*file), source, Join("/files", file.key())});
-  }
-  return Finish(std::move(state), documents);
+  while (documents.size() > count) documents.pop_back();
+  return Finish(std::move(texts), documents);
 }
 
-Result<Engine> Engine::Finish(std::unique_ptr<State> state, const std::vector<Document>& documents) {
+Result<Engine> Engine::Finish(std::vector<SourceFile> texts, const std::vector<Document>& documents) {
   Result<Catalog> catalog = LoadCatalog(documents);
   if (!catalog.ok()) return catalog.errors();
-  state->catalog = std::move(*catalog);
-  Diagnostics unproved = Prove(state->catalog);
+  Diagnostics unproved = Prove(*catalog);
   if (!unproved.empty()) return unproved;
-  return Engine(std::move(state));
+  return Engine(std::unique_ptr<State>(new State{std::move(texts), std::move(*catalog), {}, {}}));
 }
 
 std::string Engine::Assess(std::string_view household) const {
@@ -98,8 +122,11 @@ std::string Engine::Assess(std::string_view household) const {
 std::string Engine::Describe() const {
   const Catalog& catalog = state_->catalog;
   JsonWriter out;
-  out.Open('{').Key("ok").Bool(true).Key("catalog").Open('{').Key("id").Text(catalog.id).Key("version").Text(catalog.version);
-  out.Key("programs").Raw(std::to_string(catalog.programs.size())).Key("facts").Raw(std::to_string(catalog.facts.size()));
+  out.Open('{').Key("ok").Bool(true).Key("catalog").Open('{');
+  Text(out, "id", catalog.id);
+  Text(out, "version", catalog.version);
+  Whole(out, "programs", catalog.programs.size());
+  Whole(out, "facts", catalog.facts.size());
   return out.Close('}').Close('}').text();
 }
 
@@ -107,9 +134,16 @@ std::string PrintErrors(const Diagnostics& errors) {
   JsonWriter out;
   out.Open('{').Key("errors").Open('[');
   for (const Diagnostic& error : errors) {
-    out.Open('{').Key("code").Text(error.code).Key("file").Text(error.file).Key("pointer").Text(error.pointer);
-    out.Key("line").Raw(std::to_string(error.position.line)).Key("column").Raw(std::to_string(error.position.column));
-    out.Key("message").Text(error.message).Key("mend").Text(error.mend).Key("excerpt").Text(error.excerpt).Close('}');
+    out.Open('{');
+    Text(out, "code", error.code);
+    Text(out, "file", error.file);
+    Text(out, "pointer", error.pointer);
+    Whole(out, "line", static_cast<std::size_t>(error.position.line));
+    Whole(out, "column", static_cast<std::size_t>(error.position.column));
+    Text(out, "message", error.message);
+    Text(out, "mend", error.mend);
+    Text(out, "excerpt", error.excerpt);
+    out.Close('}');
   }
   return out.Close(']').Close('}').text();
 }

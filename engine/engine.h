@@ -41,7 +41,7 @@ class Engine {
  private:
   struct State;
   explicit Engine(std::unique_ptr<State> state);
-  static Result<Engine> Finish(std::unique_ptr<State> state, const std::vector<Document>& documents);
+  static Result<Engine> Finish(std::vector<SourceFile> texts, const std::vector<Document>& documents);
   std::unique_ptr<State> state_;
 };
 

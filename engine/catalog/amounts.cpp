@@ -1,52 +1,39 @@
-#include <optional>
-#include <string_view>
-#include <utility>
-
 #include "catalog/criteria.h"
 #include "catalog/formulas.h"
 
 namespace ventanilla {
 namespace {
 
-constexpr std::string_view kKinds[] = {"cash", "discount", "in_kind", "voucher"};
-constexpr std::string_view kUnits[] = {"CLP", "UF"};
-constexpr std::string_view kPeriods[] = {"month", "year", "once", "semester"};
-
-std::string ReadOneOf(const JsonNode& node, std::span<const std::string_view> names) {
-  const std::optional<std::size_t> index = node.OneOf(names);
-  return index ? std::string(names[*index]) : std::string();
+std::string_view ReadOneOf(const JsonNode& node, const char* names) {
+  return node.OneOf(names) < 0 ? std::string_view() : node.Text();
 }
 
-Amount ReadAmount(const JsonNode& item, const Ids& sources, Ids& ids) {
-  const Object source(item, {"id", "kind", "unit", "per", "formula", "schedule", "source"});
-  Amount amount;
-  const JsonNode id_node = source.Need("id");
-  if (const auto id = KebabId(id_node)) {
-    ids.Add(id_node, *id);
-    amount.id = *id;
-  }
-  amount.kind = ReadOneOf(source.Need("kind"), kKinds);
-  amount.unit = ReadOneOf(source.Need("unit"), kUnits);
-  amount.per = ReadOneOf(source.Need("per"), kPeriods);
-  amount.schedule = source.Has("schedule");
-  if (source.Has("formula") == amount.schedule) {
+void ReadAmount(const JsonNode& item, const Ids& sources, Ids& ids, Amount& amount) {
+  static constexpr Key kKeys[] = {{"id"}, {"kind"}, {"unit"}, {"per"}, {"formula"}, {"schedule"}, {"source"}};
+  const Object source(item, kKeys);
+  amount.id = ids.Read(source.Need("id"));
+  amount.kind = ReadOneOf(source.Need("kind"), "cash discount in_kind voucher");
+  amount.unit = ReadOneOf(source.Need("unit"), "CLP UF");
+  amount.per = ReadOneOf(source.Need("per"), "month year once semester");
+  const JsonNode schedule = source.Get("schedule");
+  const JsonNode formula = source.Get("formula");
+  amount.schedule = schedule.present();
+  if (formula.present() == amount.schedule) {
     source.node().Report("unclear-amount", "an amount has exactly one of \"formula\" or \"schedule\"");
   } else if (amount.schedule) {
-    for (const JsonNode& payment : source.Get("schedule").SomeItems()) amount.formulas.push_back(ReadFormula(payment));
+    ReadList(schedule.SomeItems(), amount.formulas, ReadFormula);
   } else {
-    amount.formulas.push_back(ReadFormula(source.Get("formula")));
+    amount.formulas = std::vector<Formula>(1);
+    ReadFormula(formula, amount.formulas[0]);
   }
   sources.Refer(source.Get("source"));
-  return amount;
 }
 
 }  // namespace
 
-std::vector<Amount> ReadAmounts(const JsonNode& node, const Ids& sources) {
-  std::vector<Amount> amounts;
+void ReadAmounts(const JsonNode& node, const Ids& sources, std::vector<Amount>& amounts) {
   Ids ids("amount");
-  for (const JsonNode& item : node.Items()) amounts.push_back(ReadAmount(item, sources, ids));
-  return amounts;
+  ReadList(node.Items(), amounts, [&](const JsonNode& item, Amount& amount) { ReadAmount(item, sources, ids, amount); });
 }
 
 }  // namespace ventanilla

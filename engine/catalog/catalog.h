@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnostics/json.h"
@@ -48,7 +49,6 @@ struct Fact {
   std::optional<Formula> applies;
   double otherwise = 0;          // number, 0/1, or mask of options (as an integer value)
   int receives_program = -1;     // of a receives fact
-  Place place;
 };
 
 struct Definition {
@@ -80,7 +80,6 @@ struct Parameter {
   bool table = false;
   std::vector<ParameterStep> steps;    // by date, oldest first
   std::optional<std::int32_t> until;   // last day for which it is known; later the last step counts, provisionally
-  Place place;
 };
 
 enum class Role : std::uint8_t { kRequirement, kPriority, kCondition };
@@ -92,7 +91,6 @@ struct Criterion {
   Role role = Role::kRequirement;
   Formula when;    // of a leaf
   std::vector<Criterion> children;
-  Place place;
 };
 
 struct Amount {
@@ -132,7 +130,6 @@ struct Program {
   int receives_fact = -1;
   bool ended = false;   // status.state
   Scope scope;          // names of the person variables by slot
-  Place place;
 };
 
 struct Catalog {
@@ -163,7 +160,7 @@ struct Document {
 Result<Catalog> LoadCatalog(const std::vector<Document>& documents);
 
 // A diagnostic about `span` of a formula, pointing into the file that holds it.
-Diagnostic AtFormula(const std::vector<SourceText>& files, const Formula& formula, Span span, std::string code, std::string message,
-                     std::string mend = {});
+Diagnostic AtFormula(const std::vector<SourceText>& files, const Formula& formula, Span span, std::string_view code,
+                     std::string_view message, std::string_view mend = {});
 
 }  // namespace ventanilla

@@ -1,75 +1,60 @@
 #include "catalog/criteria.h"
 
+#include <algorithm>
 #include <string>
-#include <string_view>
-#include <utility>
 
 #include "catalog/formulas.h"
 
 namespace ventanilla {
 namespace {
 
-constexpr std::string_view kRoles[] = {"requirement", "priority", "condition"};
-constexpr std::string_view kKinds[] = {"when", "all_of", "any_of"};  // in the order of Criterion::Kind
+constexpr const char* kKinds[] = {"when", "all_of", "any_of"};  // in the order of Criterion::Kind
+constexpr Key kAllKeys[] = {{"id"}, {"when"}, {"all_of"}, {"any_of"}, {"source"}, {"role"}, {"decides"}};
+constexpr Key kLeafKeys[] = {{"id"}, {"when"}, {"source"}, {"role"}, {"decides", Holds::kWords}};
+constexpr Key kGroupKeys[] = {{"id"}, {"all_of"}, {"any_of"}};
 
 class CriteriaReader {
  public:
   explicit CriteriaReader(const Ids& sources) : sources_(sources) {}
 
-  Criterion Read(const JsonNode& node, int depth) {
-    Criterion criterion;
-    criterion.place = node.place();
+  void Read(const JsonNode& node, int depth, Criterion& criterion) {
     if (depth > kMaxCriteriaDepth) {
-      node.Report("criteria-depth", "criteria nest deeper than " + std::to_string(kMaxCriteriaDepth));
-      return criterion;
+      return node.Report("criteria-depth", "criteria nest deeper than {}", {std::to_string(kMaxCriteriaDepth)});
     }
-    const std::vector<std::size_t> kinds = KindsOf(node);
-    if (kinds.size() != 1) {
-      const Object unclear(node, {"id", "when", "all_of", "any_of", "source", "role", "decides"});
-      unclear.node().Report("unclear-criterion", "a criterion has exactly one of " + Enumerate(kKinds, "or") + "; this one has " +
-                                                     (kinds.empty() ? "none" : std::to_string(kinds.size())));
-      return criterion;
+    int kinds = 0;
+    int kind = 0;
+    for (int i = 0; i < 3; ++i) {
+      if (!node.Has(kKinds[i])) continue;
+      ++kinds;
+      kind = i;
     }
-    criterion.kind = static_cast<Criterion::Kind>(kinds.front());
+    if (kinds != 1) {
+      const Object unclear(node, kAllKeys);
+      return unclear.node().Report("unclear-criterion", "a criterion has exactly one of \"when\", \"all_of\" or \"any_of\"; this one has {}",
+                                   {kinds == 0 ? "none" : std::to_string(kinds)});
+    }
+    criterion.kind = static_cast<Criterion::Kind>(kind);
     if (criterion.kind == Criterion::Kind::kLeaf) {
       ReadLeaf(node, criterion);
     } else {
       ReadGroup(node, depth, criterion);
     }
-    return criterion;
   }
 
  private:
-  static std::vector<std::size_t> KindsOf(const JsonNode& node) {
-    std::vector<std::size_t> kinds;
-    for (std::size_t i = 0; i < std::size(kKinds); ++i) {
-      if (node.present() && node.json().is_object() && node.json().contains(kKinds[i])) kinds.push_back(i);
-    }
-    return kinds;
-  }
-
   void ReadLeaf(const JsonNode& node, Criterion& criterion) {
-    const Object leaf(node, {"id", "when", "source", "role", "decides"});
-    ReadId(leaf.Need("id"), criterion);
-    criterion.when = ReadFormula(leaf.Get("when"));
-    criterion.role = static_cast<Role>(leaf.Get("role").OneOf(kRoles).value_or(0));
+    const Object leaf(node, kLeafKeys);
+    criterion.id = ids_.Read(leaf.Need("id"));
+    ReadFormula(leaf.Get("when"), criterion.when);
+    criterion.role = static_cast<Role>(std::max(0, leaf.Get("role").OneOf("requirement priority condition")));
     sources_.Refer(leaf.Get("source"));
-    leaf.Get("decides").Words();
   }
 
   void ReadGroup(const JsonNode& node, int depth, Criterion& criterion) {
-    const Object group(node, {"id", "all_of", "any_of"});
-    ReadId(group.Get("id"), criterion);
-    for (const JsonNode& child : group.Get(kKinds[static_cast<std::size_t>(criterion.kind)]).SomeItems()) {
-      criterion.children.push_back(Read(child, depth + 1));
-    }
-  }
-
-  void ReadId(const JsonNode& node, Criterion& criterion) {
-    const auto id = KebabId(node);
-    if (!id) return;
-    ids_.Add(node, *id);
-    criterion.id = *id;
+    const Object group(node, kGroupKeys);
+    criterion.id = ids_.Read(group.Get("id"));
+    const JsonNode children = group.Get(kKinds[static_cast<int>(criterion.kind)]);
+    ReadList(children.SomeItems(), criterion.children, [this, depth](const JsonNode& item, Criterion& child) { Read(item, depth + 1, child); });
   }
 
   const Ids& sources_;
@@ -78,12 +63,10 @@ class CriteriaReader {
 
 }  // namespace
 
-Criterion ReadCriteria(const JsonNode& node, const Ids& sources) {
-  Criterion root = CriteriaReader(sources).Read(node, 1);
-  if (!root.when.text.empty()) {
-    node.Report("unclear-criterion", "the criteria of a program are a group", "Put this criterion into a list: { \"all_of\": [ ... ] }.");
-  }
-  return root;
+void ReadCriteria(const JsonNode& node, const Ids& sources, Criterion& root) {
+  CriteriaReader(sources).Read(node, 1, root);
+  if (root.when.text.empty()) return;
+  node.Report("unclear-criterion", "the criteria of a program are a group", {}, "Put this criterion into a list: { \"all_of\": [ ... ] }.");
 }
 
 }  // namespace ventanilla

@@ -12,8 +12,8 @@ namespace ventanilla {
 inline constexpr int kMaxCriteriaDepth = 20;
 
 // The tree of criteria; its root is a group. `sources` are the program's.
-Criterion ReadCriteria(const JsonNode& node, const Ids& sources);
+void ReadCriteria(const JsonNode& node, const Ids& sources, Criterion& root);
 
-std::vector<Amount> ReadAmounts(const JsonNode& node, const Ids& sources);
+void ReadAmounts(const JsonNode& node, const Ids& sources, std::vector<Amount>& amounts);
 
 }  // namespace ventanilla

@@ -1,28 +1,33 @@
-#include <utility>
-
 #include "catalog/draft.h"
 #include "catalog/formulas.h"
 
 namespace ventanilla {
+namespace {
+
+void ReadDefinition(const JsonNode& item, int index, Definition& definition, Environment& environment) {
+  static constexpr Key kKeys[] = {{"id"}, {"of"}, {"formula"}};
+  const Object source(item, kKeys);
+  const JsonNode id = source.Need("id");
+  definition.id = SnakeId(id);
+  const bool owned = ReadOwner(source.Need("of"), definition.of);
+  ReadFormula(source.Need("formula"), definition.formula);
+  if (!owned) {
+    definition.formula.text.clear();  // nobody can say what it may read
+  } else if (!definition.id.empty()) {
+    BindOwned(id, definition.of, definition.id, {.symbol = Symbol::kDefinition, .index = index, .type = {}}, environment);
+  }
+}
+
+}  // namespace
 
 void ReadDefinitions(const JsonNode& file, Draft& draft) {
-  const Object object(file, {"definitions"});
-  for (const JsonNode& item : object.Need("definitions").Items()) {
-    const Object source(item, {"id", "of", "formula"});
-    Definition definition;
-    const JsonNode id_node = source.Need("id");
-    const auto id = SnakeId(id_node);
-    const auto of = ReadOwner(source.Need("of"));
-    definition.id = id.value_or("");
-    definition.of = of.value_or(Owner::kHousehold);
-    Formula formula = ReadFormula(source.Need("formula"));
-    if (of) definition.formula = std::move(formula);
-    if (id && of) {
-      const int index = static_cast<int>(draft.catalog.definitions.size());
-      BindOwned(id_node, *of, *id, {.symbol = Symbol::kDefinition, .index = index, .type = {}}, draft.catalog.environment);
-    }
-    draft.catalog.definitions.push_back(std::move(definition));
-  }
+  static constexpr Key kKeys[] = {{"definitions"}};
+  const Object object(file, kKeys);
+  const JsonNode definitions = object.Need("definitions");
+  int index = 0;
+  ReadList(definitions.Items(), draft.catalog.definitions, [&](const JsonNode& item, Definition& definition) {
+    ReadDefinition(item, index++, definition, draft.catalog.environment);
+  });
 }
 
 }  // namespace ventanilla

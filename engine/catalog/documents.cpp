@@ -3,11 +3,13 @@
 namespace ventanilla {
 
 void ReadDocuments(const JsonNode& file, Draft& draft) {
-  const Object object(file, {"documents"});
-  for (const JsonNode& item : object.Need("documents").Items()) {
-    const Object document(item, {"id"});
-    const JsonNode id_node = document.Need("id");
-    if (const auto id = KebabId(id_node)) draft.documents.Add(id_node, *id);
+  static constexpr Key kKeys[] = {{"documents"}};
+  static constexpr Key kDocumentKeys[] = {{"id"}};
+  const Object object(file, kKeys);
+  const JsonNode documents = object.Need("documents");
+  for (const JsonNode item : documents.Items()) {
+    const Object document(item, kDocumentKeys);
+    draft.documents.Read(document.Need("id"));
   }
 }
 

@@ -1,15 +1,14 @@
 // What values a fact may take.
 #pragma once
 
-#include <optional>
-
 #include "catalog/catalog.h"
 #include "catalog/reader.h"
 
 namespace ventanilla {
 
-// "min", "max" and "step" of a fact of a numeric type or date. When "step" is missing, every int, decimal or day counts; a double needs it.
-std::optional<Domain> ReadDomain(const Object& fact, const Type& type);
+// "min", "max" and "step" of a fact of a numeric type or date; false when they are wrong. When "step" is missing, every int, decimal
+// or day counts; a double needs it.
+bool ReadDomain(const Object& fact, const Type& type, Domain& domain);
 
 // "bands": named ranges by which a number is asked, each of them inside the domain and on its grid.
 void CheckBands(const Object& fact, const Type& type, const Domain& domain);

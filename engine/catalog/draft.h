@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalog/catalog.h"
@@ -14,7 +15,8 @@ namespace ventanilla {
 // An exclusion as its program declares it, before every program is known.
 struct DeclaredExclusion {
   int program = -1;  // that declares it
-  JsonNode other;        // the id of the other
+  std::string other;  // the id of the other
+  Place place;        // where it stands
   ExcludeScope scope = ExcludeScope::kSubject;
 };
 
@@ -36,7 +38,8 @@ void ReadFacts(const JsonNode& file, Draft& draft);        // facts.json
 void ReadDefinitions(const JsonNode& file, Draft& draft);  // definitions.json
 void ReadParameters(const JsonNode& file, Draft& draft);   // parameters.json, after the manifest
 void ReadDocuments(const JsonNode& file, Draft& draft);    // documents.json
-void ReadProgram(const JsonNode& file, const std::string& stem, Draft& draft);  // programs/<stem>.json, by id
+// programs/<stem>.json, by id. There is room for the program at `index` already.
+void ReadProgram(const JsonNode& file, std::string_view stem, int index, Draft& draft);
 
 // Puts definitions and facts in an order in which each comes after what it reads; reports circles.
 void OrderByDependency(Draft& draft);

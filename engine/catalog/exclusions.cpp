@@ -1,55 +1,60 @@
 #include <algorithm>
-#include <string>
-#include <vector>
 
 #include "catalog/draft.h"
-#include "diagnostics/suggest.h"
+#include "catalog/word_list.h"
 
 namespace ventanilla {
 namespace {
 
-int FindProgram(const Catalog& catalog, const std::string& id) {
-  const auto has_id = [&id](const Program& program) { return program.id == id; };
-  const auto found = std::find_if(catalog.programs.begin(), catalog.programs.end(), has_id);
-  return found == catalog.programs.end() ? -1 : static_cast<int>(found - catalog.programs.begin());
-}
+class ExclusionLinker {
+ public:
+  explicit ExclusionLinker(Draft& draft) : programs_(draft.catalog.programs), problems_(draft.problems) {}
 
-void Add(Program& program, Exclusion exclusion) {
-  const auto same = [exclusion](const Exclusion& other) { return other.program == exclusion.program && other.scope == exclusion.scope; };
-  if (std::none_of(program.excludes.begin(), program.excludes.end(), same)) program.excludes.push_back(exclusion);
-}
-
-void ReportUnknown(const JsonNode& node, const std::string& id, const Catalog& catalog) {
-  std::vector<std::string> ids;
-  for (const Program& program : catalog.programs) ids.push_back(program.id);
-  node.Report("unknown-program", "there is no program " + Quote(id) + "." + DidYouMean(id, ids));
-}
-
-}  // namespace
-
-void LinkExclusions(Draft& draft) {
-  std::vector<Program>& programs = draft.catalog.programs;
-  for (const DeclaredExclusion& declared : draft.exclusions) {
-    const std::string id = declared.other.Text().value_or("");
-    const int other = FindProgram(draft.catalog, id);
-    if (other < 0) {
-      ReportUnknown(declared.other, id, draft.catalog);
-      continue;
-    }
-    if (other == declared.program) {
-      declared.other.Report("self-exclusion", "a program cannot exclude itself");
-      continue;
-    }
-    Program& one = programs[static_cast<std::size_t>(declared.program)];
-    Program& two = programs[static_cast<std::size_t>(other)];
+  void Link(const DeclaredExclusion& declared) {
+    const int other = Find(declared.other);
+    if (other < 0) return ReportUnknown(declared);
+    if (other == declared.program) return problems_.Add(declared.place, "self-exclusion", "a program cannot exclude itself");
+    Program& one = programs_[static_cast<std::size_t>(declared.program)];
+    Program& two = programs_[static_cast<std::size_t>(other)];
     if (declared.scope == ExcludeScope::kEach && !(one.for_each && two.for_each)) {
       const Program& without = one.for_each ? two : one;
-      declared.other.Report("wrong-scope", "the scope \"each\" is for two programs with \"for_each\"; " + Quote(without.id) + " has none");
-      continue;
+      return problems_.Add(declared.place, "wrong-scope",
+                           "the scope \"each\" is for two programs with \"for_each\"; \"{}\" has none", {without.id});
     }
     Add(one, {other, declared.scope});
     Add(two, {declared.program, declared.scope});
   }
+
+ private:
+  int Find(std::string_view id) const {
+    for (std::size_t i = 0; i < programs_.size(); ++i) {
+      if (programs_[i].id == id) return static_cast<int>(i);
+    }
+    return -1;
+  }
+
+  void ReportUnknown(const DeclaredExclusion& declared) {
+    WordList ids;
+    for (const Program& program : programs_) ids.push_back(program.id);
+    problems_.Add(declared.place, "unknown-program", "there is no program \"{}\".{}", {declared.other, Similar(declared.other, ids)});
+  }
+
+  static void Add(Program& program, Exclusion exclusion) {
+    for (const Exclusion& other : program.excludes) {
+      if (other.program == exclusion.program && other.scope == exclusion.scope) return;
+    }
+    program.excludes.push_back(exclusion);
+  }
+
+  std::vector<Program>& programs_;
+  Problems& problems_;
+};
+
+}  // namespace
+
+void LinkExclusions(Draft& draft) {
+  ExclusionLinker linker(draft);
+  for (const DeclaredExclusion& declared : draft.exclusions) linker.Link(declared);
 }
 
 }  // namespace ventanilla

@@ -1,13 +1,11 @@
 #include "catalog/fact_types.h"
 
-#include <array>
-#include <string>
-#include <vector>
+#include "catalog/word_list.h"
 
 namespace ventanilla {
 namespace {
 
-constexpr std::string_view kNames[] = {"boolean", "int", "decimal", "double", "date", "choice", "set", "reference"};
+constexpr char kNames[] = "boolean int decimal double date choice set reference";
 constexpr Kind kKinds[] = {Kind::kBool, Kind::kInt, Kind::kDecimal, Kind::kDouble, Kind::kDate, Kind::kChoice, Kind::kSet, Kind::kList};
 
 constexpr unsigned Bit(FactType type) { return 1u << static_cast<unsigned>(type); }
@@ -17,7 +15,7 @@ constexpr unsigned kWithOptions = Bit(FactType::kChoice) | Bit(FactType::kSet);
 constexpr unsigned kAllButReference = Bit(FactType::kBoolean) | kWithDomain | kWithOptions;
 
 struct KeyRow {
-  std::string_view key;
+  const char* key;
   unsigned types;
 };
 constexpr KeyRow kKeys[] = {
@@ -27,26 +25,28 @@ constexpr KeyRow kKeys[] = {
     {"applies", kAllButReference}, {"otherwise", kAllButReference},
 };
 
-std::string NamesOf(unsigned types) {
-  std::vector<std::string_view> names;
-  for (std::size_t i = 0; i < std::size(kNames); ++i) {
-    if ((types >> i) & 1u) names.push_back(kNames[i]);
+WordList NamesOf(unsigned types) {
+  WordList names;
+  for (const std::string_view name : Split(kNames)) {
+    if (types & 1u) names.push_back(name);
+    types >>= 1;
   }
-  return Enumerate(names, "or");
+  return names;
 }
 
 }  // namespace
 
-std::optional<FactType> ReadFactType(const JsonNode& node) {
-  const std::optional<std::size_t> index = node.OneOf(kNames);
-  return index ? std::optional<FactType>(static_cast<FactType>(*index)) : std::nullopt;
+bool ReadFactType(const JsonNode& node, FactType& type) {
+  const int index = node.OneOf(kNames);
+  if (index >= 0) type = static_cast<FactType>(index);
+  return index >= 0;
 }
 
 void CheckKeys(const Object& fact, FactType type) {
   for (const KeyRow& row : kKeys) {
-    if (row.types & Bit(type)) continue;
-    fact.Get(row.key).Report("misplaced-key", Quote(row.key) + " belongs to a fact of type " + NamesOf(row.types) + "; this one is " +
-                                                  Quote(kNames[static_cast<std::size_t>(type)]));
+    if ((row.types & Bit(type)) || !fact.Has(row.key)) continue;
+    fact.Get(row.key).Report("misplaced-key", "\"{}\" belongs to a fact of type {}; this one is \"{}\"",
+                             {row.key, Enumerate(NamesOf(row.types), "or"), Split(kNames)[static_cast<std::size_t>(type)]});
   }
 }
 

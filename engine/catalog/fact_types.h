@@ -1,9 +1,6 @@
 // The types that facts.json knows, and which keys belong to which of them.
 #pragma once
 
-#include <optional>
-#include <string_view>
-
 #include "catalog/catalog.h"
 #include "catalog/reader.h"
 
@@ -11,8 +8,8 @@ namespace ventanilla {
 
 enum class FactType { kBoolean, kInt, kDecimal, kDouble, kDate, kChoice, kSet, kReference };
 
-// The key "type".
-std::optional<FactType> ReadFactType(const JsonNode& node);
+// The key "type"; false when it is none.
+bool ReadFactType(const JsonNode& node, FactType& type);
 
 // Reports keys that do not belong to a fact of this type.
 void CheckKeys(const Object& fact, FactType type);

@@ -1,5 +1,4 @@
-#include <string_view>
-#include <utility>
+#include <algorithm>
 
 #include "catalog/domain.h"
 #include "catalog/draft.h"
@@ -9,10 +8,6 @@
 
 namespace ventanilla {
 namespace {
-
-constexpr std::string_view kKnownTo[] = {"agency"};
-constexpr std::string_view kAsk[] = {"form", "page"};
-constexpr std::string_view kElapses[] = {"no", "month", "year"};
 
 // Type and domain; the type stays kNone when something of it is wrong.
 void ReadType(const Object& source, FactType type, Fact& fact, Environment& environment) {
@@ -28,12 +23,10 @@ void ReadType(const Object& source, FactType type, Fact& fact, Environment& envi
     if (fact.type.options < 0) fact.type = {};
   }
   if (HasDomain(type) && fact.type.kind != Kind::kNone) {
-    const std::optional<Domain> domain = ReadDomain(source, fact.type);
-    if (domain) {
-      fact.domain = *domain;
-      if (type != FactType::kDate) CheckBands(source, fact.type, fact.domain);
-    } else {
+    if (!ReadDomain(source, fact.type, fact.domain)) {
       fact.type = {};
+    } else if (type != FactType::kDate && source.Has("bands")) {
+      CheckBands(source, fact.type, fact.domain);
     }
   }
 }
@@ -42,85 +35,85 @@ void ReadApplies(const Object& source, Fact& fact, const Environment& environmen
   const JsonNode applies = source.Get("applies");
   const JsonNode otherwise = source.Get("otherwise");
   if (applies.present() && !otherwise.present()) {
-    applies.Report("missing-otherwise", "a fact that does not always apply needs the value that counts where it does not",
+    applies.Report("missing-otherwise", "a fact that does not always apply needs the value that counts where it does not", {},
                    "Add \"otherwise\".");
   }
   if (otherwise.present() && !applies.present()) {
-    otherwise.Report("missing-applies", "\"otherwise\" counts where the fact does not apply, but this fact always applies",
+    otherwise.Report("missing-applies", "\"otherwise\" counts where the fact does not apply, but this fact always applies", {},
                      "Add \"applies\", or remove \"otherwise\".");
   }
-  if (applies.present()) fact.applies = ReadFormula(applies);
+  if (applies.present()) ReadFormula(applies, fact.applies.emplace());
   fact.otherwise = ReadOtherwise(otherwise, fact.type, fact.domain, environment);
 }
 
 void ReadAsking(const Object& source, const Ids& groups, Fact& fact) {
-  source.Get("unit").Text();
   source.Get("cost").Whole(1, 5);
   groups.Refer(source.Get("group"));
-  fact.agency = source.Get("known_to").OneOf(kKnownTo).has_value();
-  fact.form = source.Get("ask").OneOf(kAsk) == std::size_t{0};
-  fact.elapses = static_cast<Elapses>(source.Get("elapses").OneOf(kElapses).value_or(0));
+  fact.agency = source.Get("known_to").OneOf("agency") == 0;
+  fact.form = source.Get("ask").OneOf("form page") == 0;
+  fact.elapses = static_cast<Elapses>(std::max(0, source.Get("elapses").OneOf("no month year")));
 }
 
 void ReadFact(const JsonNode& item, const Ids& groups, Draft& draft) {
-  const Object source(item, {"id", "of", "type", "min", "max", "step", "decimals", "unit", "options", "bands", "reverse", "cost", "group",
-                             "known_to", "elapses", "ask", "applies", "otherwise"});
+  static constexpr Key kKeys[] = {{"id"},   {"of"},    {"type"},     {"min"},     {"max"}, {"step"},    {"decimals"}, {"unit", Holds::kText},
+                                  {"options"}, {"bands"}, {"reverse"}, {"cost"}, {"group"}, {"known_to"}, {"elapses"}, {"ask"},
+                                  {"applies"}, {"otherwise"}};
+  const Object source(item, kKeys);
   Environment& environment = draft.catalog.environment;
-  Fact fact;
-  fact.place = item.place();
+  const int index = static_cast<int>(draft.catalog.facts.size());
+  Fact& fact = draft.catalog.facts.emplace_back();
   const JsonNode id_node = source.Need("id");
-  const auto id = SnakeId(id_node);
+  fact.id = SnakeId(id_node);
   const JsonNode of_node = source.Need("of");
-  const auto of = ReadOwner(of_node);
-  fact.id = id.value_or("");
-  fact.of = of.value_or(Owner::kHousehold);
-  if (const auto type = ReadFactType(source.Need("type"))) {
-    CheckKeys(source, *type);
-    ReadType(source, *type, fact, environment);
+  const bool owned = ReadOwner(of_node, fact.of);
+  FactType type{};
+  if (ReadFactType(source.Need("type"), type)) {
+    CheckKeys(source, type);
+    ReadType(source, type, fact, environment);
   }
-  if (fact.reference && of == Owner::kHousehold) {
+  if (fact.reference && owned && fact.of == Owner::kHousehold) {
     of_node.Report("household-reference", "a reference goes from one person to another: only a person can have it");
   }
   ReadAsking(source, groups, fact);
   if (!fact.reference) ReadApplies(source, fact, environment);
-  if (!of) fact.applies.reset();
+  if (!owned) fact.applies.reset();
 
-  const int index = static_cast<int>(draft.catalog.facts.size());
   const Symbol symbol = fact.reference ? Symbol::kReference : Symbol::kFact;
-  if (id && of) BindOwned(id_node, *of, *id, {.symbol = symbol, .index = index, .type = fact.type}, environment);
-  const JsonNode reverse_node = fact.reference ? source.Get("reverse") : JsonNode();
-  if (const auto reverse = SnakeId(reverse_node)) {
-    fact.reverse = *reverse;
-    BindOwned(reverse_node, Owner::kPerson, *reverse, {.symbol = Symbol::kReverse, .index = index, .type = fact.type}, environment);
-  }
-  draft.catalog.facts.push_back(std::move(fact));
+  if (owned && !fact.id.empty()) BindOwned(id_node, fact.of, fact.id, {.symbol = symbol, .index = index, .type = fact.type}, environment);
+  if (!fact.reference) return;
+  const JsonNode reverse = source.Get("reverse");
+  fact.reverse = SnakeId(reverse);
+  if (fact.reverse.empty()) return;
+  BindOwned(reverse, Owner::kPerson, fact.reverse, {.symbol = Symbol::kReverse, .index = index, .type = fact.type}, environment);
 }
 
-void ReadConstraints(const JsonNode& node, Draft& draft) {
-  Ids ids("constraint");
-  for (const JsonNode& item : node.Items()) {
-    const Object source(item, {"id", "of", "formula"});
-    const JsonNode id_node = source.Need("id");
-    const auto id = KebabId(id_node);
-    if (id) ids.Add(id_node, *id);
-    const auto of = ReadOwner(source.Need("of"));
-    Formula formula = ReadFormula(source.Need("formula"));
-    if (of) draft.catalog.constraints.push_back({id.value_or(""), *of, std::move(formula)});
-  }
+void ReadConstraint(const JsonNode& item, Ids& ids, Constraint& constraint) {
+  static constexpr Key kKeys[] = {{"id"}, {"of"}, {"formula"}};
+  const Object source(item, kKeys);
+  constraint.id = ids.Read(source.Need("id"));
+  const bool owned = ReadOwner(source.Need("of"), constraint.of);
+  ReadFormula(source.Need("formula"), constraint.formula);
+  if (!owned) constraint.formula.text.clear();  // nobody can say what it may read
 }
 
 }  // namespace
 
 void ReadFacts(const JsonNode& file, Draft& draft) {
-  const Object object(file, {"groups", "facts", "constraints"});
-  Ids groups("group");
-  for (const JsonNode& item : object.Get("groups").Items()) {
-    const Object group(item, {"id"});
-    const JsonNode id_node = group.Need("id");
-    if (const auto id = KebabId(id_node)) groups.Add(id_node, *id);
+  static constexpr Key kKeys[] = {{"groups"}, {"facts"}, {"constraints"}};
+  static constexpr Key kGroupKeys[] = {{"id"}};
+  const Object object(file, kKeys);
+  const JsonNode groups = object.Get("groups");
+  Ids group_ids("group");
+  for (const JsonNode item : groups.Items()) {
+    const Object group(item, kGroupKeys);
+    group_ids.Read(group.Need("id"));
   }
-  for (const JsonNode& item : object.Need("facts").Items()) ReadFact(item, groups, draft);
-  ReadConstraints(object.Get("constraints"), draft);
+  const JsonNode facts = object.Need("facts");
+  for (const JsonNode item : facts.Items()) ReadFact(item, group_ids, draft);
+  const JsonNode constraints = object.Get("constraints");
+  Ids constraint_ids("constraint");
+  ReadList(constraints.Items(), draft.catalog.constraints,
+           [&](const JsonNode& item, Constraint& constraint) { ReadConstraint(item, constraint_ids, constraint); });
 }
 
 }  // namespace ventanilla

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "catalog/draft.h"
-#include "diagnostics/suggest.h"
+#include "catalog/word_list.h"
 
 namespace ventanilla {
 namespace {
@@ -14,7 +14,7 @@ using ReadFile = void (*)(const JsonNode&, Draft&);
 
 // In the order in which they are read.
 struct FileRow {
-  std::string_view path;
+  const char* path;
   ReadFile read;
   bool needed;
 };
@@ -27,35 +27,45 @@ constexpr std::string_view kCases = "cases/";
 constexpr std::string_view kSuffix = ".json";
 
 // "pgu" of "programs/pgu.json"; empty for other paths.
-std::string StemOf(std::string_view path) {
+std::string_view StemOf(std::string_view path) {
   if (!path.starts_with(kPrograms) || !path.ends_with(kSuffix)) return {};
   path.remove_prefix(kPrograms.size());
   path.remove_suffix(std::min(kSuffix.size(), path.size()));
-  return path.find('/') == std::string_view::npos ? std::string(path) : std::string();
+  return path.find('/') == std::string_view::npos ? path : std::string_view();
 }
 
 bool IsKnownPath(std::string_view path) {
-  const bool file = std::any_of(std::begin(kFiles), std::end(kFiles), [path](const FileRow& row) { return row.path == path; });
-  return file || !StemOf(path).empty() || path.starts_with(kCases);
+  for (const FileRow& row : kFiles) {
+    if (row.path == path) return true;
+  }
+  return !StemOf(path).empty() || path.starts_with(kCases);
 }
 
 class Loader {
  public:
   explicit Loader(const std::vector<Document>& documents) : documents_(documents) {
-    for (const Document& document : documents) draft_.catalog.files.push_back(document.source);
+    std::vector<SourceText>& files = draft_.catalog.files;
+    files = std::vector<SourceText>(documents.size());
+    for (std::size_t i = 0; i < files.size(); ++i) files[i] = documents[i].source;
   }
 
   Result<Catalog> Load() {
-    CheckPaths();
+    for (const Document& document : documents_) CheckPath(document);
     for (const FileRow& row : kFiles) {
-      const int file = Find(row.path);
-      if (file >= 0) {
-        row.read(NodeOf(file), draft_);
+      if (const Document* document = Find(row.path)) {
+        const JsonRoot root = RootOf(*document);
+        row.read({document->tree, root}, draft_);
       } else if (row.needed) {
-        draft_.problems.AddMissingFile(std::string(row.path));
+        draft_.problems.AddMissingFile(row.path);
       }
     }
-    for (const auto& [stem, file] : Programs()) ReadProgram(NodeOf(file), stem, draft_);
+    const std::vector<const Document*> programs = Programs();
+    draft_.catalog.programs = std::vector<Program>(programs.size());
+    int index = 0;
+    for (const Document* document : programs) {
+      const JsonRoot root = RootOf(*document);
+      ReadProgram({document->tree, root}, StemOf(document->path), index++, draft_);
+    }
     OrderByDependency(draft_);
     CheckFormulas(draft_);
     LinkExclusions(draft_);
@@ -64,40 +74,40 @@ class Loader {
   }
 
  private:
-  JsonNode NodeOf(int file) {
-    const Document& document = documents_[static_cast<std::size_t>(file)];
-    return {document.tree, {file, document.prefix}, draft_.problems};
+  JsonRoot RootOf(const Document& document) {
+    return {static_cast<int>(&document - documents_.data()), document.prefix, draft_.problems};
   }
 
-  int Find(std::string_view path) const {
-    const auto has_path = [path](const Document& document) { return document.path == path; };
-    const auto found = std::find_if(documents_.begin(), documents_.end(), has_path);
-    return found == documents_.end() ? -1 : static_cast<int>(found - documents_.begin());
+  const Document* Find(std::string_view path) const {
+    for (const Document& document : documents_) {
+      if (document.path == path) return &document;
+    }
+    return nullptr;
   }
 
   // By id, so that the order of the documents does not matter.
-  std::vector<std::pair<std::string, int>> Programs() const {
-    std::vector<std::pair<std::string, int>> programs;
-    for (std::size_t i = 0; i < documents_.size(); ++i) {
-      std::string stem = StemOf(documents_[i].path);
-      if (!stem.empty() && Find(documents_[i].path) == static_cast<int>(i)) programs.emplace_back(std::move(stem), static_cast<int>(i));
+  std::vector<const Document*> Programs() const {
+    std::vector<const Document*> programs;
+    for (const Document& document : documents_) {
+      const std::string_view stem = StemOf(document.path);
+      if (stem.empty() || Find(document.path) != &document) continue;
+      programs.push_back(&document);
+      for (std::size_t i = programs.size() - 1; i > 0 && stem < StemOf(programs[i - 1]->path); --i) std::swap(programs[i], programs[i - 1]);
     }
-    std::sort(programs.begin(), programs.end());
     return programs;
   }
 
-  void CheckPaths() {
-    std::vector<std::string> known;
-    for (const FileRow& row : kFiles) known.emplace_back(row.path);
-    for (std::size_t i = 0; i < documents_.size(); ++i) {
-      const std::string& path = documents_[i].path;
-      const int file = static_cast<int>(i);
-      if (!IsKnownPath(path)) {
-        NodeOf(file).Report("unknown-file", "a catalog has no file " + Quote(path) + "." + DidYouMean(path, known),
-                            "Programs are in programs/<id>.json, worked households in cases/<id>.json.");
-      } else if (Find(path) != file) {
-        NodeOf(file).Report("duplicate-file", "there are two files " + Quote(path));
-      }
+  void CheckPath(const Document& document) {
+    const JsonRoot root = RootOf(document);
+    const JsonNode node(document.tree, root);
+    const std::string_view path = document.path;
+    if (!IsKnownPath(path)) {
+      WordList known;
+      for (const FileRow& row : kFiles) known.push_back(row.path);
+      node.Report("unknown-file", "a catalog has no file \"{}\".{}", {path, Similar(path, known)},
+                  "Programs are in programs/<id>.json, worked households in cases/<id>.json.");
+    } else if (Find(path) != &document) {
+      node.Report("duplicate-file", "there are two files \"{}\"", {path});
     }
   }
 

@@ -3,23 +3,21 @@
 namespace ventanilla {
 
 void ReadManifest(const JsonNode& file, Draft& draft) {
-  const Object manifest(file, {"id", "version", "languages", "currency", "licence", "contact", "valid"});
-  draft.catalog.id = KebabId(manifest.Need("id")).value_or("");
-  draft.catalog.version = manifest.Need("version").Text().value_or("");
-  for (const JsonNode& language : manifest.Get("languages").SomeItems()) language.Text();
-  for (const std::string_view key : {"currency", "licence", "contact"}) manifest.Get(key).Text();
+  static constexpr Key kKeys[] = {{"id"},       {"version"}, {"languages", Holds::kTexts}, {"currency", Holds::kText}, {"licence", Holds::kText},
+                                  {"contact", Holds::kText}, {"valid"}};
+  static constexpr Key kValidKeys[] = {{"from"}, {"to"}};
+  Catalog& catalog = draft.catalog;
+  const Object manifest(file, kKeys);
+  catalog.id = KebabId(manifest.Need("id"));
+  catalog.version = manifest.Need("version").Text();
 
-  const Object valid(manifest.Need("valid"), {"from", "to"});
-  const auto from = valid.Need("from").Day();
-  const auto to = valid.Need("to").Day();
-  if (!from || !to) return;
-  if (*from > *to) {
+  const Object valid(manifest.Need("valid"), kValidKeys);
+  const bool from = valid.Need("from").Day(catalog.valid_from);
+  const bool to = valid.Need("to").Day(catalog.valid_to);
+  draft.valid_known = from && to && catalog.valid_from <= catalog.valid_to;
+  if (from && to && !draft.valid_known) {
     valid.node().Report("wrong-range", "a catalog cannot be valid from a day after its last one");
-    return;
   }
-  draft.catalog.valid_from = *from;
-  draft.catalog.valid_to = *to;
-  draft.valid_known = true;
 }
 
 }  // namespace ventanilla

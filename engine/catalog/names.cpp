@@ -1,17 +1,14 @@
 #include "catalog/names.h"
 
-#include <algorithm>
-#include <vector>
+#include <utility>
 
-#include "diagnostics/suggest.h"
+#include "catalog/word_list.h"
 #include "language/parse.h"
 
 namespace ventanilla {
 namespace {
 
-constexpr std::string_view kOwners[] = {"household", "person"};
-constexpr std::string_view kHouseholdBuiltIns[] = {"members", "receives"};
-constexpr std::string_view kPersonBuiltIns[] = {"resident", "receives"};
+constexpr char kOwners[] = "household person";
 
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 bool IsLowerOrDigit(char c) { return IsLower(c) || (c >= '0' && c <= '9'); }
@@ -26,41 +23,40 @@ bool IsJoined(std::string_view id, char joint) {
   return before != joint;
 }
 
-std::string WhatIs(Symbol symbol) {
+const char* WhatIs(Symbol symbol) {
   if (symbol == Symbol::kParameter) return "a parameter";
   if (symbol == Symbol::kDefinition) return "a definition";
   return symbol == Symbol::kReverse ? "the reverse of a reference" : "a fact";
 }
 
-void Bind(const JsonNode& node, const std::string& name, const std::string& id, const Binding& binding, Names& names) {
-  if (IsReservedWord(id)) {
-    node.Report("reserved-name", Quote(id) + " is a word of the rule language and cannot be a name");
-    return;
-  }
-  const auto [taken, added] = names.emplace(id, binding);
+// What has the name by now, and whether it is this.
+std::pair<Binding*, bool> Insert(Names& names, std::string_view name, const Binding& binding) {
+  const auto [place, added] = names.emplace(name, binding);
+  return {&place->second, added};
+}
+
+void Bind(const JsonNode& node, std::string_view name, std::string_view id, const Binding& binding, Names& names) {
+  if (IsReservedWord(id)) return node.Report("reserved-name", "\"{}\" is a word of the rule language and cannot be a name", {id});
+  const auto [taken, added] = Insert(names, id, binding);
   if (added) return;
-  node.Report("duplicate-id", "there is already " + WhatIs(taken->second.symbol) + " called " + name);
-  taken->second.type = {};  // nobody knows which of them a formula means
+  node.Report("duplicate-id", "there is already {} called {}", {WhatIs(taken->symbol), name});
+  taken->type = {};  // nobody knows which of them a formula means
 }
 
 }  // namespace
 
-std::optional<std::string> KebabId(const JsonNode& node) {
-  const std::optional<std::string> id = node.Text();
-  if (id && !IsJoined(*id, '-')) {
-    node.Report("bad-id", "the id " + Quote(*id) + " must be small letters and digits joined by hyphens, as in \"under-18\"");
-    return std::nullopt;
-  }
-  return id;
+std::string_view KebabId(const JsonNode& node) {
+  const std::string_view id = node.Text();
+  if (id.empty() || IsJoined(id, '-')) return id;
+  node.Report("bad-id", "the id \"{}\" must be small letters and digits joined by hyphens, as in \"under-18\"", {id});
+  return {};
 }
 
-std::optional<std::string> SnakeId(const JsonNode& node) {
-  const std::optional<std::string> id = node.Text();
-  if (id && !(IsLower(id->front()) && IsJoined(*id, '_'))) {
-    node.Report("bad-id", "the id " + Quote(*id) + " must be small letters and digits joined by underscores, as in \"birth_date\"");
-    return std::nullopt;
-  }
-  return id;
+std::string_view SnakeId(const JsonNode& node) {
+  const std::string_view id = node.Text();
+  if (id.empty() || (IsLower(id.front()) && IsJoined(id, '_'))) return id;
+  node.Report("bad-id", "the id \"{}\" must be small letters and digits joined by underscores, as in \"birth_date\"", {id});
+  return {};
 }
 
 bool IsReservedWord(std::string_view word) {
@@ -68,40 +64,51 @@ bool IsReservedWord(std::string_view word) {
   return !parsed.ok() || parsed.expr.kind != ExprKind::kName;
 }
 
-std::optional<Owner> ReadOwner(const JsonNode& node) {
-  const std::optional<std::size_t> index = node.OneOf(kOwners);
-  if (!index) return std::nullopt;
-  return *index == 0 ? Owner::kHousehold : Owner::kPerson;
+bool ReadOwner(const JsonNode& node, Owner& of) {
+  const int index = node.OneOf(kOwners);
+  if (index >= 0) of = static_cast<Owner>(index);
+  return index >= 0;
 }
 
-std::string_view PrefixOf(Owner of) { return kOwners[of == Owner::kHousehold ? 0 : 1]; }
+std::string NameOf(Owner of, std::string_view id) { return Concat({of == Owner::kHousehold ? "household." : "person.", id}); }
 
-void Ids::Add(const JsonNode& node, const std::string& id) {
-  const auto [first, added] = first_.emplace(id, node.place().pointer);
-  if (!added) node.Report("duplicate-id", "the " + what_ + " " + Quote(id) + " stands twice; the first is at " + first->second);
+std::string_view Ids::Read(const JsonNode& node) {
+  const std::string_view id = KebabId(node);
+  if (!id.empty()) Add(node, id);
+  return id;
+}
+
+void Ids::Add(const JsonNode& node, std::string_view id) {
+  const auto [first, added] = Insert(ids_, id, {.index = static_cast<int>(pointers_.size()), .type = {}});
+  if (added) return pointers_.push_back(node.pointer());
+  const std::string& pointer = pointers_[static_cast<std::size_t>(first->index)];
+  node.Report("duplicate-id", "the {} \"{}\" stands twice; the first is at {}", {what_, id, pointer});
 }
 
 void Ids::Refer(const JsonNode& node) const {
-  const std::optional<std::string> id = node.Text();
-  if (!id || Has(*id)) return;
-  std::vector<std::string> known;
-  for (const auto& [name, pointer] : first_) known.push_back(name);
-  node.Report("unknown-" + what_, "there is no " + what_ + " " + Quote(*id) + "." + DidYouMean(*id, known));
+  const std::string_view id = node.Text();
+  if (id.empty() || ids_.contains(id)) return;
+  WordList known;
+  for (const auto& [name, binding] : ids_) known.push_back(name);
+  const std::string code = Concat({"unknown-", what_});
+  node.Report(code.c_str(), "there is no {} \"{}\".{}", {what_, id, Similar(id, known)});
 }
 
-void BindOwned(const JsonNode& node, Owner of, const std::string& id, const Binding& binding, Environment& environment) {
+void BindOwned(const JsonNode& node, Owner of, std::string_view id, const Binding& binding, Environment& environment) {
   const bool household = of == Owner::kHousehold;
-  const std::string name = std::string(PrefixOf(of)) + "." + id;
-  const auto& built_ins = household ? kHouseholdBuiltIns : kPersonBuiltIns;
-  if (std::find(std::begin(built_ins), std::end(built_ins), id) != std::end(built_ins)) {
-    node.Report("reserved-name", name + " is built into the rule language");
-    return;
+  const std::string name = NameOf(of, id);
+  if (id == "receives" || id == (household ? "members" : "resident")) {
+    return node.Report("reserved-name", "{} is built into the rule language", {name});
   }
   Bind(node, name, id, binding, household ? environment.household : environment.person);
 }
 
-void BindParameter(const JsonNode& node, const std::string& id, const Binding& binding, Environment& environment) {
-  Bind(node, "param." + id, id, binding, environment.parameters);
+void BindParameter(const JsonNode& node, std::string_view id, const Binding& binding, Environment& environment) {
+  Bind(node, Concat({"param.", id}), id, binding, environment.parameters);
+}
+
+void BindReceives(Owner of, std::string_view name, const Binding& binding, Environment& environment) {
+  Insert(of == Owner::kHousehold ? environment.household_receives : environment.person_receives, name, binding);
 }
 
 }  // namespace ventanilla

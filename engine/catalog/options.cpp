@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -13,24 +12,25 @@ namespace ventanilla {
 namespace {
 
 // "female", "RM", "no-pension": what an input or a text literal of a formula can spell out.
-bool IsOptionId(const std::string& id) {
+bool IsOptionId(std::string_view id) {
   return std::all_of(id.begin(), id.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
   });
 }
 
-std::optional<std::uint64_t> ReadOption(const JsonNode& node, const std::vector<std::string>& options) {
-  const std::optional<std::string> id = node.Text();
-  if (!id) return std::nullopt;
-  const auto found = std::find(options.begin(), options.end(), *id);
+// Its bit, or 0.
+std::uint64_t ReadOption(const JsonNode& node, const std::vector<std::string>& options) {
+  const std::string_view id = node.Text();
+  if (id.empty()) return 0;
+  const auto found = std::find(options.begin(), options.end(), id);
   if (found != options.end()) return std::uint64_t{1} << (found - options.begin());
-  node.Report("unknown-option", "there is no option " + Quote(*id) + "." + DidYouMean(*id, options));
-  return std::nullopt;
+  node.Report("unknown-option", "there is no option \"{}\".{}", {id, DidYouMean(id, options)});
+  return 0;
 }
 
 double ReadMask(const JsonNode& node, const std::vector<std::string>& options) {
   std::uint64_t mask = 0;
-  for (const JsonNode& item : node.Items()) mask |= ReadOption(item, options).value_or(0);
+  for (const JsonNode item : node.Items()) mask |= ReadOption(item, options);
   const double exact = static_cast<double>(mask);
   if (exact < 0x1p64 && static_cast<std::uint64_t>(exact) == mask) return exact;
   node.Report("unsupported", "these options stand more than 52 places apart in the list and cannot be the default together");
@@ -40,24 +40,25 @@ double ReadMask(const JsonNode& node, const std::vector<std::string>& options) {
 }  // namespace
 
 int ReadOptions(const Object& fact, Environment& environment) {
+  static constexpr Key kKeys[] = {{"id"}};
   const JsonNode node = fact.Need("options");
-  const std::vector<JsonNode> items = node.SomeItems();
+  const JsonItems items = node.SomeItems();
   if (items.size() > kMaxOptions) {
-    node.Report("too-many-options", "expected at most " + std::to_string(kMaxOptions) + " options, found " + std::to_string(items.size()));
+    node.Report("too-many-options", "expected at most {} options, found {}", {std::to_string(kMaxOptions), std::to_string(items.size())});
     return -1;
   }
   std::vector<std::string> options;
   Ids ids("option");
-  for (const JsonNode& item : items) {
-    const Object option(item, {"id"});
+  for (const JsonNode item : items) {
+    const Object option(item, kKeys);
     const JsonNode id_node = option.Need("id");
-    const std::optional<std::string> id = id_node.Text();
-    if (!id) continue;
-    if (!IsOptionId(*id)) {
-      id_node.Report("bad-id", "the id " + Quote(*id) + " of an option must be letters, digits, hyphens and underscores");
+    const std::string_view id = id_node.Text();
+    if (id.empty()) continue;
+    if (!IsOptionId(id)) {
+      id_node.Report("bad-id", "the id \"{}\" of an option must be letters, digits, hyphens and underscores", {id});
     }
-    ids.Add(id_node, *id);
-    options.push_back(*id);
+    ids.Add(id_node, id);
+    options.emplace_back(id);
   }
   if (options.empty()) return -1;
   std::vector<std::vector<std::string>>& lists = environment.option_lists;
@@ -75,17 +76,16 @@ double ReadOtherwise(const JsonNode& node, const Type& type, const Domain& domai
   }
   if (type.kind == Kind::kChoice || type.kind == Kind::kSet) {
     const std::vector<std::string>& options = environment.option_lists[static_cast<std::size_t>(type.options)];
-    if (type.kind == Kind::kSet) return ReadMask(node, options);
-    return static_cast<double>(ReadOption(node, options).value_or(0));
+    return type.kind == Kind::kSet ? ReadMask(node, options) : static_cast<double>(ReadOption(node, options));
   }
-  const std::optional<double> value = ReadNumber(node, type);
-  if (!value) return 0;
-  if (*value < domain.min || *value > domain.max) {
+  double value = 0;
+  if (!ReadNumber(node, type, value)) return 0;
+  if (value < domain.min || value > domain.max) {
     node.Report("outside-domain", "this value is beyond the fact's minimum or maximum");
-  } else if (!OnGrid(*value, domain, type.kind)) {
+  } else if (!OnGrid(value, domain, type.kind)) {
     node.Report("off-grid", "this value lies between two steps of the fact");
   }
-  return *value;
+  return value;
 }
 
 }  // namespace ventanilla

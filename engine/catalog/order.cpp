@@ -14,7 +14,10 @@ namespace {
 class DependencyOrder {
  public:
   DependencyOrder(const Catalog& catalog, Problems& problems)
-      : catalog_(catalog), problems_(problems), states_(catalog.facts.size() + catalog.definitions.size(), State::kNew) {
+      : catalog_(catalog),
+        problems_(problems),
+        states_(catalog.facts.size() + catalog.definitions.size(), State::kNew),
+        reads_(states_.size()) {
     for (std::size_t node = 0; node < states_.size(); ++node) {
       if (states_[node] == State::kNew) VisitFrom(node);
     }
@@ -25,24 +28,21 @@ class DependencyOrder {
 
  private:
   enum class State : std::uint8_t { kNew, kOpen, kDone };
-  struct Visit {
-    std::size_t node;
-    std::vector<std::size_t> reads;
-    std::size_t next = 0;
-  };
 
   // Depth first with a stack of its own: a chain of definitions may be longer than the machine's stack.
   void VisitFrom(std::size_t root) {
     Open(root);
     while (!path_.empty()) {
-      Visit& visit = path_.back();
-      if (visit.next == visit.reads.size()) {
-        states_[visit.node] = State::kDone;
-        order_.push_back(visit.node);
+      const std::size_t node = path_.back();
+      std::vector<std::size_t>& reads = reads_[node];
+      if (reads.empty()) {
+        states_[node] = State::kDone;
+        order_.push_back(node);
         path_.pop_back();
         continue;
       }
-      const std::size_t read = visit.reads[visit.next++];
+      const std::size_t read = reads.back();
+      reads.pop_back();
       if (states_[read] == State::kOpen) ReportCircle(read);
       if (states_[read] == State::kNew) Open(read);
     }
@@ -50,7 +50,8 @@ class DependencyOrder {
 
   void Open(std::size_t node) {
     states_[node] = State::kOpen;
-    path_.push_back({node, ReadsOf(node)});
+    path_.push_back(node);
+    FindReads(node);
   }
 
   const Formula* FormulaOf(std::size_t node) const {
@@ -59,40 +60,40 @@ class DependencyOrder {
     return fact.applies ? &*fact.applies : nullptr;
   }
 
-  std::vector<std::size_t> ReadsOf(std::size_t node) const {
-    std::vector<std::size_t> reads;
+  // What it reads, the last first.
+  void FindReads(std::size_t node) {
     const Formula* formula = FormulaOf(node);
-    if (formula == nullptr) return reads;
-    for (const Binding& binding : BindingsRead(*formula, catalog_.environment)) {
-      const std::size_t index = static_cast<std::size_t>(binding.index);
-      if (binding.symbol == Symbol::kFact) reads.push_back(index);
-      if (binding.symbol == Symbol::kDefinition) reads.push_back(catalog_.facts.size() + index);
+    if (formula == nullptr) return;
+    const std::vector<const Binding*> bindings = BindingsRead(*formula, catalog_.environment);
+    for (std::size_t i = bindings.size(); i-- > 0;) {
+      const std::size_t index = static_cast<std::size_t>(bindings[i]->index);
+      if (bindings[i]->symbol == Symbol::kFact) reads_[node].push_back(index);
+      if (bindings[i]->symbol == Symbol::kDefinition) reads_[node].push_back(catalog_.facts.size() + index);
     }
-    return reads;
   }
 
-  std::string NameOf(std::size_t node) const {
-    const bool fact = node < catalog_.facts.size();
-    const std::size_t index = fact ? node : node - catalog_.facts.size();
-    const Owner of = fact ? catalog_.facts[index].of : catalog_.definitions[index].of;
-    return std::string(PrefixOf(of)) + "." + (fact ? catalog_.facts[index].id : catalog_.definitions[index].id);
+  std::string NameAt(std::size_t node) const {
+    if (node < catalog_.facts.size()) return NameOf(catalog_.facts[node].of, catalog_.facts[node].id);
+    const Definition& definition = catalog_.definitions[node - catalog_.facts.size()];
+    return NameOf(definition.of, definition.id);
   }
 
   // `first` is open, so the path leads from it to the last visit and back.
   void ReportCircle(std::size_t first) {
     std::string circle;
     bool inside = false;
-    for (const Visit& visit : path_) {
-      inside = inside || visit.node == first;
-      if (inside) circle += NameOf(visit.node) + " -> ";
+    for (const std::size_t node : path_) {
+      inside = inside || node == first;
+      if (inside) circle += Concat({NameAt(node), " -> "});
     }
-    problems_.Add(FormulaOf(first)->place, "circular-definition", "this is defined by itself: " + circle + NameOf(first));
+    problems_.Add(FormulaOf(first)->place, "circular-definition", "this is defined by itself: {}{}", {circle, NameAt(first)});
   }
 
   const Catalog& catalog_;
   Problems& problems_;
   std::vector<State> states_;
-  std::vector<Visit> path_;
+  std::vector<std::vector<std::size_t>> reads_;  // of open nodes: what is still to be looked at, the next one last
+  std::vector<std::size_t> path_;                // the open nodes
   std::vector<std::size_t> order_;
 };
 
@@ -108,14 +109,15 @@ void OrderByDependency(Draft& draft) {
   Catalog& catalog = draft.catalog;
   const DependencyOrder order(catalog, draft.problems);
   const std::size_t facts = catalog.facts.size();
-  std::vector<Definition> definitions;
-  std::vector<int> moved(catalog.definitions.size());
+  std::vector<Definition> definitions(catalog.definitions.size());
+  std::vector<int> moved(definitions.size());
+  int next = 0;
   for (const std::size_t node : order.order()) {
     if (node < facts) {
       catalog.fact_order.push_back(static_cast<int>(node));
     } else {
-      moved[node - facts] = static_cast<int>(definitions.size());
-      definitions.push_back(std::move(catalog.definitions[node - facts]));
+      definitions[static_cast<std::size_t>(next)] = std::move(catalog.definitions[node - facts]);
+      moved[node - facts] = next++;
     }
   }
   catalog.definitions = std::move(definitions);

@@ -1,7 +1,8 @@
-#include <algorithm>
-#include <optional>
-#include <string_view>
+#include <cstdint>
+#include <limits>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "catalog/draft.h"
 #include "catalog/numbers.h"
@@ -11,120 +12,143 @@
 namespace ventanilla {
 namespace {
 
-constexpr std::string_view kTypes[] = {"int", "decimal", "double"};
 constexpr Kind kKinds[] = {Kind::kInt, Kind::kDecimal, Kind::kDouble};
-constexpr std::string_view kAfter[] = {"same"};
+constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::max();  // after every day
 
-std::vector<TableRow> ReadTable(const JsonNode& node, const Type& type) {
-  std::vector<TableRow> rows;
-  for (const JsonNode& item : node.SomeItems()) {
-    const Object source(item, {"from", "value"});
-    const JsonNode from_node = source.Need("from");
-    const std::optional<double> from = ReadNumber(from_node, {.kind = Kind::kInt});
-    const std::optional<double> value = ReadNumber(source.Need("value"), type);
-    if (from && !rows.empty() && *from <= rows.back().from) {
-      from_node.Report("wrong-order", "the rows of a table must rise: this \"from\" is not above the one before");
+void ReadTable(const JsonNode& node, const Type& type, std::vector<TableRow>& rows) {
+  static constexpr Key kKeys[] = {{"from"}, {"value"}};
+  for (const JsonNode item : node.SomeItems()) {
+    const Object source(item, kKeys);
+    const JsonNode from = source.Need("from");
+    TableRow row;
+    const bool known = ReadNumber(from, {.kind = Kind::kInt}, row.from);
+    ReadNumber(source.Need("value"), type, row.value);
+    if (!known) continue;
+    if (!rows.empty() && row.from <= rows.back().from) {
+      from.Report("wrong-order", "the rows of a table must rise: this \"from\" is not above the one before");
     }
-    if (from) rows.push_back({*from, value.value_or(0)});
+    rows.push_back(row);
   }
-  return rows;
 }
 
 // The value of one date: a number or a table.
-std::vector<TableRow> ReadRows(const Object& source, const Type& type) {
-  if (source.Has("value") && source.Has("table")) {
+void ReadRows(const Object& source, const Type& type, std::vector<TableRow>& rows) {
+  const JsonNode table = source.Get("table");
+  if (table.present() && source.Has("value")) {
     source.node().Report("two-values", "expected either \"value\" or \"table\", found both");
-    return {};
+  } else if (table.present()) {
+    ReadTable(table, type, rows);
+  } else {
+    TableRow row;
+    ReadNumber(source.Need("value"), type, row.value);
+    rows.push_back(row);
   }
-  if (source.Has("table")) return ReadTable(source.Get("table"), type);
-  const std::optional<double> value = ReadNumber(source.Need("value"), type);
-  return {{0, value.value_or(0)}};
 }
 
-void ReadSteps(const JsonNode& node, Parameter& parameter) {
-  std::vector<std::pair<std::int32_t, JsonNode>> dates;
-  std::optional<bool> table;
-  for (const JsonNode& item : node.SomeItems()) {
-    const Object source(item, {"from", "value", "table", "source"});
-    ReadFigureSource(source.Get("source"));
-    const JsonNode from_node = source.Need("from");
-    const std::optional<std::int32_t> from = from_node.Day();
-    std::vector<TableRow> rows = ReadRows(source, parameter.type);
-    const bool is_table = source.Has("table");
-    if (table && *table != is_table && (is_table || source.Has("value"))) {
-      item.Report("mixed-values", "a parameter has tables on all its dates or on none");
+// The steps of a parameter, by date.
+class StepsReader {
+ public:
+  StepsReader(const JsonNode& list, Parameter& parameter) : list_(list), parameter_(parameter) {
+    std::vector<ParameterStep>& steps = parameter.steps;
+    ReadList(list.SomeItems(), steps, [this](const JsonNode& item, ParameterStep& step) { Read(item, step); });
+    for (std::size_t i = 1; i < steps.size(); ++i) {
+      for (std::size_t j = i; j > 0 && steps[j].from < steps[j - 1].from; --j) std::swap(steps[j], steps[j - 1]);
     }
-    if (!table && (is_table || source.Has("value"))) table = is_table;
-    if (!from) continue;
-    const auto same = std::find_if(dates.begin(), dates.end(), [from](const auto& date) { return date.first == *from; });
-    if (same != dates.end()) {
-      from_node.Report("duplicate-date",
-                       "there are two values from " + PrintDay(*from) + "; the first is at " + same->second.place().pointer);
-    }
-    dates.emplace_back(*from, from_node);
-    parameter.steps.push_back({*from, std::move(rows)});
+    while (!steps.empty() && steps.back().from == kNoDay) steps.pop_back();
   }
-  parameter.table = table.value_or(false);
-  const auto earlier = [](const ParameterStep& a, const ParameterStep& b) { return a.from < b.from; };
-  std::stable_sort(parameter.steps.begin(), parameter.steps.end(), earlier);
-}
+
+ private:
+  void Read(const JsonNode& item, ParameterStep& step) {
+    static constexpr Key kKeys[] = {{"from"}, {"value"}, {"table"}, {"source"}};
+    const Object source(item, kKeys);
+    const Object figure_source(source.Get("source"), kFigureSourceKeys);
+    const JsonNode from = source.Need("from");
+    step.from = kNoDay;
+    from.Day(step.from);
+    ReadRows(source, parameter_.type, step.rows);
+    CheckForm(source);
+    CheckDate(from, step);
+  }
+
+  void CheckForm(const Object& source) {
+    const bool table = source.Has("table");
+    if (!table && !source.Has("value")) return;
+    if (form_known_ && table != parameter_.table) {
+      source.node().Report("mixed-values", "a parameter has tables on all its dates or on none");
+    }
+    if (!form_known_) parameter_.table = table;
+    form_known_ = true;
+  }
+
+  void CheckDate(const JsonNode& from, const ParameterStep& step) const {
+    const ParameterStep* steps = parameter_.steps.data();
+    for (const ParameterStep* one = steps; one != &step && step.from != kNoDay; ++one) {
+      if (one->from != step.from) continue;
+      const std::string first = Concat({list_.pointer(), "/", std::to_string(one - steps), "/from"});
+      return from.Report("duplicate-date", "there are two values from {}; the first is at {}", {PrintDay(step.from), first});
+    }
+  }
+
+  const JsonNode& list_;
+  Parameter& parameter_;
+  bool form_known_ = false;  // whether parameter_.table is settled
+};
 
 void CheckCover(const JsonNode& values, const Parameter& parameter, const Draft& draft) {
   if (!draft.valid_known || parameter.steps.empty() || parameter.steps.front().from <= draft.catalog.valid_from) return;
   const std::string valid_from = PrintDay(draft.catalog.valid_from);
-  values.Report("undefined-before",
-                "the first value counts from " + PrintDay(parameter.steps.front().from) + ", but the catalog is valid from " + valid_from,
-                "Add the value that was in force on " + valid_from + ", or let the catalog begin later.");
+  values.Report("undefined-before", "the first value counts from {}, but the catalog is valid from {}",
+                {PrintDay(parameter.steps.front().from), valid_from, valid_from},
+                "Add the value that was in force on {}, or let the catalog begin later.");
 }
 
 void ReadUntil(const Object& source, Parameter& parameter, const Draft& draft) {
   const JsonNode until_node = source.Get("until");
   const JsonNode after_node = source.Get("after");
-  after_node.OneOf(kAfter);
   if (!until_node.present()) {
-    after_node.Report("misplaced-key", "\"after\" says what counts after \"until\", which is missing");
-    return;
+    return after_node.Report("misplaced-key", "\"after\" says what counts after \"until\", which is missing");
   }
-  parameter.until = until_node.Day();
-  if (!parameter.until) return;
-  if (!parameter.steps.empty() && *parameter.until < parameter.steps.back().from) {
-    until_node.Report("wrong-range", "\"until\" is before the last value, from " + PrintDay(parameter.steps.back().from));
+  std::int32_t until = 0;
+  if (!until_node.Day(until)) return;
+  parameter.until = until;
+  if (!parameter.steps.empty() && until < parameter.steps.back().from) {
+    until_node.Report("wrong-range", "\"until\" is before the last value, from {}", {PrintDay(parameter.steps.back().from)});
   }
-  if (draft.valid_known && *parameter.until < draft.catalog.valid_to && !after_node.present()) {
-    until_node.Report("undefined-after",
-                      "nothing counts after this day, but the catalog is valid to " + PrintDay(draft.catalog.valid_to),
+  if (draft.valid_known && until < draft.catalog.valid_to && !after_node.present()) {
+    until_node.Report("undefined-after", "nothing counts after this day, but the catalog is valid to {}", {PrintDay(draft.catalog.valid_to)},
                       "Write \"after\": \"same\" to let the last value count, marked as provisional.");
   }
+}
+
+void ReadParameter(const JsonNode& item, int index, Parameter& parameter, Draft& draft) {
+  static constexpr Key kKeys[] = {{"id"},     {"type"},  {"decimals"}, {"unit", Holds::kText},
+                                  {"values"}, {"until"}, {"after", Holds::kOneOf, "same"}};
+  const Object source(item, kKeys);
+  const JsonNode id = source.Need("id");
+  parameter.id = SnakeId(id);
+  const int type = source.Need("type").OneOf("int decimal double");
+  if (type >= 0) {
+    parameter.type.kind = kKinds[type];
+    ReadDecimals(source, parameter.type);
+  }
+  const JsonNode values = source.Need("values");
+  const StepsReader steps(values, parameter);
+  CheckCover(values, parameter, draft);
+  ReadUntil(source, parameter, draft);
+  if (parameter.id.empty()) return;
+  BindParameter(id, parameter.id, {.symbol = Symbol::kParameter, .index = index, .type = parameter.type, .table = parameter.table},
+                draft.catalog.environment);
 }
 
 }  // namespace
 
 void ReadParameters(const JsonNode& file, Draft& draft) {
-  const Object object(file, {"parameters"});
-  for (const JsonNode& item : object.Need("parameters").Items()) {
-    const Object source(item, {"id", "type", "decimals", "unit", "values", "until", "after"});
-    Parameter parameter;
-    parameter.place = item.place();
-    const JsonNode id_node = source.Need("id");
-    const auto id = SnakeId(id_node);
-    parameter.id = id.value_or("");
-    const auto type = source.Need("type").OneOf(kTypes);
-    if (type) {
-      parameter.type.kind = kKinds[*type];
-      ReadDecimals(source, parameter.type);
-    }
-    source.Get("unit").Text();
-    const JsonNode values = source.Need("values");
-    ReadSteps(values, parameter);
-    CheckCover(values, parameter, draft);
-    ReadUntil(source, parameter, draft);
-    if (id) {
-      const int index = static_cast<int>(draft.catalog.parameters.size());
-      BindParameter(id_node, *id, {.symbol = Symbol::kParameter, .index = index, .type = parameter.type, .table = parameter.table},
-                    draft.catalog.environment);
-    }
-    draft.catalog.parameters.push_back(std::move(parameter));
-  }
+  static constexpr Key kKeys[] = {{"parameters"}};
+  const Object object(file, kKeys);
+  const JsonNode parameters = object.Need("parameters");
+  int index = 0;
+  ReadList(parameters.Items(), draft.catalog.parameters,
+           [&](const JsonNode& item, Parameter& parameter) { ReadParameter(item, index++, parameter, draft); });
 }
 
 }  // namespace ventanilla

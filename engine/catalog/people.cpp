@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <string>
 
 #include "catalog/formulas.h"
 #include "catalog/program_parts.h"
@@ -8,17 +7,19 @@
 namespace ventanilla {
 namespace {
 
-std::optional<Binder> ReadBinder(const JsonNode& node, Scope& scope) {
-  if (!node.present()) return std::nullopt;
-  const Object source(node, {"as", "in"});
+void ReadBinder(const JsonNode& node, Scope& scope, std::optional<Binder>& binder) {
+  static constexpr Key kKeys[] = {{"as"}, {"in"}};
+  if (!node.present()) return;
+  const Object source(node, kKeys);
   const JsonNode as_node = source.Need("as");
-  const auto as = SnakeId(as_node);
-  Binder binder{.as = as.value_or(""), .in = ReadFormula(source.Need("in"))};
-  if (!as) return binder;
-  const bool taken = IsReservedName(*as) || IsReservedWord(*as) || std::find(scope.begin(), scope.end(), *as) != scope.end();
-  if (taken) as_node.Report("reserved-name", Quote(*as) + " already means something in formulas and cannot name a person");
-  scope.push_back(*as);
-  return binder;
+  const std::string_view as = SnakeId(as_node);
+  binder.emplace();
+  binder->as = as;
+  ReadFormula(source.Need("in"), binder->in);
+  if (as.empty()) return;
+  const bool taken = IsReservedName(binder->as) || IsReservedWord(as) || std::find(scope.begin(), scope.end(), as) != scope.end();
+  if (taken) as_node.Report("reserved-name", "\"{}\" already means something in formulas and cannot name a person", {as});
+  scope.emplace_back(as);
 }
 
 }  // namespace
@@ -28,15 +29,14 @@ void ReadPeople(const Object& source, Program& program) {
   const JsonNode for_each = source.Get("for_each");
   if (program.subject == Owner::kPerson) {
     applicant.Report("misplaced-key", "\"applicant\" belongs to programs of the household: here the subject applies");
-    program.scope = {"person"};
+    program.scope.emplace_back("person");
   } else {
-    program.applicant = ReadBinder(applicant, program.scope);
+    ReadBinder(applicant, program.scope, program.applicant);
     if (applicant.present()) {
-      for_each.Report("unsupported", "a program of the household has either \"applicant\" or \"for_each\", not both");
-      return;
+      return for_each.Report("unsupported", "a program of the household has either \"applicant\" or \"for_each\", not both");
     }
   }
-  program.for_each = ReadBinder(for_each, program.scope);
+  ReadBinder(for_each, program.scope, program.for_each);
 }
 
 }  // namespace ventanilla

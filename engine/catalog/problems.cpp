@@ -1,49 +1,74 @@
 #include "catalog/problems.h"
 
+#include <string>
 #include <utility>
+
+#include "diagnostics/excerpt.h"
 
 namespace ventanilla {
 namespace {
 
-SourceText FileOf(const std::vector<SourceText>& files, const Place& place) {
-  const bool known = place.file >= 0 && static_cast<std::size_t>(place.file) < files.size();
-  return known ? files[static_cast<std::size_t>(place.file)] : SourceText{};
+constexpr std::size_t kMaxQuoted = 60;
+
+// `text` with its gaps filled; takes as many values from `next` on.
+std::string Fill(std::string_view text, const std::string_view*& next) {
+  constexpr std::string_view kGap = "{}";
+  std::string filled;
+  for (std::size_t gap = text.find(kGap); gap != std::string_view::npos; gap = text.find(kGap)) {
+    filled += text.substr(0, gap);
+    text.remove_prefix(gap + kGap.size());
+    const std::string_view value = *next++;
+    const bool quoted = filled.ends_with('"') && text.starts_with('"');
+    filled += quoted ? Presentable(value, kMaxQuoted) : std::string(value);
+  }
+  filled += text;
+  return filled;
 }
+
+const SourceText& FileOf(const std::vector<SourceText>& files, const Place& place) { return files[static_cast<std::size_t>(place.file)]; }
 
 }  // namespace
 
-Diagnostic AtFormula(const std::vector<SourceText>& files, const Formula& formula, Span span, std::string code, std::string message,
-                     std::string mend) {
-  const SourceText source = FileOf(files, formula.place);
+Diagnostic AtFormula(const std::vector<SourceText>& files, const Formula& formula, Span span, std::string_view code,
+                     std::string_view message, std::string_view mend) {
+  const SourceText& source = FileOf(files, formula.place);
   const std::size_t offset = span.begin > 0 ? static_cast<std::size_t>(span.begin) : 0;
-  return {.code = std::move(code),
-          .file = source.file,
-          .pointer = formula.place.pointer,
-          .position = LocateInString(source.text, formula.place.pointer, offset),
-          .message = std::move(message),
-          .mend = std::move(mend),
-          .excerpt = Mark(formula.text, span)};
+  Diagnostic diagnostic;
+  diagnostic.code = code;
+  diagnostic.file = source.file;
+  diagnostic.pointer = formula.place.pointer;
+  diagnostic.position = LocateInString(source.text, formula.place.pointer, offset);
+  diagnostic.message = message;
+  diagnostic.mend = mend;
+  diagnostic.excerpt = Mark(formula.text, span);
+  return diagnostic;
 }
 
-void Problems::Add(const Place& place, std::string code, std::string message, std::string mend) {
+void Problems::Add(const Place& place, const char* code, const char* text, Words values, const char* mend) {
   if (full()) return;
-  errors_.push_back(At(FileOf(*files_, place), place.pointer, std::move(code), std::move(message), std::move(mend)));
+  const std::string_view* next = values.begin();
+  const std::string message = Fill(text, next);
+  errors_.push_back(At(FileOf(*files_, place), place.pointer, code, message, Fill(mend, next)));
 }
 
 void Problems::AddMissing(const Place& object, std::string_view key) {
   if (full()) return;
-  Add(object, "missing-key", "the key \"" + std::string(key) + "\" is missing");
+  Add(object, "missing-key", "the key \"{}\" is missing", {key});
   errors_.back().pointer = Join(object.pointer, key);
 }
 
-void Problems::Add(const Formula& formula, FormulaError error) {
+void Problems::Add(const Formula& formula, const FormulaError& error) {
   if (full()) return;
-  errors_.push_back(AtFormula(*files_, formula, error.span, std::move(error.code), std::move(error.message), std::move(error.mend)));
+  errors_.push_back(AtFormula(*files_, formula, error.span, error.code, error.message, error.mend));
 }
 
-void Problems::AddMissingFile(std::string path) {
+void Problems::AddMissingFile(std::string_view path) {
   if (full()) return;
-  errors_.push_back({.code = "missing-file", .file = path, .message = "the catalog has no file \"" + path + "\""});
+  Diagnostic diagnostic;
+  diagnostic.code = "missing-file";
+  diagnostic.file = path;
+  diagnostic.message = Concat({"the catalog has no file \"", path, "\""});
+  errors_.push_back(std::move(diagnostic));
 }
 
 }  // namespace ventanilla

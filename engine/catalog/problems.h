@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "catalog/catalog.h"
 #include "diagnostics/diagnostics.h"
+#include "diagnostics/text.h"
 #include "language/parse.h"
 
 namespace ventanilla {
@@ -19,15 +19,17 @@ class Problems {
   // `files` are those that Place::file counts in; they must outlive this.
   explicit Problems(const std::vector<SourceText>& files) : files_(&files) {}
 
-  void Add(const Place& place, std::string code, std::string message, std::string mend = {});
+  // `text` and then `mend` may have gaps, which take the values in their order: `{}` a value as it is, `"{}"` a word of the catalog,
+  // which is made fit for a message and cut when it is very long.
+  void Add(const Place& place, const char* code, const char* text, Words values = {}, const char* mend = "");
 
   // About a key that `object` lacks: the pointer names the key, line and excerpt show the object.
   void AddMissing(const Place& object, std::string_view key);
 
   // About the part of a formula that the error marks.
-  void Add(const Formula& formula, FormulaError error);
+  void Add(const Formula& formula, const FormulaError& error);
 
-  void AddMissingFile(std::string path);
+  void AddMissingFile(std::string_view path);
 
   bool empty() const { return errors_.empty(); }
   Diagnostics Take() { return std::move(errors_); }

@@ -1,64 +1,48 @@
 #include "catalog/program_parts.h"
 
-#include <string_view>
-
 #include "catalog/source.h"
 
 namespace ventanilla {
-namespace {
 
-constexpr std::string_view kStates[] = {"active", "seasonal", "uncertain", "ended"};
-constexpr std::string_view kChannels[] = {"online", "office", "phone", "automatic"};
-
-}  // namespace
-
-Ids ReadSources(const JsonNode& node) {
-  Ids sources("source");
-  for (const JsonNode& item : node.Items()) {
-    const Object source(item, {"id", "url", "about", "seen", "read"});
-    const JsonNode id_node = source.Need("id");
-    if (const auto id = KebabId(id_node)) sources.Add(id_node, *id);
-    source.Get("url").Url();
-    source.Get("about").Words();
-    source.Get("seen").OneOf(kSeen);
-    source.Get("read").Day();
+void ReadSources(const JsonNode& node, Ids& sources) {
+  static constexpr Key kKeys[] = {{"id"}, {"url", Holds::kUrl}, {"about", Holds::kWords}, {"seen", Holds::kOneOf, kSeen}, {"read", Holds::kDay}};
+  for (const JsonNode item : node.Items()) {
+    const Object source(item, kKeys);
+    sources.Read(source.Need("id"));
   }
-  return sources;
 }
 
-std::vector<Window> ReadWindows(const JsonNode& node, const Ids& sources) {
-  std::vector<Window> windows;
-  for (const JsonNode& item : node.Items()) {
-    const Object source(item, {"from", "to", "source"});
+void ReadWindows(const JsonNode& node, const Ids& sources, std::vector<Window>& windows) {
+  static constexpr Key kKeys[] = {{"from"}, {"to"}, {"source"}};
+  for (const JsonNode item : node.Items()) {
+    const Object source(item, kKeys);
     sources.Refer(source.Get("source"));
-    const auto from = source.Need("from").Day();
-    const auto to = source.Need("to").Day();
-    if (!from || !to) continue;
-    if (*from > *to) {
+    Window window;
+    const bool opens = source.Need("from").Day(window.from);
+    const bool closes = source.Need("to").Day(window.to);
+    if (!opens || !closes) continue;
+    if (window.from > window.to) {
       item.Report("wrong-range", "the window closes before it opens");
-      continue;
-    }
-    if (!windows.empty() && *from <= windows.back().to) {
+    } else if (!windows.empty() && window.from <= windows.back().to) {
       item.Report("wrong-order", "the windows must stand in order: this one opens before the one above has closed");
-      continue;
+    } else {
+      windows.push_back(window);
     }
-    windows.push_back({*from, *to});
   }
-  return windows;
 }
 
 bool ReadEnded(const JsonNode& node) {
-  const Object status(node, {"state", "seen"});
-  const auto state = status.Need("state").OneOf(kStates);
-  status.Get("seen").Day();
-  return state && kStates[*state] == "ended";
+  static constexpr Key kKeys[] = {{"state"}, {"seen", Holds::kDay}};
+  const Object status(node, kKeys);
+  const JsonNode state = status.Need("state");
+  return state.OneOf("active seasonal uncertain ended") >= 0 && state.Text() == "ended";
 }
 
-void ReadWays(const JsonNode& node) {
-  for (const JsonNode& item : node.Items()) {
-    const Object way(item, {"channel", "url"});
-    way.Need("channel").OneOf(kChannels);
-    way.Get("url").Url();
+void CheckWays(const JsonNode& node) {
+  static constexpr Key kKeys[] = {{"channel", Holds::kOneOf, "online office phone automatic"}, {"url", Holds::kUrl}};
+  for (const JsonNode item : node.Items()) {
+    const Object way(item, kKeys);
+    way.Need("channel");
   }
 }
 

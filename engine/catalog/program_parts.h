@@ -1,7 +1,6 @@
 // The parts of a program's file that stand beside its rules.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "catalog/catalog.h"
@@ -10,10 +9,10 @@
 
 namespace ventanilla {
 
-Ids ReadSources(const JsonNode& node);
-std::vector<Window> ReadWindows(const JsonNode& node, const Ids& sources);  // first to last, none touching another
-bool ReadEnded(const JsonNode& node);                                       // "status"
-void ReadWays(const JsonNode& node);                                        // "apply"
+void ReadSources(const JsonNode& node, Ids& sources);
+void ReadWindows(const JsonNode& node, const Ids& sources, std::vector<Window>& windows);  // first to last, none touching another
+bool ReadEnded(const JsonNode& node);                                                      // "status"
+void CheckWays(const JsonNode& node);                                                      // "apply"
 
 // Who a program is about: its subject, "applicant" and "for_each", and the names that they have in its formulas.
 void ReadPeople(const Object& source, Program& program);

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "catalog/criteria.h"
 #include "catalog/draft.h"
@@ -10,83 +9,98 @@
 namespace ventanilla {
 namespace {
 
-constexpr std::string_view kSectors[] = {"income", "pension", "work", "housing", "education", "health", "care", "utilities"};
-constexpr std::string_view kAwards[] = {"entitlement", "quota", "competitive", "invitation", "automatic"};
-constexpr std::string_view kScopes[] = {"each", "subject", "household"};  // in the order of ExcludeScope
+constexpr Key kKeys[] = {
+    {"id"},
+    {"short", Holds::kWords},
+    {"agency", Holds::kWords},
+    {"sector", Holds::kOneOf, "income pension work housing education health care utilities"},
+    {"award", Holds::kOneOf, "entitlement quota competitive invitation automatic"},
+    {"status"},
+    {"law", Holds::kWords},
+    {"windows"},
+    {"subject"},
+    {"applicant"},
+    {"for_each"},
+    {"sources"},
+    {"criteria"},
+    {"amounts"},
+    {"excludes"},
+    {"documents"},
+    {"apply"},
+    {"doubts", Holds::kWordsList},
+};
 
 // How formulas read that somebody receives the program: receives.asignacion_familiar.
-std::string ReceivesName(std::string id) {
-  std::replace(id.begin(), id.end(), '-', '_');
-  return id;
+std::string ReceivesName(std::string_view id) {
+  std::string name(id);
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
 }
 
 // The fact that somebody receives the program.
-void MakeReceivesFact(const JsonNode& file, Draft& draft, Program& program) {
+void MakeReceivesFact(Catalog& catalog, Program& program, int index) {
   const std::string name = ReceivesName(program.id);
-  Fact fact;
-  fact.id = "receives." + name;
+  program.receives_fact = static_cast<int>(catalog.facts.size());
+  Fact& fact = catalog.facts.emplace_back();
+  fact.id = Concat({"receives.", name});
   fact.of = program.for_each ? Owner::kPerson : program.subject;
   fact.type = {.kind = Kind::kBool};
-  fact.receives_program = static_cast<int>(draft.catalog.programs.size());
-  fact.place = file.place();
-  program.receives_fact = static_cast<int>(draft.catalog.facts.size());
-  Environment& environment = draft.catalog.environment;
-  auto& receives = fact.of == Owner::kHousehold ? environment.household_receives : environment.person_receives;
-  receives.emplace(name, Binding{.symbol = Symbol::kFact, .index = program.receives_fact, .type = fact.type});
-  draft.catalog.facts.push_back(std::move(fact));
+  fact.receives_program = index;
+  BindReceives(fact.of, name, {.symbol = Symbol::kFact, .index = program.receives_fact, .type = fact.type}, catalog.environment);
 }
 
-std::string ReadProgramId(const JsonNode& node, const std::string& stem) {
-  const auto id = KebabId(node);
-  if (!id) return {};
-  if (*id != stem) {
-    node.Report("wrong-file", "the program " + Quote(*id) + " stands in the file " + Quote("programs/" + stem + ".json"),
+std::string_view ReadProgramId(const JsonNode& node, std::string_view stem) {
+  const std::string_view id = KebabId(node);
+  if (id.empty()) return id;
+  if (id != stem) {
+    node.Report("wrong-file", "the program \"{}\" stands in the file \"{}\"", {id, Concat({"programs/", stem, ".json"})},
                 "Name the file programs/<id>.json.");
   }
-  if (IsReservedWord(ReceivesName(*id))) {
+  if (IsReservedWord(ReceivesName(id))) {
     node.Report("bad-id", "formulas read a program as receives.<id>: the id must begin with a letter and be no word of the rule language");
   }
-  return *id;
+  return id;
 }
 
-void ReadExcludes(const JsonNode& node, const Ids& sources, int program, Draft& draft) {
-  for (const JsonNode& item : node.Items()) {
-    const Object source(item, {"program", "scope", "source"});
+void ReadExcludes(const JsonNode& node, const Ids& sources, int program, std::vector<DeclaredExclusion>& exclusions) {
+  static constexpr Key kExclusionKeys[] = {{"program"}, {"scope"}, {"source"}};
+  for (const JsonNode item : node.Items()) {
+    const Object source(item, kExclusionKeys);
     const JsonNode other = source.Need("program");
-    const auto scope = source.Need("scope").OneOf(kScopes);
+    const int scope = source.Need("scope").OneOf("each subject household");  // in the order of ExcludeScope
     sources.Refer(source.Get("source"));
-    if (scope && other.Text()) draft.exclusions.push_back({program, other, static_cast<ExcludeScope>(*scope)});
+    const std::string_view id = other.Text();
+    if (scope < 0 || id.empty()) continue;
+    DeclaredExclusion& exclusion = exclusions.emplace_back();
+    exclusion.program = program;
+    exclusion.other = id;
+    exclusion.place = other.place();
+    exclusion.scope = static_cast<ExcludeScope>(scope);
   }
 }
 
 }  // namespace
 
-void ReadProgram(const JsonNode& file, const std::string& stem, Draft& draft) {
-  const Object source(file, {"id", "short", "agency", "sector", "award", "status", "law", "windows", "subject", "applicant", "for_each",
-                             "sources", "criteria", "amounts", "excludes", "documents", "apply", "doubts"});
-  Program program;
-  program.place = file.place();
+void ReadProgram(const JsonNode& file, std::string_view stem, int index, Draft& draft) {
+  const Object source(file, kKeys);
+  Program& program = draft.catalog.programs[static_cast<std::size_t>(index)];
   program.id = ReadProgramId(source.Need("id"), stem);
-  for (const std::string_view key : {"short", "agency", "law"}) source.Get(key).Words();
-  source.Get("sector").OneOf(kSectors);
-  source.Get("award").OneOf(kAwards);
   if (source.Has("status")) program.ended = ReadEnded(source.Get("status"));
 
-  const auto subject = ReadOwner(source.Need("subject"));
-  program.subject = subject.value_or(source.Has("applicant") ? Owner::kHousehold : Owner::kPerson);
+  program.subject = source.Has("applicant") ? Owner::kHousehold : Owner::kPerson;  // when the subject is wrong
+  ReadOwner(source.Need("subject"), program.subject);
   ReadPeople(source, program);
 
-  const Ids sources = ReadSources(source.Get("sources"));
-  program.windows = ReadWindows(source.Get("windows"), sources);
-  program.criteria = ReadCriteria(source.Need("criteria"), sources);
-  program.amounts = ReadAmounts(source.Get("amounts"), sources);
-  ReadExcludes(source.Get("excludes"), sources, static_cast<int>(draft.catalog.programs.size()), draft);
-  for (const JsonNode& document : source.Get("documents").Items()) draft.documents.Refer(document);
-  ReadWays(source.Get("apply"));
-  for (const JsonNode& doubt : source.Get("doubts").Items()) doubt.Words();
-
-  MakeReceivesFact(file, draft, program);
-  draft.catalog.programs.push_back(std::move(program));
+  Ids sources("source");
+  ReadSources(source.Get("sources"), sources);
+  ReadWindows(source.Get("windows"), sources, program.windows);
+  ReadCriteria(source.Need("criteria"), sources, program.criteria);
+  ReadAmounts(source.Get("amounts"), sources, program.amounts);
+  ReadExcludes(source.Get("excludes"), sources, index, draft.exclusions);
+  const JsonNode documents = source.Get("documents");
+  for (const JsonNode document : documents.Items()) draft.documents.Refer(document);
+  CheckWays(source.Get("apply"));
+  MakeReceivesFact(draft.catalog, program, index);
 }
 
 }  // namespace ventanilla

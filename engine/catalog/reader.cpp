@@ -2,158 +2,189 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
-#include "diagnostics/excerpt.h"
-#include "diagnostics/suggest.h"
+#include "catalog/word_list.h"
 #include "language/calendar.h"
 
 namespace ventanilla {
 namespace {
 
-constexpr std::string_view kWordKeys[] = {"title", "name", "summary", "text", "question", "label",
-                                          "help",  "note", "disclaimer", "doubt", "reason"};
-constexpr std::size_t kMaxQuoted = 60;
+constexpr std::string_view kWordKeys = "title name summary text question label help note disclaimer doubt reason";
 
-bool Contains(std::span<const std::string_view> names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
+// Nothing when it is no object or has no such key.
+const Json* Member(const Json& json, std::string_view key) {
+  const auto* members = json.get_ptr<const Json::object_t*>();
+  if (members == nullptr) return nullptr;
+  const auto found = members->find(key);
+  return found == members->end() ? nullptr : &found->second;
 }
 
-std::string Suggestion(std::string_view word, std::span<const std::string_view> names) {
-  return DidYouMean(word, std::vector<std::string>(names.begin(), names.end()));
+bool IsWords(const Json& json) {
+  if (json.is_string()) return true;
+  const auto* texts = json.get_ptr<const Json::object_t*>();
+  if (texts == nullptr || texts->empty()) return false;
+  for (const auto& [language, text] : *texts) {
+    if (!text.is_string()) return false;
+  }
+  return true;
+}
+
+void CheckWords(const JsonNode& node) {
+  if (!IsWords(node.json())) node.Expected("a text, or an object with a text for each language");
+}
+
+void Check(const JsonNode& node, const Key& key) {
+  std::int32_t day = 0;
+  switch (key.holds) {
+    case Holds::kRead:
+      return;
+    case Holds::kText:
+      node.Text();
+      return;
+    case Holds::kTexts:
+      for (const JsonNode item : node.SomeItems()) item.Text();
+      return;
+    case Holds::kWords:
+      return CheckWords(node);
+    case Holds::kWordsList:
+      for (const JsonNode item : node.Items()) CheckWords(item);
+      return;
+    case Holds::kUrl:
+      if (!node.json().is_null() && !node.json().is_string()) node.Expected("an address or null");
+      return;
+    case Holds::kDay:
+      node.Day(day);
+      return;
+    case Holds::kOneOf:
+      node.OneOf(key.names);
+      return;
+  }
 }
 
 }  // namespace
 
-std::string Enumerate(std::span<const std::string_view> names, std::string_view word) {
-  std::string out;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) out += i + 1 == names.size() ? " " + std::string(word) + " " : ", ";
-    out += Quote(names[i]);
+std::string JsonNode::pointer() const {
+  if (inside_ == nullptr) return std::string(root_->prefix);
+  const std::string before = inside_->pointer();
+  if (const auto* list = inside_->json_->get_ptr<const Json::array_t*>()) {
+    return Join(before, static_cast<std::size_t>(json_ - list->data()));
   }
-  return out;
+  const auto& object = *inside_->json_->get_ptr<const Json::object_t*>();
+  const auto is_this = [this](const auto& member) { return &member.second == json_; };
+  return Join(before, std::find_if(object.begin(), object.end(), is_this)->first);
 }
 
-std::string Quote(std::string_view word) { return "\"" + Presentable(word, kMaxQuoted) + "\""; }
+void JsonNode::Report(const char* code, const char* text) const { Report(code, text, {}); }
 
-JsonNode::JsonNode(const Json& json, Place place, Problems& problems) : json_(&json), place_(std::move(place)), problems_(&problems) {}
-
-void JsonNode::Report(std::string code, std::string message, std::string mend) const {
-  if (present()) problems_->Add(place_, std::move(code), std::move(message), std::move(mend));
+void JsonNode::Report(const char* code, const char* text, Words values, const char* mend) const {
+  if (present()) root_->problems.Add(place(), code, text, values, mend);
 }
 
-void JsonNode::Report(const Formula& formula, FormulaError error) const {
-  if (present()) problems_->Add(formula, std::move(error));
+void JsonNode::Report(const Formula& formula, const FormulaError& error) const { root_->problems.Add(formula, error); }
+
+void JsonNode::ReportMissing(const char* key) const {
+  if (present()) root_->problems.AddMissing(place(), key);
 }
 
-void JsonNode::ReportMissing(std::string_view key) const {
-  if (present()) problems_->AddMissing(place_, key);
+void JsonNode::Expected(const char* what) const {
+  if (present()) Report("wrong-type", "expected {}, found {}", {what, Describe(*json_)});
 }
 
-void JsonNode::Expected(std::string_view what) const {
-  if (present()) Report("wrong-type", "expected " + std::string(what) + ", found " + Describe(*json_));
+std::string_view JsonNode::Text() const {
+  if (present()) {
+    const auto* text = json_->get_ptr<const Json::string_t*>();
+    if (text != nullptr && !text->empty()) return *text;
+    Expected("a text that is not empty");
+  }
+  return {};
 }
 
-std::optional<std::string> JsonNode::Text() const {
-  if (present() && json_->is_string() && !json_->get_ref<const std::string&>().empty()) return json_->get_ref<const std::string&>();
-  Expected("a text that is not empty");
-  return std::nullopt;
-}
-
-std::optional<double> JsonNode::Number() const {
+bool JsonNode::Number(double& number) const {
   if (present() && json_->is_number()) {
-    const double number = json_->get<double>();
-    if (std::isfinite(number)) return number;
+    number = json_->get<double>();
+    if (std::isfinite(number)) return true;
   }
   Expected("a number");
-  return std::nullopt;
+  return false;
 }
 
-std::optional<int> JsonNode::Whole(int min, int max) const {
-  const std::optional<double> number = Number();
-  if (!number) return std::nullopt;
-  if (*number >= min && *number <= max && std::floor(*number) == *number) return static_cast<int>(*number);
-  Expected("a whole number from " + std::to_string(min) + " to " + std::to_string(max));
-  return std::nullopt;
+int JsonNode::Whole(int min, int max) const {
+  double number = 0;
+  if (!Number(number)) return min - 1;
+  if (number >= min && number <= max && std::floor(number) == number) return static_cast<int>(number);
+  Expected(Concat({"a whole number from ", std::to_string(min), " to ", std::to_string(max)}).c_str());
+  return min - 1;
 }
 
-std::optional<std::int32_t> JsonNode::Day() const {
-  if (present() && json_->is_string()) {
-    if (const std::optional<std::int32_t> day = ParseDay(json_->get_ref<const std::string&>())) return day;
+bool JsonNode::Day(std::int32_t& day) const {
+  if (!present()) return false;
+  if (const auto* text = json_->get_ptr<const Json::string_t*>()) {
+    if (const std::optional<std::int32_t> parsed = ParseDay(*text)) {
+      day = *parsed;
+      return true;
+    }
   }
   Expected("a date like \"2026-11-21\"");
-  return std::nullopt;
+  return false;
 }
 
-std::optional<std::size_t> JsonNode::OneOf(std::span<const std::string_view> names) const {
-  const std::optional<std::string> text = Text();
-  if (!text) return std::nullopt;
-  const auto found = std::find(names.begin(), names.end(), *text);
-  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-  Report("unknown-value", "expected " + Enumerate(names, "or") + ", found " + Quote(*text) + "." + Suggestion(*text, names));
-  return std::nullopt;
+int JsonNode::OneOf(const char* names) const {
+  const std::string_view text = Text();
+  if (text.empty()) return -1;
+  const int index = IndexOf(names, text);
+  if (index < 0) {
+    const WordList words = Split(names);
+    Report("unknown-value", "expected {}, found \"{}\".{}", {Enumerate(words, "or"), text, Similar(text, words)});
+  }
+  return index;
 }
 
-std::vector<JsonNode> JsonNode::Items() const {
-  std::vector<JsonNode> items;
-  if (!present()) return items;
-  if (!json_->is_array()) {
-    Expected("a list");
-    return items;
-  }
-  items.reserve(json_->size());
-  for (std::size_t i = 0; i < json_->size(); ++i) {
-    items.emplace_back((*json_)[i], Place{place_.file, Join(place_.pointer, i)}, *problems_);
-  }
+bool JsonNode::Has(const char* key) const { return present() && Member(*json_, key) != nullptr; }
+
+JsonItems JsonNode::Items() const& {
+  if (!present()) return {};
+  if (const auto* list = json_->get_ptr<const Json::array_t*>()) return {list->data(), list->size(), this};
+  Expected("a list");
+  return {};
+}
+
+JsonItems JsonNode::SomeItems() const& {
+  const JsonItems items = Items();
+  if (present() && json_->is_array() && items.size() == 0) Report("empty-list", "expected a list with at least one element");
   return items;
 }
 
-std::vector<JsonNode> JsonNode::SomeItems() const {
-  std::vector<JsonNode> items = Items();
-  if (present() && json_->is_array() && items.empty()) Report("empty-list", "expected a list with at least one element");
-  return items;
-}
-
-void JsonNode::Words() const {
-  if (!present() || json_->is_string()) return;
-  const auto is_text = [](const Json& value) { return value.is_string(); };
-  if (json_->is_object() && !json_->empty() && std::all_of(json_->begin(), json_->end(), is_text)) return;
-  Expected("a text, or an object with a text for each language");
-}
-
-void JsonNode::Url() const {
-  if (present() && !json_->is_null() && !json_->is_string()) Expected("an address or null");
-}
-
-Object::Object(const JsonNode& node, std::initializer_list<std::string_view> keys) {
+Object::Object(const JsonNode& node, const Key* keys, std::size_t count) {
   if (!node.present()) return;
-  if (!node.json().is_object()) {
+  const auto* members = node.json_->get_ptr<const Json::object_t*>();
+  if (members == nullptr) {
     node.Expected("an object");
     return;
   }
   node_ = node;
-  const std::span<const std::string_view> known(keys.begin(), keys.size());
-  for (auto member = node.json().begin(); member != node.json().end(); ++member) {
-    const std::string& key = member.key();
-    if (Contains(known, key)) continue;
-    if (Contains(kWordKeys, key)) {
-      Get(key).Words();
+  for (const auto& [name, json] : *members) {
+    const std::string_view word = name;
+    const JsonNode value(&json, &node_);
+    const Key* key = std::find_if(keys, keys + count, [word](const Key& one) { return one.name == word; });
+    if (key != keys + count) {
+      Check(value, *key);
+    } else if (IndexOf(kWordKeys, word) >= 0) {
+      CheckWords(value);
     } else {
-      Get(key).Report("unknown-key", "unknown key " + Quote(key) + "." + Suggestion(key, known),
-                      "The keys known here are " + Enumerate(known, "and") + ".");
+      WordList known;
+      for (const Key* one = keys; one != keys + count; ++one) known.push_back(one->name);
+      value.Report("unknown-key", "unknown key \"{}\".{}", {word, Similar(word, known), Enumerate(known, "and")}, "The keys known here are {}.");
     }
   }
 }
 
-JsonNode Object::Get(std::string_view key) const {
-  if (!node_.present()) return {};
-  const auto found = node_.json_->find(key);
-  if (found == node_.json_->end()) return {};
-  return {*found, {node_.place_.file, Join(node_.place_.pointer, key)}, *node_.problems_};
+JsonNode Object::Get(const char* key) const& {
+  const Json* json = node_.present() ? Member(*node_.json_, key) : nullptr;
+  return json == nullptr ? JsonNode() : JsonNode(json, &node_);
 }
 
-JsonNode Object::Need(std::string_view key) const {
-  JsonNode value = Get(key);
+JsonNode Object::Need(const char* key) const& {
+  const JsonNode value = Get(key);
   if (!value.present()) node_.ReportMissing(key);
   return value;
 }

@@ -4,9 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
-#include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,59 +13,125 @@
 
 namespace ventanilla {
 
-// A value and its place, or an absent value, of which every reading is nothing.
+// Where a tree stands, and who is told what is wrong in it.
+struct JsonRoot {
+  int file = -1;  // as in Place
+  std::string_view prefix;
+  Problems& problems;
+};
+
+class JsonItems;
+
+// A value and its place, or an absent value, of which every reading is nothing. It refers to the object or list that it was read
+// from, up to the root: those must outlive it.
 class JsonNode {
  public:
   JsonNode() = default;
-  JsonNode(const Json& json, Place place, Problems& problems);
+  JsonNode(const Json& json, const JsonRoot& root) : json_(&json), root_(&root) {}
 
   bool present() const { return json_ != nullptr; }
   const Json& json() const { return *json_; }  // of a present value
-  const Place& place() const { return place_; }
+  Place place() const { return {root_->file, pointer()}; }
+  std::string pointer() const;
 
-  // Reports; an absent value is silent.
-  void Report(std::string code, std::string message, std::string mend = {}) const;
-  void Report(const Formula& formula, FormulaError error) const;  // about the formula that stands here
-  void ReportMissing(std::string_view key) const;
-  void Expected(std::string_view what) const;  // "wrong-type": expected `what`, found this value
+  // Report; an absent value is silent. Text, values and mend are as for Problems::Add().
+  void Report(const char* code, const char* text) const;
+  void Report(const char* code, const char* text, Words values, const char* mend = "") const;
+  void Report(const Formula& formula, const FormulaError& error) const;  // about the formula that stands here
+  void ReportMissing(const char* key) const;
+  void Expected(const char* what) const;  // "wrong-type": expected `what`, found this value
 
-  std::optional<std::string> Text() const;       // not empty
-  std::optional<double> Number() const;          // finite
-  std::optional<int> Whole(int min, int max) const;
-  std::optional<std::int32_t> Day() const;       // "2026-11-21"
-  std::optional<std::size_t> OneOf(std::span<const std::string_view> names) const;  // which of them the text is
-  std::vector<JsonNode> Items() const;               // of a list
-  std::vector<JsonNode> SomeItems() const;           // of a list that must not be empty
-  void Words() const;                            // a text, or an object of texts by language
-  void Url() const;                              // a text or null
+  std::string_view Text() const;              // not empty
+  bool Number(double& number) const;          // finite
+  int Whole(int min, int max) const;          // less than `min` when it is none
+  bool Day(std::int32_t& day) const;          // "2026-11-21"
+  int OneOf(const char* names) const;         // which of the names, which are separated by spaces; -1 when it is none
+  bool Has(const char* key) const;            // of an object; false for any other value
+  JsonItems Items() const&;                   // of a list
+  JsonItems SomeItems() const&;               // of a list that must not be empty
+  JsonItems Items() const&& = delete;         // the items refer to the list
+  JsonItems SomeItems() const&& = delete;
 
  private:
+  friend class JsonItems;
   friend class Object;
 
+  JsonNode(const Json* json, const JsonNode* inside) : json_(json), inside_(inside), root_(inside->root_) {}
+
   const Json* json_ = nullptr;
-  Place place_;
-  Problems* problems_ = nullptr;
+  const JsonNode* inside_ = nullptr;  // the object or list that holds it
+  const JsonRoot* root_ = nullptr;
 };
 
-// The keys of an object. A key that is neither one of `keys` nor a word key is reported. Word keys ("title", "text", ...) may stand
-// in every object: they are for people, so only their shape is looked at.
-class Object {
+// The elements of a list, for range-based `for`.
+class JsonItems {
  public:
-  Object(const JsonNode& node, std::initializer_list<std::string_view> keys);
+  JsonItems() = default;
+  JsonItems(const Json* first, std::size_t size, const JsonNode* list) : first_(first), last_(first + size), list_(list) {}
 
-  bool Has(std::string_view key) const { return Get(key).present(); }
-  JsonNode Get(std::string_view key) const;
-  JsonNode Need(std::string_view key) const;  // reports when missing
-  const JsonNode& node() const { return node_; }
+  struct Iterator {
+    const Json* at;
+    const JsonNode* list;
+    JsonNode operator*() const { return {at, list}; }
+    void operator++() { ++at; }
+    bool operator!=(const Iterator& other) const { return at != other.at; }
+  };
+  Iterator begin() const { return {first_, list_}; }
+  Iterator end() const { return {last_, list_}; }
+  std::size_t size() const { return static_cast<std::size_t>(last_ - first_); }
 
  private:
-  JsonNode node_;  // absent when it is not an object
+  const Json* first_ = nullptr;
+  const Json* last_ = nullptr;
+  const JsonNode* list_ = nullptr;
 };
 
-// `"a", "b" or "c"`, with `word` before the last.
-std::string Enumerate(std::span<const std::string_view> names, std::string_view word);
+// One element for each of the list, in its order, which `read(node, element)` fills.
+template <class T, class Read>
+void ReadList(const JsonItems& items, std::vector<T>& elements, Read read) {
+  elements = std::vector<T>(items.size());
+  T* element = elements.data();
+  for (const JsonNode item : items) read(item, *element++);
+}
 
-// For messages: a word of the catalog in quotes, cut when it is very long.
-std::string Quote(std::string_view word);
+// What a key holds. Whatever is for people only is looked at when the object is: nobody reads it.
+enum class Holds : std::uint8_t {
+  kRead,      // what the caller reads
+  kText,
+  kTexts,     // a list of at least one text
+  kWords,     // a text, or an object of texts by language
+  kWordsList,
+  kUrl,       // a text or null
+  kDay,
+  kOneOf,     // one of the key's names
+};
+
+struct Key {
+  const char* name;
+  Holds holds = Holds::kRead;
+  const char* names = "";  // separated by spaces
+};
+
+// The values of an object by key. A key that is neither one of `keys` nor a word key is reported. Word keys ("title", "text", ...)
+// may stand in every object and hold words.
+class Object {
+ public:
+  template <std::size_t kCount>
+  Object(const JsonNode& node, const Key (&keys)[kCount]) : Object(node, keys, kCount) {}
+  Object(const Object&) = delete;  // values refer to it
+  Object& operator=(const Object&) = delete;
+
+  bool Has(const char* key) const { return node_.Has(key); }
+  JsonNode Get(const char* key) const&;
+  JsonNode Need(const char* key) const&;  // reports when missing
+  JsonNode Get(const char* key) const&& = delete;
+  JsonNode Need(const char* key) const&& = delete;
+  const JsonNode& node() const { return node_; }  // absent when it is not an object
+
+ private:
+  Object(const JsonNode& node, const Key* keys, std::size_t count);
+
+  JsonNode node_;
+};
 
 }  // namespace ventanilla

@@ -52,7 +52,7 @@ class Damage {
     return text;
   }
 
-  void Rename(Json& parent, const std::string& key) {
+  void Rename(Json& parent, std::string key) {
     Json value = parent[key];
     parent.erase(key);
     parent[key + "x"] = std::move(value);

@@ -94,7 +94,8 @@ TEST_CASE("criteria recombine to the verdict, and open facts are listed where so
   ForManyCatalogs("explanation", 7, {}, Rounds(), [](const Instance& instance, Random& random) -> std::string {
     for (int i = 0; i < kHouseholds; ++i) {
       const Json household = RandomHousehold(instance.catalog, random);
-      for (const Json& program : Assess(instance, household)["programs"]) {
+      const Json result = Assess(instance, household);
+      for (const Json& program : result["programs"]) {
         const std::string wrong = WrongProgram(program);
         if (!wrong.empty()) return program["id"].dump() + " of " + program["subject"].dump() + ": " + wrong + "\n" + household.dump();
       }
