@@ -37,8 +37,10 @@ void Set(Document& document, std::string_view path, Json& tree, const SourceText
 Json* Member(Json& json, std::string_view key) {
   auto* members = json.get_ptr<Json::object_t*>();
   if (members == nullptr) return nullptr;
-  const auto found = members->find(key);
-  return found == members->end() ? nullptr : &found->second;
+  for (auto& [name, value] : *members) {
+    if (name == key) return &value;
+  }
+  return nullptr;
 }
 
 Diagnostics WrongFormat(const SourceText& source, const char* message, const char* mend) {

@@ -23,7 +23,7 @@ void ReadAmount(const JsonNode& item, const Ids& sources, Ids& ids, Amount& amou
   } else if (amount.schedule) {
     ReadList(schedule.SomeItems(), amount.formulas, ReadFormula);
   } else {
-    amount.formulas = std::vector<Formula>(1);
+    std::vector<Formula>(1).swap(amount.formulas);
     ReadFormula(formula, amount.formulas[0]);
   }
   sources.Refer(source.Get("source"));

@@ -6,7 +6,7 @@ namespace {
 
 class FormulaChecker {
  public:
-  explicit FormulaChecker(Draft& draft) : catalog_(draft.catalog), problems_(draft.problems) {}
+  explicit FormulaChecker(Draft& draft) : catalog_(draft.catalog), problems_(draft.problems) { person_.emplace_back("person"); }
 
   // In their order: what a definition reads has its type by then.
   void CheckDefinitions() {
@@ -31,9 +31,8 @@ class FormulaChecker {
 
   void CheckPrograms() {
     for (Program& program : catalog_.programs) {
-      const Scope subject = ScopeOf(program.subject);
-      if (program.applicant) CheckIn(program.applicant->in, subject, Wanted::kPeople);
-      if (program.for_each) CheckIn(program.for_each->in, subject, Wanted::kPeople);
+      if (program.applicant) CheckOwned(program.applicant->in, program.subject, Wanted::kPeople);
+      if (program.for_each) CheckOwned(program.for_each->in, program.subject, Wanted::kPeople);
       CheckCriterion(program.criteria, program.scope);
       for (Amount& amount : program.amounts) {
         for (Formula& formula : amount.formulas) CheckIn(formula, program.scope, Wanted::kNumber);
@@ -42,12 +41,12 @@ class FormulaChecker {
   }
 
  private:
-  static Scope ScopeOf(Owner of) { return of == Owner::kPerson ? Scope{"person"} : Scope{}; }
-
   bool CheckIn(Formula& formula, const Scope& scope, Wanted wanted) {
     return CheckFormula(formula, catalog_.environment, scope, wanted, problems_);
   }
-  bool CheckOwned(Formula& formula, Owner of, Wanted wanted) { return CheckIn(formula, ScopeOf(of), wanted); }
+  bool CheckOwned(Formula& formula, Owner of, Wanted wanted) {
+    return CheckIn(formula, of == Owner::kPerson ? person_ : household_, wanted);
+  }
 
   void CheckCriterion(Criterion& criterion, const Scope& scope) {
     if (criterion.kind == Criterion::Kind::kLeaf) CheckIn(criterion.when, scope, Wanted::kBool);
@@ -56,6 +55,8 @@ class FormulaChecker {
 
   Catalog& catalog_;
   Problems& problems_;
+  Scope household_;  // no person variable
+  Scope person_;
 };
 
 }  // namespace

@@ -30,7 +30,8 @@ class CriteriaReader {
     }
     if (kinds != 1) {
       const Object unclear(node, kAllKeys);
-      return unclear.node().Report("unclear-criterion", "a criterion has exactly one of \"when\", \"all_of\" or \"any_of\"; this one has {}",
+      return unclear.node().Report("unclear-criterion",
+                                   "a criterion has exactly one of \"when\", \"all_of\" or \"any_of\"; this one has {}",
                                    {kinds == 0 ? "none" : std::to_string(kinds)});
     }
     criterion.kind = static_cast<Criterion::Kind>(kind);
@@ -54,7 +55,8 @@ class CriteriaReader {
     const Object group(node, kGroupKeys);
     criterion.id = ids_.Read(group.Get("id"));
     const JsonNode children = group.Get(kKinds[static_cast<int>(criterion.kind)]);
-    ReadList(children.SomeItems(), criterion.children, [this, depth](const JsonNode& item, Criterion& child) { Read(item, depth + 1, child); });
+    ReadList(children.SomeItems(), criterion.children,
+             [this, depth](const JsonNode& item, Criterion& child) { Read(item, depth + 1, child); });
   }
 
   const Ids& sources_;

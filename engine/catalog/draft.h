@@ -32,13 +32,14 @@ struct Draft {
   std::vector<DeclaredExclusion> exclusions;
 };
 
-// One file each. Those of what formulas name come before ReadProgram().
+// One file each. Those of what formulas name come before ReadProgram(). From the start there is room for the programs and, behind the
+// other facts, for the fact that each of them makes.
 void ReadManifest(const JsonNode& file, Draft& draft);     // catalog.json
 void ReadFacts(const JsonNode& file, Draft& draft);        // facts.json
 void ReadDefinitions(const JsonNode& file, Draft& draft);  // definitions.json
 void ReadParameters(const JsonNode& file, Draft& draft);   // parameters.json, after the manifest
 void ReadDocuments(const JsonNode& file, Draft& draft);    // documents.json
-// programs/<stem>.json, by id. There is room for the program at `index` already.
+// programs/<stem>.json, by id; `index` counts the programs.
 void ReadProgram(const JsonNode& file, std::string_view stem, int index, Draft& draft);
 
 // Puts definitions and facts in an order in which each comes after what it reads; reports circles.

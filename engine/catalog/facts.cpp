@@ -54,14 +54,11 @@ void ReadAsking(const Object& source, const Ids& groups, Fact& fact) {
   fact.elapses = static_cast<Elapses>(std::max(0, source.Get("elapses").OneOf("no month year")));
 }
 
-void ReadFact(const JsonNode& item, const Ids& groups, Draft& draft) {
-  static constexpr Key kKeys[] = {{"id"},   {"of"},    {"type"},     {"min"},     {"max"}, {"step"},    {"decimals"}, {"unit", Holds::kText},
-                                  {"options"}, {"bands"}, {"reverse"}, {"cost"}, {"group"}, {"known_to"}, {"elapses"}, {"ask"},
-                                  {"applies"}, {"otherwise"}};
+void ReadFact(const JsonNode& item, int index, const Ids& groups, Fact& fact, Environment& environment) {
+  static constexpr Key kKeys[] = {{"id"},       {"of"},      {"type"},    {"min"},  {"max"},     {"step"},
+                                  {"decimals"}, {"unit", Holds::kText},   {"options"}, {"bands"},   {"reverse"},
+                                  {"cost"},     {"group"},   {"known_to"}, {"elapses"}, {"ask"}, {"applies"}, {"otherwise"}};
   const Object source(item, kKeys);
-  Environment& environment = draft.catalog.environment;
-  const int index = static_cast<int>(draft.catalog.facts.size());
-  Fact& fact = draft.catalog.facts.emplace_back();
   const JsonNode id_node = source.Need("id");
   fact.id = SnakeId(id_node);
   const JsonNode of_node = source.Need("of");
@@ -109,7 +106,9 @@ void ReadFacts(const JsonNode& file, Draft& draft) {
     group_ids.Read(group.Need("id"));
   }
   const JsonNode facts = object.Need("facts");
-  for (const JsonNode item : facts.Items()) ReadFact(item, group_ids, draft);
+  int index = 0;
+  const auto read_fact = [&](const JsonNode& item, Fact& fact) { ReadFact(item, index++, group_ids, fact, draft.catalog.environment); };
+  ReadList(facts.Items(), draft.catalog.facts, read_fact, draft.catalog.programs.size());
   const JsonNode constraints = object.Get("constraints");
   Ids constraint_ids("constraint");
   ReadList(constraints.Items(), draft.catalog.constraints,

@@ -45,12 +45,15 @@ class Loader {
  public:
   explicit Loader(const std::vector<Document>& documents) : documents_(documents) {
     std::vector<SourceText>& files = draft_.catalog.files;
-    files = std::vector<SourceText>(documents.size());
+    std::vector<SourceText>(documents.size()).swap(files);
     for (std::size_t i = 0; i < files.size(); ++i) files[i] = documents[i].source;
   }
 
   Result<Catalog> Load() {
     for (const Document& document : documents_) CheckPath(document);
+    const std::vector<const Document*> programs = Programs();
+    std::vector<Program>(programs.size()).swap(draft_.catalog.programs);
+    std::vector<Fact>(programs.size()).swap(draft_.catalog.facts);
     for (const FileRow& row : kFiles) {
       if (const Document* document = Find(row.path)) {
         const JsonRoot root = RootOf(*document);
@@ -59,8 +62,6 @@ class Loader {
         draft_.problems.AddMissingFile(row.path);
       }
     }
-    const std::vector<const Document*> programs = Programs();
-    draft_.catalog.programs = std::vector<Program>(programs.size());
     int index = 0;
     for (const Document* document : programs) {
       const JsonRoot root = RootOf(*document);

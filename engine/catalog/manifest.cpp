@@ -3,8 +3,13 @@
 namespace ventanilla {
 
 void ReadManifest(const JsonNode& file, Draft& draft) {
-  static constexpr Key kKeys[] = {{"id"},       {"version"}, {"languages", Holds::kTexts}, {"currency", Holds::kText}, {"licence", Holds::kText},
-                                  {"contact", Holds::kText}, {"valid"}};
+  static constexpr Key kKeys[] = {{"id"},
+                                  {"version"},
+                                  {"languages", Holds::kTexts},
+                                  {"currency", Holds::kText},
+                                  {"licence", Holds::kText},
+                                  {"contact", Holds::kText},
+                                  {"valid"}};
   static constexpr Key kValidKeys[] = {{"from"}, {"to"}};
   Catalog& catalog = draft.catalog;
   const Object manifest(file, kKeys);

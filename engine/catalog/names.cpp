@@ -23,6 +23,13 @@ bool IsJoined(std::string_view id, char joint) {
   return before != joint;
 }
 
+std::string_view ReadId(const JsonNode& node, char joint, const char* joints) {
+  const std::string_view id = node.Text();
+  if (id.empty() || (IsJoined(id, joint) && (joint == '-' || IsLower(id.front())))) return id;
+  node.Report("bad-id", "the id \"{}\" must be small letters and digits joined by {}", {id, joints});
+  return {};
+}
+
 const char* WhatIs(Symbol symbol) {
   if (symbol == Symbol::kParameter) return "a parameter";
   if (symbol == Symbol::kDefinition) return "a definition";
@@ -45,19 +52,9 @@ void Bind(const JsonNode& node, std::string_view name, std::string_view id, cons
 
 }  // namespace
 
-std::string_view KebabId(const JsonNode& node) {
-  const std::string_view id = node.Text();
-  if (id.empty() || IsJoined(id, '-')) return id;
-  node.Report("bad-id", "the id \"{}\" must be small letters and digits joined by hyphens, as in \"under-18\"", {id});
-  return {};
-}
+std::string_view KebabId(const JsonNode& node) { return ReadId(node, '-', "hyphens, as in \"under-18\""); }
 
-std::string_view SnakeId(const JsonNode& node) {
-  const std::string_view id = node.Text();
-  if (id.empty() || (IsLower(id.front()) && IsJoined(id, '_'))) return id;
-  node.Report("bad-id", "the id \"{}\" must be small letters and digits joined by underscores, as in \"birth_date\"", {id});
-  return {};
-}
+std::string_view SnakeId(const JsonNode& node) { return ReadId(node, '_', "underscores, as in \"birth_date\""); }
 
 bool IsReservedWord(std::string_view word) {
   const Parsed parsed = Parse(word);
@@ -87,7 +84,7 @@ void Ids::Add(const JsonNode& node, std::string_view id) {
 
 void Ids::Refer(const JsonNode& node) const {
   const std::string_view id = node.Text();
-  if (id.empty() || ids_.contains(id)) return;
+  if (id.empty() || ids_.find(std::string(id)) != ids_.end()) return;
   WordList known;
   for (const auto& [name, binding] : ids_) known.push_back(name);
   const std::string code = Concat({"unknown-", what_});

@@ -115,7 +115,8 @@ void ReadUntil(const Object& source, Parameter& parameter, const Draft& draft) {
     until_node.Report("wrong-range", "\"until\" is before the last value, from {}", {PrintDay(parameter.steps.back().from)});
   }
   if (draft.valid_known && until < draft.catalog.valid_to && !after_node.present()) {
-    until_node.Report("undefined-after", "nothing counts after this day, but the catalog is valid to {}", {PrintDay(draft.catalog.valid_to)},
+    until_node.Report("undefined-after", "nothing counts after this day, but the catalog is valid to {}",
+                      {PrintDay(draft.catalog.valid_to)},
                       "Write \"after\": \"same\" to let the last value count, marked as provisional.");
   }
 }

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <optional>
+#include <string_view>
 
 #include "catalog/formulas.h"
 #include "catalog/program_parts.h"

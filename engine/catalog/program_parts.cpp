@@ -5,7 +5,8 @@
 namespace ventanilla {
 
 void ReadSources(const JsonNode& node, Ids& sources) {
-  static constexpr Key kKeys[] = {{"id"}, {"url", Holds::kUrl}, {"about", Holds::kWords}, {"seen", Holds::kOneOf, kSeen}, {"read", Holds::kDay}};
+  static constexpr Key kKeys[] = {
+      {"id"}, {"url", Holds::kUrl}, {"about", Holds::kWords}, {"seen", Holds::kOneOf, kSeen}, {"read", Holds::kDay}};
   for (const JsonNode item : node.Items()) {
     const Object source(item, kKeys);
     sources.Read(source.Need("id"));

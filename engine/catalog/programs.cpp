@@ -40,8 +40,8 @@ std::string ReceivesName(std::string_view id) {
 // The fact that somebody receives the program.
 void MakeReceivesFact(Catalog& catalog, Program& program, int index) {
   const std::string name = ReceivesName(program.id);
-  program.receives_fact = static_cast<int>(catalog.facts.size());
-  Fact& fact = catalog.facts.emplace_back();
+  program.receives_fact = static_cast<int>(catalog.facts.size() - catalog.programs.size()) + index;
+  Fact& fact = catalog.facts[static_cast<std::size_t>(program.receives_fact)];
   fact.id = Concat({"receives.", name});
   fact.of = program.for_each ? Owner::kPerson : program.subject;
   fact.type = {.kind = Kind::kBool};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "catalog/word_list.h"
 #include "language/calendar.h"
@@ -15,8 +16,10 @@ constexpr std::string_view kWordKeys = "title name summary text question label h
 const Json* Member(const Json& json, std::string_view key) {
   const auto* members = json.get_ptr<const Json::object_t*>();
   if (members == nullptr) return nullptr;
-  const auto found = members->find(key);
-  return found == members->end() ? nullptr : &found->second;
+  for (const auto& [name, value] : *members) {
+    if (name == key) return &value;
+  }
+  return nullptr;
 }
 
 bool IsWords(const Json& json) {
@@ -173,7 +176,8 @@ Object::Object(const JsonNode& node, const Key* keys, std::size_t count) {
     } else {
       WordList known;
       for (const Key* one = keys; one != keys + count; ++one) known.push_back(one->name);
-      value.Report("unknown-key", "unknown key \"{}\".{}", {word, Similar(word, known), Enumerate(known, "and")}, "The keys known here are {}.");
+      value.Report("unknown-key", "unknown key \"{}\".{}", {word, Similar(word, known), Enumerate(known, "and")},
+                   "The keys known here are {}.");
     }
   }
 }
