@@ -160,7 +160,7 @@ Position LocateValue(std::string_view text, std::string_view pointer) {
 
 Position LocateInString(std::string_view text, std::string_view pointer, std::size_t offset) {
   const ValuePlace place = FindValue(text, pointer, 1);
-  if (!place.found || text[place.begin] != '"') return place.found ? PositionAt(text, place.begin) : Position{};
+  if (!place.found || CharAt(text, place.begin) != '"') return place.found ? PositionAt(text, place.begin) : Position{};
   std::string decoded;
   std::size_t at = place.begin + 1;
   while (at + 1 < place.end) {
