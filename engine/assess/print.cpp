@@ -2,6 +2,7 @@
 
 #include "assess/best_set.h"
 #include "assess/json_writer.h"
+#include "diagnostics/real.h"
 #include "language/number.h"
 
 namespace ventanilla {

@@ -4,6 +4,7 @@
 
 #include "diagnostics/excerpt.h"
 #include "diagnostics/json_scan.h"
+#include "diagnostics/real.h"
 #include "diagnostics/text.h"
 
 namespace ventanilla {
@@ -49,8 +50,7 @@ std::string Join(std::string_view pointer, std::size_t index) { return Concat({p
 std::string PrintNumber(const Json& number) {
   if (number.is_number_unsigned()) return std::to_string(number.get<std::uint64_t>());
   if (number.is_number_integer()) return std::to_string(number.get<std::int64_t>());
-  char buffer[64];
-  return {buffer, nlohmann::detail::to_chars(buffer, buffer + sizeof buffer, number.get<double>())};
+  return PrintReal(number.get<double>());
 }
 
 std::string Describe(const Json& value) {

@@ -7,7 +7,8 @@
 #include <limits>
 #include <string>
 #include <utility>
-#include <vector>
+
+#include "diagnostics/big_whole.h"
 
 namespace ventanilla {
 namespace {
@@ -17,69 +18,17 @@ constexpr int kSmallestExponent = -1074;  // of the last bit of a double
 constexpr int kMaxExactDigits = 15;       // a whole number of so many digits is a double,
 constexpr int kMaxExactPower = 22;        // and so is 10 to this power
 constexpr std::size_t kMaxDigits = 800;   // more than the digits of any point between two doubles (768)
+constexpr std::size_t kMaxPrinted = 17;   // digits that tell any two doubles apart
 constexpr int kMaxExponent = 400;         // beyond it any number of kMaxDigits digits or fewer is infinite or 0
 
-// A whole number of any size, lowest limb first, no leading zeros.
-class Whole {
- public:
-  explicit Whole(std::uint32_t value) : limbs_{value} {}
-
-  void MultiplyAdd(std::uint32_t factor, std::uint32_t addend) {
-    std::uint64_t carry = addend;
-    for (std::uint32_t& limb : limbs_) {
-      carry += std::uint64_t{limb} * factor;
-      limb = static_cast<std::uint32_t>(carry);
-      carry >>= 32;
-    }
-    if (carry != 0) limbs_.push_back(static_cast<std::uint32_t>(carry));
-  }
-
-  void MultiplyByPower(std::uint32_t base, int exponent) {
-    for (; exponent > 0; --exponent) MultiplyAdd(base, 0);
-  }
-
-  // If `other` is not larger, takes it off.
-  bool TakeOff(const Whole& other) {
-    const std::size_t size = std::max(limbs_.size(), other.limbs_.size());
-    limbs_.resize(size);
-    for (std::size_t i = size; i-- > 0 && limbs_[i] <= other.Limb(i);) {
-      if (limbs_[i] < other.Limb(i)) return false;
-    }
-    std::uint64_t borrow = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-      const std::uint64_t difference = std::uint64_t{limbs_[i]} - other.Limb(i) - borrow;
-      limbs_[i] = static_cast<std::uint32_t>(difference);
-      borrow = difference >> 63;
-    }
-    return true;
-  }
-
-  bool IsZero() const { return Bits() == 0; }
-
-  int Bits() const {
-    for (std::size_t i = limbs_.size(); i-- > 0;) {
-      if (limbs_[i] == 0) continue;
-      int bits = static_cast<int>(32 * i);
-      for (std::uint32_t limb = limbs_[i]; limb != 0; limb >>= 1) ++bits;
-      return bits;
-    }
-    return 0;
-  }
-
- private:
-  std::uint32_t Limb(std::size_t i) const { return i < limbs_.size() ? limbs_[i] : 0; }
-
-  std::vector<std::uint32_t> limbs_;
-};
-
 // numerator / denominator, rounded.
-double Divide(Whole numerator, Whole denominator) {
+double Divide(BigWhole numerator, BigWhole denominator) {
   // The last bit of the result stands for 2^unit.
   int unit = std::max(numerator.Bits() - denominator.Bits() - kPrecision, kSmallestExponent);
   numerator.MultiplyByPower(2, -unit);
   denominator.MultiplyByPower(2, unit);
   denominator.MultiplyByPower(2, kPrecision);
-  if (Whole(numerator).TakeOff(denominator)) {
+  if (BigWhole(numerator).TakeOff(denominator)) {
     ++unit;
     denominator.MultiplyAdd(2, 0);
   }
@@ -99,10 +48,10 @@ double Exactly(std::string_view digits, int exponent) {
   const int magnitude = static_cast<int>(digits.size()) + exponent;
   if (digits.empty() || magnitude < -kMaxExponent) return 0;
   if (magnitude > kMaxExponent) return std::numeric_limits<double>::infinity();
-  Whole numerator(0);
+  BigWhole numerator(0);
   for (const char digit : digits) numerator.MultiplyAdd(10, static_cast<std::uint32_t>(digit - '0'));
   numerator.MultiplyByPower(10, exponent);
-  Whole denominator(1);
+  BigWhole denominator(1);
   denominator.MultiplyByPower(10, -exponent);
   return Divide(std::move(numerator), std::move(denominator));
 }
@@ -123,6 +72,73 @@ int ReadExponent(std::string_view text) {
   int exponent = 0;
   for (const char digit : text) exponent = std::min(exponent * 10 + (digit - '0'), kLargest);
   return negative ? -exponent : exponent;
+}
+
+// The first kMaxPrinted + 1 decimal digits of a value above 0, which is their number with the point behind the first, times
+// 10^exponent.
+struct Digits {
+  std::string digits{};
+  int exponent = 0;
+};
+
+Digits Expand(double value) {
+  int power;
+  const double fraction = std::frexp(value, &power);
+  BigWhole numerator(0);
+  const auto bits = static_cast<std::uint64_t>(std::ldexp(fraction, kPrecision));
+  numerator.MultiplyAdd(1, static_cast<std::uint32_t>(bits >> 32));
+  numerator.MultiplyByPower(2, 32);
+  numerator.MultiplyAdd(1, static_cast<std::uint32_t>(bits));
+  numerator.MultiplyByPower(2, power - kPrecision);
+  BigWhole denominator(1);
+  denominator.MultiplyByPower(2, kPrecision - power);
+
+  Digits result;
+  for (; !numerator.AtLeast(denominator); --result.exponent) numerator.MultiplyAdd(10, 0);
+  for (BigWhole larger = denominator;; ++result.exponent) {
+    larger.MultiplyAdd(10, 0);
+    if (!numerator.AtLeast(larger)) break;
+    denominator = larger;
+  }
+  while (result.digits.size() <= kMaxPrinted) {
+    char digit = '0';
+    while (numerator.TakeOff(denominator)) ++digit;
+    result.digits += digit;
+    numerator.MultiplyAdd(10, 0);
+  }
+  return result;
+}
+
+// To `size` digits: half is rounded up.
+Digits Round(const Digits& exact, std::size_t size) {
+  Digits result{exact.digits.substr(0, size), exact.exponent};
+  if (exact.digits[size] < '5') return result;
+  std::size_t at = size;
+  while (at > 0 && result.digits[at - 1] == '9') result.digits[--at] = '0';
+  if (at > 0) {
+    ++result.digits[at - 1];
+  } else {
+    result.digits[0] = '1';
+    ++result.exponent;
+  }
+  return result;
+}
+
+std::string Print(const Digits& number) {
+  constexpr int kMostBeforePoint = 15, kMostZerosBehindPoint = 3;  // beyond them with an exponent
+  std::string text = number.digits;
+  const int size = static_cast<int>(text.size()), before_point = number.exponent + 1;
+  if (before_point > kMostBeforePoint || before_point < -kMostZerosBehindPoint) {
+    if (size > 1) text.insert(1, 1, '.');
+    const std::string exponent = std::to_string(std::abs(number.exponent));
+    text += number.exponent < 0 ? "e-" : "e+";
+    if (exponent.size() < 2) text += '0';
+    return text + exponent;
+  }
+  if (before_point <= 0) return text.insert(0, static_cast<std::size_t>(2 - before_point), '0').replace(1, 1, ".");
+  if (size <= before_point) text.append(static_cast<std::size_t>(before_point - size) + 1, '0');
+  text.insert(static_cast<std::size_t>(before_point), 1, '.');
+  return text;
 }
 
 }  // namespace
@@ -153,6 +169,20 @@ double ReadReal(std::string_view text) {
   const bool quick = digits.size() <= kMaxExactDigits && std::abs(exponent) <= kMaxExactPower;
   const double value = quick ? Quickly(digits, exponent) : Exactly(digits, exponent);
   return negative ? -value : value;
+}
+
+std::string PrintReal(double value) {
+  const bool negative = std::signbit(value);
+  const double size = std::abs(value);
+  std::string text = "0.0";
+  if (size > 0) {
+    const Digits exact = Expand(size);
+    for (std::size_t digits = 1; digits <= kMaxPrinted; ++digits) {
+      text = Print(Round(exact, digits));
+      if (ReadReal(text) == size) break;
+    }
+  }
+  return negative ? text.insert(0, 1, '-') : text;
 }
 
 }  // namespace ventanilla

@@ -28,17 +28,17 @@ PairRows MakePairs(const Relation& relation, const Table& table) {
   return pairs;
 }
 
+template <bool kRanges>
 void FillConstant(const Node& node, Column& out) {
   const auto fill = [&](auto* values, auto value) { std::fill(values, values + out.rows(), value); };
-  switch (node.storage) {
+  switch (out.storage()) {
     case Storage::kTruth: fill(out.lo<Truth>(), node.lo != 0 ? kTrue : kFalse); break;
     case Storage::kInt32:
-      fill(out.lo<std::int32_t>(), static_cast<std::int32_t>(node.lo));
-      fill(out.hi<std::int32_t>(), static_cast<std::int32_t>(node.hi));
+      if constexpr (!kRanges) fill(out.lo<std::int32_t>(), static_cast<std::int32_t>(node.lo));
       break;
     case Storage::kDouble:
       fill(out.lo<double>(), node.lo);
-      fill(out.hi<double>(), node.hi);
+      if (kRanges) fill(out.hi<double>(), node.hi);
       break;
     case Storage::kChoice:
     case Storage::kSet:
@@ -48,8 +48,27 @@ void FillConstant(const Node& node, Column& out) {
   }
 }
 
+// Copies the cells of a whole column into doubles.
+void Widen(const Column& column, Column& out) {
+  out.Reset(Storage::kDouble, column.rows(), true);
+  for (std::size_t i = 0; i < column.rows(); ++i) {
+    out.lo<double>()[i] = column.Lowest(i);
+    out.hi<double>()[i] = column.Highest(i);
+  }
+}
+
 void FillOpen(const Column& fact, Column& out) {
   for (std::size_t i = 0; i < out.rows(); ++i) out.lo<Truth>()[i] = fact.Single(i) ? kFalse : kTrue;
+}
+
+// Where the table has the cells; null where they are computed.
+const Column* Input(const Node& node, const Table& table) {
+  switch (node.op) {
+    case Op::kFact: return &table.facts[static_cast<std::size_t>(node.index)];
+    case Op::kAsOf: return &table.as_of;
+    case Op::kResident: return &table.resident;
+    default: return nullptr;
+  }
 }
 
 }  // namespace
@@ -79,20 +98,20 @@ void Evaluate(const Plan& plan, const Table& table, Columns& columns) {
   const auto view = [&](int node) { return node < 0 ? nullptr : columns.views_[static_cast<std::size_t>(node)]; };
   for (std::size_t n = 0; n < plan.nodes.size(); ++n) {
     const Node& node = plan.nodes[n];
-    if (node.op == Op::kFact) {
-      columns.views_[n] = &table.facts[static_cast<std::size_t>(node.index)];
-      continue;
-    }
-    if (node.op == Op::kAsOf || node.op == Op::kResident) {
-      columns.views_[n] = node.op == Op::kAsOf ? &table.as_of : &table.resident;
-      continue;
-    }
     Column& out = columns.own_[n];
     columns.views_[n] = &out;
+    if (const Column* input = Input(node, table)) {
+      if (kRanges && input->storage() == Storage::kInt32) {
+        Widen(*input, out);
+      } else {
+        columns.views_[n] = input;
+      }
+      continue;
+    }
     const std::size_t rows = node.level == Level::kPair ? columns.pairs(node.relation).owner.size() : table.rows(node.level);
-    out.Reset(node.storage, rows, kRanges);
+    out.Reset(Stored<kRanges>(node.storage), rows, kRanges);
     if (node.op == Op::kConstant) {
-      FillConstant(node, out);
+      FillConstant<kRanges>(node, out);
       continue;
     }
     if (node.op == Op::kOpen) {
@@ -101,7 +120,7 @@ void Evaluate(const Plan& plan, const Table& table, Columns& columns) {
     }
     const Call call{plan, node, table, columns.pairs_, view(node.a), view(node.b), view(node.c), out, rows};
     Kernel kernel = TruthKernel(node.op, node.storage);
-    if (kernel == nullptr) kernel = PeopleKernel(node.op);
+    if (kernel == nullptr) kernel = PeopleKernel<kRanges>(node.op);
     if (kernel == nullptr) {
       const Column* number = node.op == Op::kSelect ? call.b : call.a;
       kernel = NumberKernel<kRanges>(node.op, number->storage());

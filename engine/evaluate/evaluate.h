@@ -9,7 +9,7 @@
 namespace ventanilla {
 
 // How numbers are computed: as one value per cell, for tables without an open cell, or as ranges of values. Truths and options are
-// sets of possible values in both.
+// sets of possible values in both. Ranges are ranges of doubles.
 enum class Numbers : std::uint8_t { kExact, kInterval };
 
 // The rows of a relation: (owner, member) for every member that may be in it. `truth` says whether it certainly is.

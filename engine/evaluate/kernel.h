@@ -19,10 +19,18 @@ struct Call {
 
 using Kernel = void (*)(const Call&);
 
+// Where the node's number is a range, it is a double: a range of people's answers is never so many cells that narrower ones
+// would count, and every kernel exists once less. Values, which come by the million, keep the storage that the plan chose.
+template <bool kRanges>
+constexpr Storage Stored(Storage storage) {
+  return kRanges && storage == Storage::kInt32 ? Storage::kDouble : storage;
+}
+
 // By operation; null where the operation is not of that family.
 template <bool kRanges>
-Kernel NumberKernel(Op op, Storage operands);  // kernels_number.cpp: numbers, dates, comparisons, of values or ranges
-Kernel TruthKernel(Op op, Storage storage);    // kernels_truth.cpp: truths, choices, sets, select of them
-Kernel PeopleKernel(Op op);                    // kernels_people.cpp: between levels and over people
+Kernel NumberKernel(Op op, Storage operands);  // kernels_number.cpp: numbers, dates, comparisons
+template <bool kRanges>
+Kernel PeopleKernel(Op op);                  // kernels_people.cpp: between levels and over people
+Kernel TruthKernel(Op op, Storage storage);  // kernels_truth.cpp: truths, choices, sets, select of them
 
 }  // namespace ventanilla

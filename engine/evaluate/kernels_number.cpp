@@ -216,16 +216,16 @@ struct TableLookup {
   }
 };
 
+// Ranges are wide already, and their kernel only copies.
+template <class F, class T, bool kRanges>
 struct Widening {
-  template <bool kRanges>
   static void Run(const Call& call) {
-    const std::int32_t* lo = call.a->lo<std::int32_t>();
-    const std::int32_t* hi = call.a->hi<std::int32_t>();
-    double* out_lo = call.out.lo<double>();
-    double* out_hi = call.out.hi<double>();
-    for (std::size_t i = 0; i < call.rows; ++i) out_lo[i] = lo[i];
-    if (!kRanges) return;
-    for (std::size_t i = 0; i < call.rows; ++i) out_hi[i] = hi[i];
+    const T *lo = call.a->lo<T>(), *hi = call.a->hi<T>();
+    double *out_lo = call.out.lo<double>(), *out_hi = call.out.hi<double>();
+    for (std::size_t i = 0; i < call.rows; ++i) {
+      out_lo[i] = lo[i];
+      if (kRanges) out_hi[i] = hi[i];
+    }
   }
 };
 
@@ -233,12 +233,16 @@ struct Widening {
 
 struct Row {
   Op op;
-  Kernel int32, real;
+  Kernel real, int32;
 };
 
 template <template <class, class, bool> class Shape, class F, bool kRanges>
 constexpr Row Make(Op op) {
-  return {op, Shape<F, std::int32_t, kRanges>::Run, Shape<F, double, kRanges>::Run};
+  if constexpr (kRanges) {
+    return {op, Shape<F, double, true>::Run, nullptr};
+  } else {
+    return {op, Shape<F, double, false>::Run, Shape<F, std::int32_t, false>::Run};
+  }
 }
 
 template <bool kRanges>
@@ -264,7 +268,7 @@ constexpr Row kRows[] = {
     Make<Equality, void, kRanges>(Op::kEqual),
     Make<Selection, void, kRanges>(Op::kSelect),
     Make<TableLookup, void, kRanges>(Op::kLookup),
-    {Op::kWiden, Widening::Run<kRanges>, nullptr},
+    Make<Widening, void, kRanges>(Op::kWiden),
 };
 
 }  // namespace

@@ -6,6 +6,15 @@ namespace {
 
 // --- between levels -----------------------------------------------------------------------------------------------------
 
+// Calls `f` with a zero of the type in which the node's numbers are.
+template <bool kRanges, class F>
+void WithNumber(const Call& call, F f) {
+  if constexpr (!kRanges) {
+    if (call.out.storage() == Storage::kInt32) return f(std::int32_t{0});
+  }
+  f(0.0);
+}
+
 template <class T>
 void Gather(const Call& call, const std::int32_t* from) {
   const T *lo = call.a->lo<T>(), *hi = call.a->hi<T>();
@@ -15,11 +24,12 @@ void Gather(const Call& call, const std::int32_t* from) {
   for (std::size_t i = 0; i < call.rows; ++i) out_hi[i] = hi[from[i]];
 }
 
+template <bool kRanges>
 void GatherAny(const Call& call, const std::int32_t* from) {
-  switch (call.node.storage) {
+  switch (call.out.storage()) {
     case Storage::kTruth: return Gather<Truth>(call, from);
-    case Storage::kInt32: return Gather<std::int32_t>(call, from);
-    case Storage::kDouble: return Gather<double>(call, from);
+    case Storage::kInt32:
+    case Storage::kDouble: return WithNumber<kRanges>(call, [&](auto zero) { Gather<decltype(zero)>(call, from); });
     case Storage::kChoice:
     case Storage::kSet: return Gather<std::uint64_t>(call, from);
   }
@@ -27,15 +37,18 @@ void GatherAny(const Call& call, const std::int32_t* from) {
 
 const PairRows& Pairs(const Call& call) { return call.pairs[static_cast<std::size_t>(call.node.relation)]; }
 
+template <bool kRanges>
 void RunSpread(const Call& call) {
-  if (call.node.level == Level::kPerson) return GatherAny(call, call.table.household_of.data());
+  if (call.node.level == Level::kPerson) return GatherAny<kRanges>(call, call.table.household_of.data());
   std::vector<std::int32_t> household(call.rows);
   for (std::size_t i = 0; i < call.rows; ++i) household[i] = call.table.household_of[static_cast<std::size_t>(Pairs(call).owner[i])];
-  GatherAny(call, household.data());
+  GatherAny<kRanges>(call, household.data());
 }
 
-void RunGatherOwner(const Call& call) { GatherAny(call, Pairs(call).owner.data()); }
-void RunGatherMember(const Call& call) { GatherAny(call, Pairs(call).member.data()); }
+template <bool kRanges>
+void RunGatherOwner(const Call& call) { GatherAny<kRanges>(call, Pairs(call).owner.data()); }
+template <bool kRanges>
+void RunGatherMember(const Call& call) { GatherAny<kRanges>(call, Pairs(call).member.data()); }
 
 void RunMember(const Call& call) {
   Truth* out = call.out.lo<Truth>();
@@ -93,9 +106,10 @@ bool AtMostOne(const Call& call) {
   return call.plan.relations[static_cast<std::size_t>(call.node.relation)].kind == RelationKind::kReference;
 }
 
-void RunCount(const Call& call) {
+template <class T>
+void Count(const Call& call) {
   const bool single = AtMostOne(call);
-  std::int32_t *lo = call.out.lo<std::int32_t>(), *hi = call.out.hi<std::int32_t>();
+  T *lo = call.out.lo<T>(), *hi = call.out.hi<T>();
   OverPeople(
       call, [&](std::size_t o) { lo[o] = hi[o] = 0; },
       [&](std::size_t o, std::size_t, Truth counts) {
@@ -156,9 +170,14 @@ void MinOf(const Call& call) {
       });
 }
 
-void RunSum(const Call& call) { call.node.storage == Storage::kInt32 ? Sum<std::int32_t>(call) : Sum<double>(call); }
-void RunMaxOf(const Call& call) { call.node.storage == Storage::kInt32 ? MaxOf<std::int32_t>(call) : MaxOf<double>(call); }
-void RunMinOf(const Call& call) { call.node.storage == Storage::kInt32 ? MinOf<std::int32_t>(call) : MinOf<double>(call); }
+template <bool kRanges>
+void RunCount(const Call& call) { WithNumber<kRanges>(call, [&](auto zero) { Count<decltype(zero)>(call); }); }
+template <bool kRanges>
+void RunSum(const Call& call) { WithNumber<kRanges>(call, [&](auto zero) { Sum<decltype(zero)>(call); }); }
+template <bool kRanges>
+void RunMaxOf(const Call& call) { WithNumber<kRanges>(call, [&](auto zero) { MaxOf<decltype(zero)>(call); }); }
+template <bool kRanges>
+void RunMinOf(const Call& call) { WithNumber<kRanges>(call, [&](auto zero) { MinOf<decltype(zero)>(call); }); }
 
 void RunAnyPair(const Call& call) {
   const PairRows& pairs = Pairs(call);
@@ -176,19 +195,32 @@ struct Row {
   Kernel kernel;
 };
 
+template <bool kRanges>
 constexpr Row kRows[] = {
-    {Op::kSpread, RunSpread},   {Op::kGatherOwner, RunGatherOwner}, {Op::kGatherMember, RunGatherMember}, {Op::kMember, RunMember},
-    {Op::kAny, RunAny},         {Op::kExactlyOne, RunExactlyOne},   {Op::kCount, RunCount},               {Op::kSum, RunSum},
-    {Op::kMinOf, RunMinOf},     {Op::kMaxOf, RunMaxOf},             {Op::kAnyPair, RunAnyPair},
+    {Op::kSpread, RunSpread<kRanges>},
+    {Op::kGatherOwner, RunGatherOwner<kRanges>},
+    {Op::kGatherMember, RunGatherMember<kRanges>},
+    {Op::kMember, RunMember},
+    {Op::kAny, RunAny},
+    {Op::kExactlyOne, RunExactlyOne},
+    {Op::kCount, RunCount<kRanges>},
+    {Op::kSum, RunSum<kRanges>},
+    {Op::kMinOf, RunMinOf<kRanges>},
+    {Op::kMaxOf, RunMaxOf<kRanges>},
+    {Op::kAnyPair, RunAnyPair},
 };
 
 }  // namespace
 
+template <bool kRanges>
 Kernel PeopleKernel(Op op) {
-  for (const Row& row : kRows) {
+  for (const Row& row : kRows<kRanges>) {
     if (row.op == op) return row.kernel;
   }
   return nullptr;
 }
+
+template Kernel PeopleKernel<false>(Op op);
+template Kernel PeopleKernel<true>(Op op);
 
 }  // namespace ventanilla

@@ -2,8 +2,6 @@
 
 #include <cstdint>
 
-#include <nlohmann/json.hpp>
-
 #include "language/types.h"
 
 namespace ventanilla {
@@ -29,12 +27,6 @@ std::optional<double> Scale(double number, int decimals) {
   // The nearest double to a decimal text, scaled, is off by a few units in the last place and no more.
   if (std::abs(scaled - whole) > 1e-15 * std::abs(scaled) * 4) return std::nullopt;
   return whole;
-}
-
-std::string PrintReal(double number) {
-  char buffer[64];
-  // The library's own shortest form: printf would bring its long doubles along.
-  return {buffer, nlohmann::detail::to_chars(buffer, buffer + sizeof buffer, number)};
 }
 
 }  // namespace ventanilla

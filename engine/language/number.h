@@ -19,7 +19,4 @@ std::string PrintScaled(double scaled, int decimals);
 // 41057.2 with 2 decimals is 4105720; nothing when it has more decimals or lies beyond 2^53.
 std::optional<double> Scale(double number, int decimals);
 
-// The shortest text that reads back as the same double.
-std::string PrintReal(double number);
-
 }  // namespace ventanilla

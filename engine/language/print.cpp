@@ -1,5 +1,6 @@
 #include <cstddef>
 
+#include "diagnostics/real.h"
 #include "diagnostics/text.h"
 #include "language/number.h"
 #include "language/operators.h"

@@ -130,14 +130,16 @@ const ParameterStep& StepAt(const Parameter& parameter, std::int32_t day) {
 }
 
 std::vector<std::int32_t> Regimes(const Catalog& catalog) {
-  std::vector<std::int32_t> days{catalog.valid_from};
-  for (const Parameter& parameter : catalog.parameters) {
-    for (const ParameterStep& step : parameter.steps) {
-      if (step.from > catalog.valid_from && step.from <= catalog.valid_to) days.push_back(step.from);
+  std::vector<std::int32_t> days;
+  for (std::int32_t next = catalog.valid_from; next <= catalog.valid_to;) {
+    days.push_back(next);
+    next = catalog.valid_to + 1;
+    for (const Parameter& parameter : catalog.parameters) {
+      for (const ParameterStep& step : parameter.steps) {
+        if (step.from > days.back()) next = std::min(next, step.from);
+      }
     }
   }
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
   return days;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <span>
 
+#include "diagnostics/real.h"
 #include "diagnostics/suggest.h"
 #include "diagnostics/text.h"
 #include "language/calendar.h"

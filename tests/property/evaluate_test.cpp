@@ -12,7 +12,8 @@ namespace {
 constexpr int kHouseholds = 5;
 
 bool SameCells(const Column& exact, const Column& ranges) {
-  if (exact.storage() != ranges.storage() || exact.rows() != ranges.rows()) return false;
+  const Storage expected = exact.storage() == Storage::kInt32 ? Storage::kDouble : exact.storage();  // ranges are of doubles
+  if (ranges.storage() != expected || exact.rows() != ranges.rows()) return false;
   for (std::size_t row = 0; row < exact.rows(); ++row) {
     switch (exact.storage()) {
       case Storage::kTruth:

@@ -1,7 +1,10 @@
 #include "diagnostics/real.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <random>
 #include <string>
 
@@ -50,6 +53,42 @@ TEST_CASE("Any decimal reads as the C library reads it") {
     const std::string text = digits(25) + "." + digits(i % 50 == 0 ? 900 : 25) + "e" + std::to_string(static_cast<int>(below(680)) - 340);
     INFO(text);
     REQUIRE(SameAsLibrary(text));
+  }
+}
+
+TEST_CASE("A double prints in as few digits as tell it apart") {
+  CHECK(PrintReal(0) == "0.0");
+  CHECK(PrintReal(-0.0) == "-0.0");
+  CHECK(PrintReal(3) == "3.0");
+  CHECK(PrintReal(41057.2) == "41057.2");
+  CHECK(PrintReal(-0.0125) == "-0.0125");
+  CHECK(PrintReal(0.1 + 0.2) == "0.30000000000000004");
+  CHECK(PrintReal(9007199254740993.0) == "9.007199254740992e+15");
+  CHECK(PrintReal(123456789012345.0) == "123456789012345.0");
+  CHECK(PrintReal(0.0001) == "0.0001");
+  CHECK(PrintReal(0.00001) == "1e-05");
+  CHECK(PrintReal(1e100) == "1e+100");
+  CHECK(PrintReal(1.7976931348623157e308) == "1.7976931348623157e+308");
+  CHECK(PrintReal(5e-324) == "5e-324");
+}
+
+TEST_CASE("Any double that is printed reads back as itself, and no shorter text does") {
+  std::mt19937_64 random(8);
+  for (int i = 0; i < 5000; ++i) {
+    const std::uint64_t bits = random();
+    double value;
+    static_assert(sizeof value == sizeof bits);
+    std::memcpy(&value, &bits, sizeof value);
+    if (!std::isfinite(value)) continue;
+    const std::string text = PrintReal(value);
+    INFO(text);
+    REQUIRE(ReadReal(text) == value);
+    char shorter[40];
+    const std::size_t first = std::min(text.find_first_of("123456789"), text.size()), last = std::min(text.find('e'), text.size());
+    const auto digits = std::count_if(text.begin() + first, text.begin() + last, [](char c) { return c >= '0' && c <= '9'; });
+    if (digits < 2) continue;
+    std::snprintf(shorter, sizeof shorter, "%.*e", static_cast<int>(digits) - 2, value);
+    REQUIRE(std::strtod(shorter, nullptr) != value);
   }
 }
 
