@@ -28,6 +28,8 @@ struct Quantity {
   double lo = 0, hi = 0;  // in the smallest step of the amount's type
 };
 
+inline int Decimals(const Amount& amount, std::size_t payment = 0) { return amount.formulas[payment].expr.type.decimals; }
+
 struct AmountResult {
   const Amount* amount = nullptr;
   std::vector<Quantity> payments;  // one, or one per payment of a schedule

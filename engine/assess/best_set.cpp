@@ -5,7 +5,7 @@
 namespace ventanilla {
 namespace {
 
-using Flags = std::vector<char>;  // by benefit
+using Flags = std::vector<int>;  // by benefit
 
 double PerYear(const std::string& per) { return per == "month" ? 12 : per == "semester" ? 2 : 1; }
 
@@ -125,21 +125,19 @@ class Search {
   int steps_ = 0;
 };
 
+bool AddsUp(const Amount& a, const Amount& b) {
+  return a.kind == b.kind && a.unit == b.unit && a.per == b.per && Decimals(a) == Decimals(b);
+}
+
 void AddTo(std::vector<Total>& totals, const Benefit& benefit, Quantity Total::*sum) {
   for (const AmountResult& amount : *benefit.amounts) {
     if (amount.amount->schedule) continue;  // payments that fall have no one figure per period
-    const Type& type = amount.amount->formulas.front().expr.type;
-    const int decimals = type.kind == Kind::kDecimal ? type.decimals : 0;
-    const auto same = [&](const Total& t) {
-      return t.kind == amount.amount->kind && t.unit == amount.amount->unit && t.per == amount.amount->per && t.decimals == decimals;
-    };
-    auto total = std::find_if(totals.begin(), totals.end(), same);
-    if (total == totals.end()) {
-      totals.push_back({amount.amount->kind, amount.amount->unit, amount.amount->per, decimals, {}, {}, {}});
-      total = totals.end() - 1;
-    }
-    ((*total).*sum).lo += amount.payments[0].lo;
-    ((*total).*sum).hi += amount.payments[0].hi;
+    std::size_t t = 0;
+    while (t < totals.size() && !AddsUp(*totals[t].like, *amount.amount)) ++t;
+    if (t == totals.size()) totals.push_back({amount.amount, {}, {}, {}});
+    Quantity& total = totals[t].*sum;
+    total.lo += amount.payments[0].lo;
+    total.hi += amount.payments[0].hi;
   }
 }
 

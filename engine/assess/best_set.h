@@ -1,7 +1,6 @@
 // What a household could receive together: benefits that exclude each other are not added up.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "assess/assessment.h"
@@ -23,9 +22,9 @@ struct Conflict {
   int kept = -1;       // the one in the best set of all that is possible, or -1
 };
 
+// Of amounts of one kind, unit, period and number of decimals.
 struct Total {
-  std::string kind, unit, per;
-  int decimals = 0;
+  const Amount* like = nullptr;  // the first of them
   Quantity certain, likely, possible;  // of eligible benefits; of those and likely ones; of those and undecided ones
 };
 

@@ -1,13 +1,15 @@
 #include "assess/open_facts.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace ventanilla {
 
 void Insert(FactsAt& facts, FactAt fact) {
-  const auto place = std::lower_bound(facts.begin(), facts.end(), fact);
-  if (place == facts.end() || *place != fact) facts.insert(place, fact);
+  std::size_t place = facts.size();
+  while (place > 0 && fact < facts[place - 1]) --place;
+  if (place > 0 && facts[place - 1] == fact) return;
+  facts.push_back(fact);
+  for (std::size_t i = facts.size() - 1; i > place; --i) std::swap(facts[i], facts[i - 1]);
 }
 
 FactWalk::FactWalk(const Plan& plan, const Table& table, const Columns& columns) : plan_(plan), table_(table), columns_(columns) {

@@ -29,8 +29,6 @@ const char* Name(Purpose purpose) {
 const char* Status(Truth truth) { return truth == kTrue ? "holds" : truth == kFalse ? "fails" : "undecided"; }
 const char* Answer(Truth truth) { return truth == kTrue ? "true" : truth == kFalse ? "false" : "null"; }
 
-int Decimals(const Type& type) { return type.kind == Kind::kDecimal ? type.decimals : 0; }
-
 class Printer {
  public:
   Printer(const Catalog& catalog, const Table& table) : catalog_(catalog), table_(table) {}
@@ -94,7 +92,7 @@ class Printer {
   }
 
   void Number(double value, const Type& type) {
-    out_.Raw(type.kind == Kind::kDouble ? PrintReal(value) : PrintScaled(value, Decimals(type)));
+    out_.Raw(type.kind == Kind::kDouble ? PrintReal(value) : PrintScaled(value, type.decimals));
   }
 
   void Range(const Quantity& quantity, int decimals) {
@@ -160,7 +158,7 @@ class Printer {
     out_.Key("amounts").Open('[');
     for (const AmountResult& result : amounts) {
       out_.Open('{').Key("id").Text(result.amount->id);
-      const auto decimals = [&](std::size_t i) { return Decimals(result.amount->formulas[i].expr.type); };
+      const auto decimals = [&](std::size_t i) { return Decimals(*result.amount, i); };
       if (result.amount->schedule) {
         out_.Key("schedule").Open('[');
         for (std::size_t i = 0; i < result.payments.size(); ++i) {
@@ -231,10 +229,10 @@ class Printer {
   void Totals(const BestSet& best) {
     out_.Key("totals").Open('[');
     for (const Total& total : best.totals) {
-      out_.Open('{').Key("kind").Text(total.kind).Key("unit").Text(total.unit).Key("per").Text(total.per);
+      out_.Open('{').Key("kind").Text(total.like->kind).Key("unit").Text(total.like->unit).Key("per").Text(total.like->per);
       const auto part = [&](const char* key, const Quantity& quantity) {
         out_.Key(key).Open('{');
-        Range(quantity, total.decimals);
+        Range(quantity, Decimals(*total.like));
         out_.Close('}');
       };
       part("certain", total.certain);

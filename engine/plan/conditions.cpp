@@ -12,51 +12,49 @@ constexpr int kMaxAssumed = 64;
 
 // A condition that is decided whatever the answers leaves out what is never taken, which may have no value.
 Value FormulaCompiler::Conditional(const Expr& expr) {
-  Value condition = Visit(expr.args[0]);
+  const Value condition = Visit(expr.args[0]);
   const int decimals = expr.type.kind == Kind::kDecimal ? expr.type.decimals : 0;
-  if (const Node& c = builder_[condition.node]; c.op == Op::kConstant) return AtScale(expr.args[c.lo != 0 ? 1 : 2], decimals);
+  if (const Node& c = builder_[condition.node()]; c.op == Op::kConstant) return AtScale(expr.args[c.lo != 0 ? 1 : 2], decimals);
   const std::size_t mark = refinements_.size();
   Assume(condition, true, kMaxAssumed);
-  Value a = AtScale(expr.args[1], decimals);
+  const Value a = AtScale(expr.args[1], decimals);
   refinements_.resize(mark);
   Assume(condition, false, kMaxAssumed);
-  Value b = AtScale(expr.args[2], decimals);
+  const Value b = AtScale(expr.args[2], decimals);
   refinements_.resize(mark);
-  Join(a, b);
-  Join(condition, a);
-  const Bound bound = Join(condition, b);
-  return {builder_.Select(condition.node, a.node, b.node), bound};
+  const auto bound = static_cast<Bound>(condition.bound() | a.bound() | b.bound());
+  const int either = Lift(a, bound), other = Lift(b, bound);
+  return {builder_.Select(Lift(condition, bound), either, other), bound};
 }
 
 Value FormulaCompiler::Logical(const Expr& expr) {
-  Value a = Visit(expr.args[0]);
-  if (const Node& n = builder_[a.node]; n.op == Op::kConstant && (n.lo != 0) != (expr.op == Operator::kAnd)) return a;
+  const Value a = Visit(expr.args[0]);
+  if (const Node& n = builder_[a.node()]; n.op == Op::kConstant && (n.lo != 0) != (expr.op == Operator::kAnd)) return a;
   const std::size_t mark = refinements_.size();
   Assume(a, expr.op == Operator::kAnd, kMaxAssumed);
-  Value b = Visit(expr.args[1]);
+  const Value b = Visit(expr.args[1]);
   refinements_.resize(mark);
-  const Bound bound = Join(a, b);
-  return {expr.op == Operator::kAnd ? builder_.And(a.node, b.node) : builder_.Or(a.node, b.node), bound};
+  const Pair p = Join(a, b);
+  return {expr.op == Operator::kAnd ? builder_.And(p.a, p.b) : builder_.Or(p.a, p.b), p.bound};
 }
 
 // The value before it was lifted to other rows or widened: it has the same range there.
 Value FormulaCompiler::Unlifted(Value value) const {
   for (;;) {
-    const Node n = builder_[value.node];
-    if (n.op == Op::kSpread) {
-      value.bound = kFree;
-    } else if (n.op == Op::kGatherOwner || n.op == Op::kGatherMember) {
-      value.bound = n.op == Op::kGatherOwner ? kFirst : kSecond;
-    } else if (n.op != Op::kWiden) {
-      return value;
+    const Node& n = builder_[value.node()];
+    switch (n.op) {
+      case Op::kSpread: value = {n.a, kFree}; break;
+      case Op::kGatherOwner: value = {n.a, kFirst}; break;
+      case Op::kGatherMember: value = {n.a, kSecond}; break;
+      case Op::kWiden: value = {n.a, value.bound()}; break;
+      default: return value;
     }
-    value.node = n.a;
   }
 }
 
 void FormulaCompiler::Refine(Value value, double lo, double hi, bool open) {
   const Value own = Unlifted(value);
-  refinements_.push_back({own.node, own.bound, lo, hi, open});
+  refinements_.push_back({own.node(), own.bound(), lo, hi, open});
 }
 
 // Notes what `condition` says of a number that it compares with a bounded one.
@@ -64,8 +62,8 @@ void FormulaCompiler::Refine(Value value, double lo, double hi, bool open) {
 int FormulaCompiler::Assume(Value condition, bool holds, int budget) {
   if (budget == 0) return 0;
   condition = Unlifted(condition);
-  const Node n = builder_[condition.node];
-  const Value a{n.a, condition.bound}, b{n.b, condition.bound};
+  const Node n = builder_[condition.node()];
+  const Value a{n.a, condition.bound()}, b{n.b, condition.bound()};
   if (n.op == Op::kNot) return Assume(a, !holds, budget - 1);
   if ((n.op == Op::kAnd && holds) || (n.op == Op::kOr && !holds)) return Assume(b, holds, Assume(a, holds, budget - 1));
   constexpr double kMost = kMaxWhole;
@@ -75,8 +73,8 @@ int FormulaCompiler::Assume(Value condition, bool holds, int budget) {
     Refine(b, builder_[n.a].lo, builder_[n.a].hi, false);
   } else if (less || less_equal) {
     const Value small = holds ? a : b, large = holds ? b : a;
-    Refine(small, -kMost, builder_[large.node].hi, less == holds);
-    Refine(large, builder_[small.node].lo, kMost, less == holds);
+    Refine(small, -kMost, builder_[large.node()].hi, less == holds);
+    Refine(large, builder_[small.node()].lo, kMost, less == holds);
   }
   return budget - 1;
 }
@@ -85,15 +83,15 @@ int FormulaCompiler::Assume(Value condition, bool holds, int budget) {
 // Of whole numbers a < b is a <= b - 1. CEL's doubles (`real`) keep the closed bound, which is sound.
 int FormulaCompiler::Refined(Value value, bool real) {
   const Value own = Unlifted(value);
-  const Node n = builder_[value.node];
+  const Node n = builder_[value.node()];
   double lo = n.lo, hi = n.hi;
   for (const Refinement& r : refinements_) {
-    if (r.node != own.node || r.bound != own.bound) continue;
+    if (r.node != own.node() || r.bound != own.bound()) continue;
     const double gap = r.open && !real ? 1 : 0;
     lo = std::max(lo, r.lo + gap);
     hi = std::min(hi, r.hi - gap);
   }
-  return lo <= hi ? builder_.Clamp(value.node, lo, hi) : value.node;
+  return lo <= hi ? builder_.Clamp(value.node(), lo, hi) : value.node();
 }
 
 }  // namespace ventanilla

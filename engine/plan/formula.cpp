@@ -57,20 +57,33 @@ ListValue FormulaCompiler::CompileList(const Formula& formula) {
 }
 
 int FormulaCompiler::Lift(Value value, Bound bound) {
-  return builder_.Lift(value.node, LevelOf(bound), pair_, value.bound == kSecond);
+  return builder_.Lift(value.node(), LevelOf(bound), pair_, value.bound() == kSecond);
 }
 
-Bound FormulaCompiler::Join(Value& a, Value& b) {
-  const auto bound = static_cast<Bound>(a.bound | b.bound);
-  a = {Lift(a, bound), bound};
-  b = {Lift(b, bound), bound};
-  return bound;
+FormulaCompiler::Pair FormulaCompiler::Join(Value a, Value b) {
+  const auto bound = static_cast<Bound>(a.bound() | b.bound());
+  const int first = Lift(a, bound);
+  return {first, Lift(b, bound), bound};
 }
 
 FormulaCompiler::Pair FormulaCompiler::Both(const Expr& a, const Expr& b) {
-  Pair pair{Visit(a), Visit(b), kFree};
-  pair.bound = Join(pair.a, pair.b);
-  return pair;
+  const Value first = Visit(a);
+  return Join(first, Visit(b));
+}
+
+Value FormulaCompiler::Arithmetic(Op op, Value a, Value b, bool real) {
+  const Pair p = Join(a, b);
+  return {builder_.Arithmetic(op, p.a, p.b, real), p.bound};
+}
+
+Value FormulaCompiler::Compare(Op op, Value a, Value b) {
+  const Pair p = Join(a, b);
+  return {builder_.Compare(op, p.a, p.b), p.bound};
+}
+
+Value FormulaCompiler::Divide(Op op, Value a, Value b) {
+  const Pair p = Join(a, b);
+  return {builder_.Divide(op, p.a, Refined({p.b, p.bound}, op == Op::kDivide)), p.bound};
 }
 
 Value FormulaCompiler::Constant(double number) { return {builder_.Number(number, Storage::kInt32, Level::kHousehold), kFree}; }
@@ -81,9 +94,7 @@ Value FormulaCompiler::AtScale(const Expr& expr, int decimals) { return Scaled(V
 Value FormulaCompiler::Scaled(Value value, const Type& from, int decimals) {
   const int more = decimals - (from.kind == Kind::kDecimal ? from.decimals : 0);
   if (more <= 0 || from.kind == Kind::kDouble) return value;
-  Value factor = Constant(PowerOfTen(more));
-  const Bound bound = Join(value, factor);
-  return {builder_.Arithmetic(Op::kMultiply, value.node, factor.node, false), bound};
+  return Arithmetic(Op::kMultiply, value, Constant(PowerOfTen(more)), false);
 }
 
 Bound FormulaCompiler::BoundOf(const Expr& variable) const {
@@ -99,7 +110,7 @@ int FormulaCompiler::Applies(int index) {
   const auto i = static_cast<std::size_t>(index);
   const auto& fact = catalog_.facts[i];
   if (!fact.applies || applies_[i] >= 0) return applies_[i];
-  applies_[i] = builder_.Lift(Compile(*fact.applies).node, fact.of == Owner::kPerson ? Level::kPerson : Level::kHousehold, -1, false);
+  applies_[i] = builder_.Lift(Compile(*fact.applies).node(), fact.of == Owner::kPerson ? Level::kPerson : Level::kHousehold, -1, false);
   return applies_[i];
 }
 
@@ -135,13 +146,12 @@ Value FormulaCompiler::Visit(const Expr& expr) {
     case ExprKind::kMethod: value = Call(expr); break;
     case ExprKind::kMacro: value = Macro(expr); break;
     case ExprKind::kUnary: {
-      value = Visit(expr.args[0]);
+      const Value operand = Visit(expr.args[0]);
       if (expr.op == Operator::kNot) {
-        value.node = builder_.Not(value.node);
+        value = {builder_.Not(operand.node()), operand.bound()};
       } else {
-        Value zero = {builder_.Number(0, builder_[value.node].storage, Level::kHousehold), kFree};
-        value.bound = Join(zero, value);
-        value.node = builder_.Arithmetic(Op::kSubtract, zero.node, value.node, expr.type.kind == Kind::kDouble);
+        const Value zero = {builder_.Number(0, builder_[operand.node()].storage, Level::kHousehold), kFree};
+        value = Arithmetic(Op::kSubtract, zero, operand, expr.type.kind == Kind::kDouble);
       }
       break;
     }
@@ -176,7 +186,7 @@ Value FormulaCompiler::Read(const Expr& expr) {
       return {builder_.Leaf(Op::kResident, Level::kPerson, Storage::kTruth, -1, 0, 1), BoundOf(expr.args[0])};
     case Symbol::kDefinition: {
       int& node = definitions_[static_cast<std::size_t>(expr.index)];
-      if (node < 0) node = Compile(catalog_.definitions[static_cast<std::size_t>(expr.index)].formula).node;
+      if (node < 0) node = Compile(catalog_.definitions[static_cast<std::size_t>(expr.index)].formula).node();
       return Own(node, BoundOf(expr.args[0]));
     }
     default: {

@@ -1,7 +1,6 @@
 // Checked formulas to nodes.
 #pragma once
 
-#include <map>
 #include <vector>
 
 #include "plan/builder.h"
@@ -12,9 +11,17 @@ namespace ventanilla {
 using Bound = std::uint8_t;
 inline constexpr Bound kFree = 0, kFirst = 1, kSecond = 2, kOwn = 4;  // slot 0, slot 1, a macro's own variable
 
-struct Value {
-  int node = -1;
-  Bound bound = kFree;
+// A node and its bound, in one word: it is passed by the thousand.
+class Value {
+ public:
+  Value() : Value(-1, kFree) {}
+  Value(int node, Bound bound) : bits_(node * 8 + bound) {}
+
+  int node() const { return bits_ >> 3; }
+  Bound bound() const { return static_cast<Bound>(bits_ & 7); }
+
+ private:
+  int bits_;
 };
 
 // A list of people, or of one value per person, possibly filtered; plus single values.
@@ -69,12 +76,16 @@ class FormulaCompiler {
   int Body(const Expr& expr);
   Value Fold(const Expr& expr);
 
+  // Nodes at one level.
   struct Pair {
-    Value a, b;
+    int a, b;
     Bound bound;
   };
+  Pair Join(Value a, Value b);
   Pair Both(const Expr& a, const Expr& b);
-  Bound Join(Value& a, Value& b);
+  Value Arithmetic(Op op, Value a, Value b, bool real);
+  Value Compare(Op op, Value a, Value b);
+  Value Divide(Op op, Value a, Value b);
   Value Constant(double number);
   Value Scaled(Value value, const Type& from, int decimals);
   Value AtScale(const Expr& expr, int decimals);
@@ -93,7 +104,7 @@ class FormulaCompiler {
   const Formula* formula_ = nullptr;
   int pair_ = -1;
   std::vector<int> facts_, applies_, definitions_;
-  std::map<const ParameterStep*, int> tables_;
+  std::vector<const ParameterStep*> tables_;  // as in the plan
   std::vector<Refinement> refinements_;
 };
 

@@ -15,7 +15,7 @@ ListValue FormulaCompiler::List(const Expr& expr) {
       const ListValue more = List(part);
       const Type from{.kind = part.type.element, .decimals = part.type.decimals};
       const auto scaled = [&](Value value) { return Scaled(value, from, expr.type.decimals); };
-      for (const Value& single : more.singles) list.singles.push_back(scaled(single));
+      for (const Value single : more.singles) list.singles.push_back(scaled(single));
       if (more.relation < 0) continue;
       list.relation = more.relation;
       list.owner = more.owner;
@@ -72,38 +72,25 @@ Value FormulaCompiler::Fold(const Expr& expr) {
   if (function == Function::kSize) {
     const Value singles = Constant(static_cast<double>(list.singles.size()));
     if (list.relation < 0) return singles;
-    Value size{builder_.Reduce(Op::kCount, list.relation, list.condition, -1, -1), list.owner};
-    if (list.singles.empty()) return size;
-    Value more = singles;
-    const Bound bound = Join(size, more);
-    return {builder_.Arithmetic(Op::kAdd, size.node, more.node, false), bound};
+    const Value size{builder_.Reduce(Op::kCount, list.relation, list.condition, -1, -1), list.owner};
+    return list.singles.empty() ? size : Arithmetic(Op::kAdd, size, singles, false);
   }
   const Op combine = function == Function::kSum ? Op::kAdd : function == Function::kMin ? Op::kLeast : Op::kGreatest;
   Value total;
-  for (Value single : list.singles) {
-    if (total.node < 0) {
-      total = single;
-      continue;
-    }
-    total.bound = Join(total, single);
-    total.node = builder_.Arithmetic(combine, total.node, single.node, real);
-  }
+  for (const Value single : list.singles) total = total.node() < 0 ? single : Arithmetic(combine, total, single, real);
   if (list.relation < 0) return total;
   const auto alone = [&](Op op, int start) { return builder_.Reduce(op, list.relation, list.condition, list.element, start); };
-  if (function == Function::kSum || total.node < 0) {
+  if (function == Function::kSum || total.node() < 0) {
     const Op op = function == Function::kSum ? Op::kSum : function == Function::kMin ? Op::kMinOf : Op::kMaxOf;
-    Value reduced{alone(op, -1), list.owner};
-    if (total.node < 0) return reduced;
-    const Bound bound = Join(total, reduced);
-    return {builder_.Arithmetic(Op::kAdd, total.node, reduced.node, real), bound};
+    const Value reduced{alone(op, -1), list.owner};
+    return total.node() < 0 ? reduced : Arithmetic(Op::kAdd, total, reduced, real);
   }
   // A start value lives where the list's owner does. One that needs another person is combined afterwards, with a start that never counts.
   const Op op = function == Function::kMin ? Op::kMinOf : Op::kMaxOf;
-  if ((total.bound | list.owner) == list.owner) return {alone(op, Lift(total, list.owner)), list.owner};
+  if ((total.bound() | list.owner) == list.owner) return {alone(op, Lift(total, list.owner)), list.owner};
   const double never = function == Function::kMin ? kMaxWhole : -kMaxWhole;
-  Value reduced{alone(op, Lift({builder_.Number(never, Storage::kDouble, Level::kHousehold), kFree}, list.owner)), list.owner};
-  const Bound bound = Join(total, reduced);
-  return {builder_.Arithmetic(combine, total.node, reduced.node, real), bound};
+  const Value reduced{alone(op, Lift({builder_.Number(never, Storage::kDouble, Level::kHousehold), kFree}, list.owner)), list.owner};
+  return Arithmetic(combine, total, reduced, real);
 }
 
 }  // namespace ventanilla
