@@ -9,11 +9,9 @@ const failure = (code, message, mend) => JSON.stringify({ errors: [{ code, messa
 // An instance of its own, with nothing loaded. Rejects when the bytes or the browser do not fit.
 const instantiate = (compiled) =>
   new Promise((resolve, reject) => {
-    const instantiateWasm = (imports, receive) => {
-      WebAssembly.instantiate(compiled, imports).then(receive).catch(reject);
-      return {};
-    };
-    createModule({ instantiateWasm }).then(resolve, reject);
+    const fail = (error) => new Promise(() => reject(error)); // without end: the glue would go on without an instance
+    const wasm = async (imports) => ({ instance: await WebAssembly.instantiate(compiled, imports).catch(fail) });
+    createModule({ wasm }).then(resolve, reject);
   });
 
 /**

@@ -12,6 +12,8 @@ class JsonWriter {
   JsonWriter& Close(char bracket);
   JsonWriter& Key(std::string_view key);
   JsonWriter& Text(std::string_view text);  // UTF-8; escaped as needed
+  [[gnu::noinline]] JsonWriter& Text(const std::string& text) { return Text(std::string_view(text)); }
+  JsonWriter& Text(const char* text) { return Text(std::string_view(text)); }
   JsonWriter& Raw(std::string_view json);   // a number, true, false or null
   JsonWriter& Bool(bool value) { return Raw(value ? "true" : "false"); }
 
