@@ -66,8 +66,8 @@ Refusal Refuse(const Type& type, Wanted wanted) {
 
 }  // namespace
 
-void Checker::Report(std::string_view code, Span span, Words message, Words mend) {
-  errors.push_back({std::string(code), span, Concat(message), Concat(mend)});
+void Checker::Report(const char* code, Span span, Words message, Words mend) {
+  errors.push_back({code, span, Concat(message), Concat(mend)});
 }
 
 Type CheckValue(Expr& expr, Checker& checker) {

@@ -19,7 +19,7 @@ struct Checker {
   std::vector<std::string> macro_variables{};  // of the macro bodies around, innermost last
   FormulaErrors errors{};
 
-  void Report(std::string_view code, Span span, Words message, Words mend = {});
+  void Report(const char* code, Span span, Words message, Words mend = {});
   std::string Name(const Type& type) const { return Print(type, environment.option_lists); }
 };
 
