@@ -1,16 +1,16 @@
 #include "diagnostics/json_lexer.h"
 
 #include "diagnostics/utf8.h"
+#include "diagnostics/word_list.h"
 
 namespace ventanilla {
 namespace {
 
-constexpr std::string_view kTokenNames[] = {"true literal", "false literal", "null literal",  "string literal", "number literal",
-                                            "'['",          "'{'",           "']'",           "'}'",            "':'",
-                                            "','",          "end of input",  "<parse error>", "'[', '{', or a literal"};
-constexpr std::string_view kControlNames[] = {"NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "HT", "LF",
-                                              "VT",  "FF",  "CR",  "SO",  "SI",  "DLE", "DC1", "DC2", "DC3", "DC4", "NAK",
-                                              "SYN", "ETB", "CAN", "EM",  "SUB", "ESC", "FS",  "GS",  "RS",  "US"};
+constexpr const char* kTokenNames[] = {"true literal", "false literal", "null literal",  "string literal", "number literal",
+                                       "'['",          "'{'",           "']'",           "'}'",            "':'",
+                                       "','",          "end of input",  "<parse error>", "'[', '{', or a literal"};
+constexpr char kControlNames[] =
+    "NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US";
 constexpr std::string_view kEscapes = "\"\\/bfnrt";
 constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
 
@@ -109,7 +109,7 @@ JsonToken JsonLexer::FailAtControl(int c) {
   const bool has_letter = meaning != std::string_view::npos;
   return Fail(has_letter ? "invalid string: control character U+{} ({}) must be escaped to \\u{} or \\{}"
                          : "invalid string: control character U+{} ({}) must be escaped to \\u{}",
-              {hex, kControlNames[c], hex, has_letter ? kEscapes.substr(meaning, 1) : ""});
+              {hex, Split(kControlNames)[static_cast<std::size_t>(c)], hex, has_letter ? kEscapes.substr(meaning, 1) : ""});
 }
 
 // Behind the backslash.

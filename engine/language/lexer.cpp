@@ -14,8 +14,8 @@ namespace ventanilla {
 namespace {
 
 // Longer ones first. `?.` is one only before a name: `a ?.5 : 1` is a conditional.
-constexpr std::string_view kSymbols[] = {"||", "&&", "==", "!=", "<=", ">=", "?.", "<", ">", "+", "-", "*", "/",
-                                         "%",  "!",  "?",  ":",  "(",  ")",  "[",  "]", "{", "}", ".", ","};
+constexpr const char* kSymbols[] = {"||", "&&", "==", "!=", "<=", ">=", "?.", "<", ">", "+", "-", "*", "/",
+                                    "%",  "!",  "?",  ":",  "(",  ")",  "[",  "]", "{", "}", ".", ","};
 
 // What cannot begin a token, and what its author most likely means.
 struct Refusal {

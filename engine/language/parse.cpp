@@ -2,27 +2,25 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <span>
 #include <utility>
 #include <vector>
 
 #include "diagnostics/text.h"
+#include "diagnostics/word_list.h"
 #include "language/operators.h"
 #include "language/token_cursor.h"
 
 namespace ventanilla {
 namespace {
 
-constexpr std::string_view kReservedWords[] = {"as",  "break", "const",     "continue", "else",   "for", "function", "if",   "import",
-                                               "let", "loop",  "namespace", "package",  "return", "var", "void",     "while"};
-constexpr std::string_view kKeywords[] = {"true", "false", "null"};  // `in` is a symbol
-constexpr std::string_view kMacros[] = {"all", "exists", "exists_one", "filter", "map"};
+constexpr char kReservedWords[] =
+    "as break const continue else for function if import let loop namespace package return var void while";
+constexpr char kKeywords[] = "true false null";  // `in` is a symbol
+constexpr char kMacros[] = "all exists exists_one filter map";
 
 constexpr char kNameParts[] = "Name parts of it in definitions.json.";
 
-bool Contains(std::span<const std::string_view> words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
+bool Contains(const char* words, std::string_view word) { return IndexOf(words, word) >= 0; }
 
 // One method per rule of CEL's grammar. Each leaves exactly one node on a stack (List() its elements), even after an error;
 // Make() replaces the last ones by the node that they are arguments of.
