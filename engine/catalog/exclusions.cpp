@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "catalog/draft.h"
-#include "catalog/word_list.h"
+#include "diagnostics/word_list.h"
 
 namespace ventanilla {
 namespace {

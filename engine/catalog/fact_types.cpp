@@ -1,6 +1,6 @@
 #include "catalog/fact_types.h"
 
-#include "catalog/word_list.h"
+#include "diagnostics/word_list.h"
 
 namespace ventanilla {
 namespace {

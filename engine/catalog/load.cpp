@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "catalog/draft.h"
-#include "catalog/word_list.h"
+#include "diagnostics/word_list.h"
 
 namespace ventanilla {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "catalog/word_list.h"
+#include "diagnostics/word_list.h"
 #include "language/parse.h"
 
 namespace ventanilla {

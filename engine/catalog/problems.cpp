@@ -3,27 +3,8 @@
 #include <string>
 #include <utility>
 
-#include "diagnostics/excerpt.h"
-
 namespace ventanilla {
 namespace {
-
-constexpr std::size_t kMaxQuoted = 60;
-
-// `text` with its gaps filled; takes as many values from `next` on.
-std::string Fill(std::string_view text, const std::string_view*& next) {
-  constexpr std::string_view kGap = "{}";
-  std::string filled;
-  for (std::size_t gap = text.find(kGap); gap != std::string_view::npos; gap = text.find(kGap)) {
-    filled += text.substr(0, gap);
-    text.remove_prefix(gap + kGap.size());
-    const std::string_view value = *next++;
-    const bool quoted = filled.ends_with('"') && text.starts_with('"');
-    filled += quoted ? Presentable(value, kMaxQuoted) : std::string(value);
-  }
-  filled += text;
-  return filled;
-}
 
 const SourceText& FileOf(const std::vector<SourceText>& files, const Place& place) { return files[static_cast<std::size_t>(place.file)]; }
 

@@ -20,8 +20,7 @@ class Problems {
   // `files` are those that Place::file counts in; they must outlive this.
   explicit Problems(const std::vector<SourceText>& files) : files_(&files) {}
 
-  // `text` and then `mend` may have gaps, which take the values in their order: `{}` a value as it is, `"{}"` a word of the catalog,
-  // which is made fit for a message and cut when it is very long.
+  // `text` and then `mend` may have gaps for the values, as Fill() has them.
   void Add(const Place& place, const char* code, const char* text, Words values = {}, const char* mend = "");
 
   // About a key that `object` lacks: the pointer names the key, line and excerpt show the object.

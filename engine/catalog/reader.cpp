@@ -4,7 +4,7 @@
 #include <cmath>
 #include <optional>
 
-#include "catalog/word_list.h"
+#include "diagnostics/word_list.h"
 #include "language/calendar.h"
 
 namespace ventanilla {

@@ -1,45 +1,36 @@
 #include "diagnostics/json_lexer.h"
 
 #include "diagnostics/utf8.h"
+#include "diagnostics/word_list.h"
 
 namespace ventanilla {
 namespace {
 
-constexpr std::string_view kTokenNames[] = {"true literal", "false literal", "null literal",  "string literal", "number literal",
-                                            "'['",          "'{'",           "']'",           "'}'",            "':'",
-                                            "','",          "end of input",  "<parse error>", "'[', '{', or a literal"};
-constexpr std::string_view kControlNames[] = {"NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "HT", "LF",
-                                              "VT",  "FF",  "CR",  "SO",  "SI",  "DLE", "DC1", "DC2", "DC3", "DC4", "NAK",
-                                              "SYN", "ETB", "CAN", "EM",  "SUB", "ESC", "FS",  "GS",  "RS",  "US"};
+constexpr const char* kTokenNames[] = {"true literal", "false literal", "null literal",  "string literal", "number literal",
+                                       "'['",          "'{'",           "']'",           "'}'",            "':'",
+                                       "','",          "end of input",  "<parse error>", "'[', '{', or a literal"};
+constexpr char kControlNames[] =
+    "NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US";
 constexpr std::string_view kEscapes = "\"\\/bfnrt";
 constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
 
 bool IsDigit(int c) { return c >= '0' && c <= '9'; }
 bool IsSpace(int c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-// "0009 (HT) must be escaped to \u0009 or \t"
-std::string ControlCharacter(int c) {
-  const char digits[] = {'0', '0', static_cast<char>('0' + c / 16), "0123456789ABCDEF"[c % 16]};
-  const std::string_view hex(digits, 4);
-  const std::size_t meaning = kMeanings.find(static_cast<char>(c));
-  const bool short_form = meaning != std::string_view::npos;
-  return Concat({hex, " (", kControlNames[c], ") must be escaped to \\u", hex, short_form ? " or \\" : "",
-                 short_form ? kEscapes.substr(meaning, 1) : ""});
-}
-
 }  // namespace
 
 std::string_view NameOf(JsonToken token) { return kTokenNames[static_cast<std::size_t>(token)]; }
 
-JsonToken JsonLexer::Fail(Words what) {
-  error_ = Concat(what);
+JsonToken JsonLexer::Fail(const char* text, Words values) {
+  const std::string_view* next = values.begin();
+  error_ = Fill(text, next);
   return JsonToken::kError;
 }
 
 JsonToken JsonLexer::Next() {
   if (read_ == 0 && text_.starts_with('\xEF')) {
     Get();
-    if (Get() != 0xBB || Get() != 0xBF) return Fail({"invalid BOM; must be 0xEF 0xBB 0xBF if given"});
+    if (Get() != 0xBB || Get() != 0xBF) return Fail("invalid BOM; must be 0xEF 0xBB 0xBF if given");
   }
   int c = Get();
   while (IsSpace(c)) c = Get();
@@ -56,21 +47,21 @@ JsonToken JsonLexer::Next() {
     case '"': return ReadText();
     case '\0':
     case -1: return JsonToken::kEnd;
-    default: return c == '-' || IsDigit(c) ? ReadNumber(c) : Fail({"invalid literal"});
+    default: return c == '-' || IsDigit(c) ? ReadNumber(c) : Fail("invalid literal");
   }
 }
 
 JsonToken JsonLexer::ReadLiteral(std::string_view rest, JsonToken token) {
   for (const char c : rest) {
-    if (Get() != c) return Fail({"invalid literal"});
+    if (Get() != c) return Fail("invalid literal");
   }
   return token;
 }
 
 // Reads on from `c` to behind the last digit; false when `c` is none.
-bool JsonLexer::SkipDigits(int& c, std::string_view wanted) {
+bool JsonLexer::SkipDigits(int& c, const char* wanted) {
   if (!IsDigit(c)) {
-    Fail({"invalid number; expected ", wanted});
+    Fail("invalid number; expected {}", {wanted});
     return false;
   }
   while (IsDigit(c)) c = Get();
@@ -105,10 +96,20 @@ JsonToken JsonLexer::ReadText() {
   while (true) {
     const int c = Get();
     if (c == '"') return JsonToken::kText;
-    if (c < 0) return Fail({"invalid string: missing closing quote"});
-    if (c < 0x20) return Fail({"invalid string: control character U+", ControlCharacter(c)});
+    if (c < 0) return Fail("invalid string: missing closing quote");
+    if (c < 0x20) return FailAtControl(c);
     if (c == '\\' ? !ReadEscape() : !ReadCodePoint(c)) return JsonToken::kError;
   }
+}
+
+JsonToken JsonLexer::FailAtControl(int c) {
+  const char digits[] = {'0', '0', static_cast<char>('0' + c / 16), "0123456789ABCDEF"[c % 16]};
+  const std::string_view hex(digits, 4);
+  const std::size_t meaning = kMeanings.find(static_cast<char>(c));
+  const bool has_letter = meaning != std::string_view::npos;
+  return Fail(has_letter ? "invalid string: control character U+{} ({}) must be escaped to \\u{} or \\{}"
+                         : "invalid string: control character U+{} ({}) must be escaped to \\u{}",
+              {hex, Split(kControlNames)[static_cast<std::size_t>(c)], hex, has_letter ? kEscapes.substr(meaning, 1) : ""});
 }
 
 // Behind the backslash.
@@ -117,7 +118,7 @@ bool JsonLexer::ReadEscape() {
   if (written != 'u') {
     const std::size_t escape = written < 0 ? std::string_view::npos : kEscapes.find(static_cast<char>(written));
     if (escape == std::string_view::npos) {
-      Fail({"invalid string: forbidden character after backslash"});
+      Fail("invalid string: forbidden character after backslash");
       return false;
     }
     decoded_ += kMeanings[escape];
@@ -126,7 +127,7 @@ bool JsonLexer::ReadEscape() {
   std::uint32_t code = 0;
   if (!ReadHex(code)) return false;
   if (code >= 0xDC00 && code <= 0xDFFF) {
-    Fail({"invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF"});
+    Fail("invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF");
     return false;
   }
   if (code >= 0xD800 && code <= 0xDBFF) {
@@ -134,7 +135,7 @@ bool JsonLexer::ReadEscape() {
     const bool pair = Get() == '\\' && Get() == 'u';
     if (pair && !ReadHex(low)) return false;
     if (low < 0xDC00 || low > 0xDFFF) {
-      Fail({"invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF"});
+      Fail("invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF");
       return false;
     }
     code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
@@ -148,7 +149,7 @@ bool JsonLexer::ReadHex(std::uint32_t& code) {
     const int c = Get();
     const unsigned digit = c < 0 ? 16 : DigitValue(static_cast<char>(c));
     if (digit == 16) {
-      Fail({"invalid string: '\\u' must be followed by 4 hex digits"});
+      Fail("invalid string: '\\u' must be followed by 4 hex digits");
       return false;
     }
     code = code * 16 + digit;
@@ -169,7 +170,7 @@ bool JsonLexer::ReadCodePoint(int lead) {
     lowest = 0x80;
     highest = 0xBF;
   }
-  if (more != 0) Fail({"invalid string: ill-formed UTF-8 byte"});
+  if (more != 0) Fail("invalid string: ill-formed UTF-8 byte");
   return more == 0;
 }
 

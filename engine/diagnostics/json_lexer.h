@@ -34,11 +34,12 @@ class JsonLexer {
 
  private:
   int Get() { return read_++ < text_.size() ? static_cast<unsigned char>(text_[read_ - 1]) : -1; }
-  JsonToken Fail(Words what);
+  JsonToken Fail(const char* text, Words values = {});  // with gaps, as Fill() has them
   JsonToken ReadLiteral(std::string_view rest, JsonToken token);
   JsonToken ReadNumber(int c);
-  bool SkipDigits(int& c, std::string_view wanted);
+  bool SkipDigits(int& c, const char* wanted);
   JsonToken ReadText();
+  JsonToken FailAtControl(int c);
   bool ReadEscape();
   bool ReadHex(std::uint32_t& code);
   bool ReadCodePoint(int lead);

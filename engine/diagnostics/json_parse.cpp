@@ -76,7 +76,7 @@ class JsonParser {
     if (depth < kMaxJsonDepth) return true;
     const std::size_t begin = lexer_.read() - 1;
     return Fail("json-depth", "", begin, begin + 1,
-                {"objects and lists are nested more than ", std::to_string(kMaxJsonDepth), " deep"});
+                "objects and lists are nested more than {} deep", {std::to_string(kMaxJsonDepth)});
   }
 
   bool ReadList(Json& value, const Level* around, int depth) {
@@ -100,7 +100,7 @@ class JsonParser {
       level.key = &member->first;
       if (!added) {
         return Fail("json-duplicate-key", PointerOf(&level), lexer_.begin(), lexer_.read(),
-                    {"the key \"", Presentable(member->first, kMaxShownCharacters), "\" stands twice in one object"},
+                    "the key \"{}\" stands twice in one object", {Presentable(member->first, kMaxShownCharacters)},
                     "Remove or rename one of the two.");
       }
       if (Next() != JsonToken::kColon) return Unexpected("object separator", JsonToken::kColon);
@@ -124,34 +124,42 @@ class JsonParser {
       return true;
     }
     const double real = ReadReal(written);
-    if (!std::isfinite(real)) return FailSyntax(Concat({"number overflow parsing '", written, "'"}));
+    if (!std::isfinite(real)) return FailSyntax("number overflow parsing '{}'", {written});
     value = real;
     return true;
   }
 
   // `expected` is kError where the lexer says it all.
-  bool Unexpected(std::string_view where, JsonToken expected) {
-    const std::string found = token_ == JsonToken::kError ? Concat({lexer_.error(), "; last read: '", Visible(lexer_.written()), "'"})
-                                                          : Concat({"unexpected ", NameOf(token_)});
+  bool Unexpected(const char* where, JsonToken expected) {
     const bool says_more = expected != JsonToken::kError;
-    return FailSyntax(Concat({"syntax error while parsing ", where, " - ", found, says_more ? "; expected " : "",
-                              says_more ? NameOf(expected) : ""}));
+    const std::string_view more = says_more ? "; expected " : "";
+    const std::string_view wanted = says_more ? NameOf(expected) : "";
+    if (token_ != JsonToken::kError) {
+      return FailSyntax("syntax error while parsing {} - unexpected {}{}{}", {where, NameOf(token_), more, wanted});
+    }
+    return FailSyntax("syntax error while parsing {} - {}; last read: '{}'{}{}",
+                      {where, lexer_.error(), Visible(lexer_.written()), more, wanted});
   }
 
   // At the byte that was read last.
-  bool FailSyntax(std::string_view message) {
+  bool FailSyntax(const char* text, Words values) {
     const std::size_t begin = lexer_.read() - 1;
-    return Fail("json-syntax", "", begin, begin + 1, {Presentable(message, kMaxShownMessage)});
+    Fail("json-syntax", "", begin, begin + 1, text, values);
+    std::string& message = errors_.back().message;
+    message = Presentable(message, kMaxShownMessage);
+    return false;
   }
 
-  bool Fail(std::string_view code, std::string_view pointer, std::size_t begin, std::size_t end, Words message,
-            std::string_view mend = {}) {
+  // The text may have gaps for the values, as Fill() has them.
+  bool Fail(const char* code, std::string_view pointer, std::size_t begin, std::size_t end, const char* text, Words values,
+            const char* mend = "") {
+    const std::string_view* next = values.begin();
     Diagnostic& diagnostic = errors_.emplace_back();
     diagnostic.code = code;
     diagnostic.file = source_.file;
     diagnostic.pointer = pointer;
     diagnostic.position = PositionAt(source_.text, begin);
-    diagnostic.message = Concat(message);
+    diagnostic.message = Fill(text, next);
     diagnostic.mend = mend;
     diagnostic.excerpt = Excerpt(source_.text, begin, end);
     return false;

@@ -1,11 +1,32 @@
 #include "diagnostics/text.h"
 
+#include "diagnostics/excerpt.h"
+
 namespace ventanilla {
+namespace {
+
+constexpr std::size_t kMaxQuoted = 60;
+
+}  // namespace
 
 std::string Concat(Words parts) {
   std::string text;
   for (const std::string_view part : parts) text += part;
   return text;
+}
+
+std::string Fill(std::string_view text, const std::string_view*& next) {
+  constexpr std::string_view kGap = "{}";
+  std::string filled;
+  for (std::size_t gap = text.find(kGap); gap != std::string_view::npos; gap = text.find(kGap)) {
+    filled += text.substr(0, gap);
+    text.remove_prefix(gap + kGap.size());
+    const std::string_view value = *next++;
+    const bool quoted = filled.ends_with('"') && text.starts_with('"');
+    filled += quoted ? Presentable(value, kMaxQuoted) : std::string(value);
+  }
+  filled += text;
+  return filled;
 }
 
 unsigned DigitValue(char c) {

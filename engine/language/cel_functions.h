@@ -5,12 +5,7 @@
 
 namespace ventanilla {
 
-struct RefusedFunction {
-  std::string_view name;
-  std::string_view mend;
-};
-
 // nullptr when `name` is none of them.
-const RefusedFunction* FindRefusedFunction(std::string_view name);
+const char* MendForRefusedFunction(std::string_view name);
 
 }  // namespace ventanilla

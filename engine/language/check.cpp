@@ -7,16 +7,20 @@
 namespace ventanilla {
 namespace {
 
-Type CheckKind(Expr& expr, Checker& checker) {
+void CheckKind(Expr& expr, Checker& checker) {
   switch (expr.kind) {
     case ExprKind::kBool:
-      return {.kind = Kind::kBool};
+      expr.type.kind = Kind::kBool;
+      return;
     case ExprKind::kInt:
-      return {.kind = Kind::kInt};
+      expr.type.kind = Kind::kInt;
+      return;
     case ExprKind::kDouble:
-      return {.kind = Kind::kDouble};
+      expr.type.kind = Kind::kDouble;
+      return;
     case ExprKind::kText:
-      return {.kind = Kind::kText};
+      expr.type.kind = Kind::kText;
+      return;
     case ExprKind::kName:
       return CheckName(expr, checker);
     case ExprKind::kMember:
@@ -35,73 +39,78 @@ Type CheckKind(Expr& expr, Checker& checker) {
     case ExprKind::kList:
       return CheckListLiteral(expr, checker);
   }
-  return {};
 }
 
-// What is wrong with a formula of that type where `wanted` is wanted, and the mend.
-struct Refusal {
-  std::string_view message{};  // empty: nothing
-  std::string_view mend{};
-};
-
-Refusal Refuse(const Type& type, Wanted wanted) {
+// Reports a formula that yields something else.
+void CheckYields(const Expr& expr, Wanted wanted, Checker& checker) {
+  const Type& type = expr.type;
+  bool good = false;
+  const char* text = "";
+  const char* mend = "";
   switch (wanted) {
     case Wanted::kBool:
-      if (type.kind == Kind::kBool) return {};
-      return {"this formula must be true or false", IsNumber(type.kind) ? "Compare it: ... > 0." : ""};
+      good = type.kind == Kind::kBool;
+      text = "this formula must be true or false, found {}";
+      if (IsNumber(type.kind)) mend = "Compare it: ... > 0.";
+      break;
     case Wanted::kNumber:
-      if (IsExactNumber(type.kind)) return {};
-      return {"this formula must be an int or a decimal", type.kind == Kind::kBool     ? "Write ... ? 1 : 0."
-                                                          : type.kind == Kind::kDouble ? "Write math.round(...) or int(...)."
-                                                                                       : ""};
+      good = IsExactNumber(type.kind);
+      text = "this formula must be an int or a decimal, found {}";
+      if (type.kind == Kind::kBool) mend = "Write ... ? 1 : 0.";
+      if (type.kind == Kind::kDouble) mend = "Write math.round(...) or int(...).";
+      break;
     case Wanted::kPeople:
-      if (IsPeople(type)) return {};
-      return {"this formula must be a list of people", "Write household.members, people, or a reference such as person.dependants."};
+      good = IsPeople(type);
+      text = "this formula must be a list of people, found {}";
+      mend = "Write household.members, people, or a reference such as person.dependants.";
+      break;
     case Wanted::kAny:
-      if (type.kind != Kind::kList) return {};
-      return {"this formula must be one value", "End it with .size(), .sum() or .exists(p, ...)."};
+      good = type.kind != Kind::kList;
+      text = "this formula must be one value, found {}";
+      mend = "End it with .size(), .sum() or .exists(p, ...).";
+      break;
   }
-  return {};
+  if (!good) checker.Report("wrong-result", expr.span, text, {checker.Name(type)}, mend);
 }
 
 }  // namespace
 
-void Checker::Report(std::string_view code, Span span, Words message, Words mend) {
-  errors.push_back({std::string(code), span, Concat(message), Concat(mend)});
+void Checker::Report(const char* code, Span span, const char* text, Words values, const char* mend) {
+  ventanilla::Report(errors, code, span, text, values, mend);
 }
 
-Type CheckValue(Expr& expr, Checker& checker) {
-  const Type type = CheckKind(expr, checker);
-  expr.type = type;
-  return type;
-}
+std::string_view Checker::Keep(std::string text) { return kept.emplace_front(std::move(text)); }
 
-Type CheckResolvedValue(Expr& expr, Checker& checker) {
-  const Type type = CheckValue(expr, checker);
-  if (!IsText(type)) return type;
-  checker.Report("loose-text", expr.span, {"a text is only compared with a choice: here nothing gives it its options"});
+bool CheckValue(Expr& expr, Checker& checker) {
   expr.type = {};
-  return {};
+  CheckKind(expr, checker);
+  return expr.type.kind != Kind::kNone;
 }
 
-bool CheckIs(Expr& expr, Kind kind, std::string_view who, Checker& checker) {
-  const Type type = CheckValue(expr, checker);
+bool CheckResolvedValue(Expr& expr, Checker& checker) {
+  if (!CheckValue(expr, checker)) return false;
+  if (!IsText(expr.type)) return true;
+  checker.Report("loose-text", expr.span, "a text is only compared with a choice: here nothing gives it its options");
+  expr.type = {};
+  return false;
+}
+
+bool CheckIs(Expr& expr, Kind kind, const char* who, Checker& checker, std::string_view of) {
+  if (!CheckValue(expr, checker)) return false;
+  const Type& type = expr.type;
   if (type.kind == kind) return true;
-  if (type.kind == Kind::kNone) return false;
-  std::string_view mend;
+  const char* mend = "";
   if (kind == Kind::kInt && (type.kind == Kind::kDecimal || type.kind == Kind::kDouble)) mend = "Write math.round(...) or int(...).";
   if (kind == Kind::kBool && IsNumber(type.kind)) mend = "Compare it: ... > 0.";
-  checker.Report("wrong-type", expr.span, {who, " must be ", checker.Name({.kind = kind}), ", found ", checker.Name(type)}, {mend});
+  const std::string_view* next = &of;
+  const std::string_view place = checker.Keep(Fill(who, next));
+  checker.Report("wrong-type", expr.span, "{} must be {}, found {}", {place, checker.Name({.kind = kind}), checker.Name(type)}, mend);
   return false;
 }
 
 FormulaErrors Check(Expr& expr, const Environment& environment, const Scope& scope, Wanted wanted) {
   Checker checker{environment, scope};
-  const Type type = CheckResolvedValue(expr, checker);
-  const Refusal refusal = type.kind == Kind::kNone ? Refusal{} : Refuse(type, wanted);
-  if (!refusal.message.empty()) {
-    checker.Report("wrong-result", expr.span, {refusal.message, ", found ", checker.Name(type)}, {refusal.mend});
-  }
+  if (CheckResolvedValue(expr, checker)) CheckYields(expr, wanted, checker);
   return std::move(checker.errors);
 }
 

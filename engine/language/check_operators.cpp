@@ -1,5 +1,6 @@
 // Operators: which operands each takes, what it yields, and what to write instead where CEL or the law means something else.
 #include <algorithm>
+#include <cstdint>
 
 #include "language/checker.h"
 #include "language/operators.h"
@@ -20,8 +21,8 @@ constexpr Operators kRemainder = Bit(Operator::kModulo);
 constexpr Operators kArithmetic = kSum | kProduct | kQuotient | kRemainder;
 constexpr Operators kAll = ~0u;
 
-enum class Operand { kBool, kInt, kExact /* int or decimal */, kDouble, kDate, kChoice, kSet, kInts, kChoices, kNumbers };
-enum class Yields { kBool, kInt, kDouble, kLargerDecimals, kSumOfDecimals, kJoinedList };
+enum class Operand : std::uint8_t { kBool, kInt, kExact /* int or decimal */, kDouble, kDate, kChoice, kSet, kInts, kChoices, kNumbers };
+enum class Yields : std::uint8_t { kBool, kInt, kDouble, kLargerDecimals, kSumOfDecimals, kJoinedList };
 
 struct Row {
   Operators operators;
@@ -49,16 +50,16 @@ constexpr Row kRows[] = {
 // For the message when no row fits.
 struct Expectation {
   Operators operators;
-  std::string_view text;
+  const char* text;
 };
 constexpr Expectation kExpectations[] = {
-    {kLogic, "two bools"},
-    {kEquality, "two values of one type"},
-    {kOrdering, "two numbers of one kind, or two dates"},
-    {kMembership, "a choice and a set, or a choice or an int and a list written out [a, b]"},
-    {kSum | kProduct, "two numbers of one kind"},
-    {kQuotient, "two ints or two doubles"},
-    {kRemainder, "two ints"},
+    {kLogic, "{} takes two bools, found {} and {}"},
+    {kEquality, "{} takes two values of one type, found {} and {}"},
+    {kOrdering, "{} takes two numbers of one kind, or two dates, found {} and {}"},
+    {kMembership, "{} takes a choice and a set, or a choice or an int and a list written out [a, b], found {} and {}"},
+    {kSum | kProduct, "{} takes two numbers of one kind, found {} and {}"},
+    {kQuotient, "{} takes two ints or two doubles, found {} and {}"},
+    {kRemainder, "{} takes two ints, found {} and {}"},
 };
 
 // Where one operand (either one) is of kind `one` and the other of kind `other`; the first row that fits counts.
@@ -66,7 +67,7 @@ struct Mend {
   Operators operators;
   Kind one;
   Kind other;  // kNone: any
-  std::string_view text;
+  const char* text;
 };
 constexpr Mend kMends[] = {
     {Bit(Operator::kSubtract), Kind::kDate, Kind::kDate, "Write days(a, b), months(a, b) or years(a, b), from a to b."},
@@ -111,60 +112,68 @@ bool Accepts(Operand operand, const Type& type) {
   return false;
 }
 
-Type Multiply(const Expr& expr, Checker& checker) {
-  const int decimals = expr.args[0].type.decimals + expr.args[1].type.decimals;
-  if (decimals == 0 && expr.args[0].type.kind == Kind::kInt && expr.args[1].type.kind == Kind::kInt) return {.kind = Kind::kInt};
-  if (decimals <= kMaxDecimals) return {.kind = Kind::kDecimal, .decimals = static_cast<std::uint8_t>(decimals)};
-  checker.Report("too-many-decimals", expr.span,
-                 {"the product would have ", std::to_string(decimals), " decimals; at most ", std::to_string(kMaxDecimals), " are held"},
-                 {"Round one of the two: math.round(x)."});
-  return {};
-}
-
-Type JoinLists(const Expr& expr, Checker& checker) {
+void Multiply(Expr& expr, Checker& checker) {
   const Type& left = expr.args[0].type;
   const Type& right = expr.args[1].type;
-  const std::optional<Type> element = CommonType(ElementType(left), ElementType(right));
-  if (element) return ListOf(*element, left.maybe_empty && right.maybe_empty);
-  checker.Report("wrong-operands", expr.span,
-                 {"the two lists must hold one type, found ", checker.Name(left), " and ", checker.Name(right)}, {kMendForDouble});
-  return {};
+  const int decimals = left.decimals + right.decimals;
+  if (decimals > kMaxDecimals) {
+    return checker.Report("too-many-decimals", expr.span, "the product would have {} decimals; at most {} are held",
+                          {std::to_string(decimals), std::to_string(kMaxDecimals)}, "Round one of the two: math.round(x).");
+  }
+  const bool ints = left.kind == Kind::kInt && right.kind == Kind::kInt;
+  expr.type = {.kind = ints ? Kind::kInt : Kind::kDecimal, .decimals = static_cast<std::uint8_t>(decimals)};
 }
 
-Type Yield(Yields yields, const Expr& expr, Checker& checker) {
+void JoinLists(Expr& expr, Checker& checker) {
+  const Type& left = expr.args[0].type;
+  const Type& right = expr.args[1].type;
+  Type element = ElementType(left);
+  if (!Widen(element, ElementType(right))) {
+    return checker.Report("wrong-operands", expr.span, "the two lists must hold one type, found {} and {}",
+                          {checker.Name(left), checker.Name(right)}, kMendForDouble);
+  }
+  expr.type = ListOf(element, left.maybe_empty && right.maybe_empty);
+}
+
+void Yield(Yields yields, Expr& expr, Checker& checker) {
   switch (yields) {
     case Yields::kBool:
-      return {.kind = Kind::kBool};
+      expr.type.kind = Kind::kBool;
+      return;
     case Yields::kInt:
-      return {.kind = Kind::kInt};
+      expr.type.kind = Kind::kInt;
+      return;
     case Yields::kDouble:
-      return {.kind = Kind::kDouble};
+      expr.type.kind = Kind::kDouble;
+      return;
     case Yields::kLargerDecimals:
-      return *CommonType(expr.args[0].type, expr.args[1].type);
+      expr.type = expr.args[0].type;
+      Widen(expr.type, expr.args[1].type);  // always possible: both are exact
+      return;
     case Yields::kSumOfDecimals:
       return Multiply(expr, checker);
     case Yields::kJoinedList:
       return JoinLists(expr, checker);
   }
-  return {};
+}
+
+const char* MendOperands(Operators op, Kind left, Kind right) {
+  for (const Mend& row : kMends) {
+    const bool fits = (row.one == left && (row.other == Kind::kNone || row.other == right)) ||
+                      (row.one == right && (row.other == Kind::kNone || row.other == left));
+    if ((row.operators & op) != 0 && fits) return row.text;
+  }
+  return "";
 }
 
 void ReportMismatch(const Expr& expr, Checker& checker) {
   const Type& left = expr.args[0].type;
   const Type& right = expr.args[1].type;
   const Operators op = Bit(expr.op);
-  const auto* expectation =
-      std::find_if(std::begin(kExpectations), std::end(kExpectations), [op](const Expectation& row) { return (row.operators & op) != 0; });
-  const auto fits = [](const Mend& mend, Kind one, Kind other) {
-    return mend.one == one && (mend.other == Kind::kNone || mend.other == other);
-  };
-  const auto* mend = std::find_if(std::begin(kMends), std::end(kMends), [&](const Mend& row) {
-    return (row.operators & op) != 0 && (fits(row, left.kind, right.kind) || fits(row, right.kind, left.kind));
-  });
-  checker.Report("wrong-operands", expr.span,
-                 {FindBinaryOperator(expr.op)->text, " takes ", expectation->text, ", found ", checker.Name(left), " and ",
-                  checker.Name(right)},
-                 {mend == std::end(kMends) ? "" : mend->text});
+  const Expectation* expectation = kExpectations;
+  while ((expectation->operators & op) == 0) ++expectation;  // every operator has one
+  checker.Report("wrong-operands", expr.span, expectation->text,
+                 {FindBinaryOperator(expr.op)->text, checker.Name(left), checker.Name(right)}, MendOperands(op, left.kind, right.kind));
 }
 
 // What `in` refuses before its operands are looked at as values.
@@ -172,59 +181,64 @@ bool RefusePeopleMembership(Expr& expr, Checker& checker) {
   Expr& left = expr.args[0];
   if (expr.op != Operator::kIn || left.kind != ExprKind::kName || !CheckOwner(left, checker)) return false;
   if (left.type.kind != Kind::kPerson) return false;
-  checker.Report("person-in-list", expr.span, {"people are not looked up with in: two persons are never compared"},
-                 {"Say what makes them the one you mean: list.exists(p, p.<fact> ...)."});
+  checker.Report("person-in-list", expr.span, "people are not looked up with in: two persons are never compared", {},
+                 "Say what makes them the one you mean: list.exists(p, p.<fact> ...).");
   return true;
 }
 
 bool RefuseComputedList(const Expr& expr, Checker& checker) {
   const Expr& right = expr.args[1];
   if (expr.op != Operator::kIn || right.type.kind != Kind::kList || right.kind == ExprKind::kList) return false;
-  checker.Report("wrong-operands", right.span,
-                 {"in looks into a list written out [a, b], or into a set; this is ", checker.Name(right.type)},
-                 {"Write list.exists(p, p.<fact> == ...)."});
+  checker.Report("wrong-operands", right.span, "in looks into a list written out [a, b], or into a set; this is {}",
+                 {checker.Name(right.type)}, "Write list.exists(p, p.<fact> == ...).");
   return true;
 }
 
 // Remainders of intervals are no intervals, so % is for what is known without any fact.
 bool RefuseUnknownRemainder(const Expr& expr, Checker& checker) {
   if (expr.op != Operator::kModulo) return false;
-  const auto reads = Reads(expr);
-  const bool reads_fact = std::any_of(reads.begin(), reads.end(), [](const auto& read) { return read.first == Symbol::kFact; });
-  if (!reads_fact) return false;
-  checker.Report("unknown-remainder", expr.span, {"% takes only values that are known without any fact, such as parameters and as_of"},
-                 {"An answer may be a range, which has no remainder: write the rule by comparisons."});
-  return true;
+  for (const auto& [symbol, index] : Reads(expr)) {
+    if (symbol != Symbol::kFact) continue;
+    checker.Report("unknown-remainder", expr.span, "% takes only values that are known without any fact, such as parameters and as_of", {},
+                   "An answer may be a range, which has no remainder: write the rule by comparisons.");
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
 
-Type CheckBinary(Expr& expr, Checker& checker) {
-  if (RefusePeopleMembership(expr, checker)) return {};
+void CheckBinary(Expr& expr, Checker& checker) {
+  if (RefusePeopleMembership(expr, checker)) return;
   Expr& left = expr.args[0];
   Expr& right = expr.args[1];
   CheckValue(left, checker);
   CheckValue(right, checker);
   ResolveEachOther(left, right, checker);
-  if (left.type.kind == Kind::kNone || right.type.kind == Kind::kNone) return {};
-  if (RefuseComputedList(expr, checker)) return {};
+  if (left.type.kind == Kind::kNone || right.type.kind == Kind::kNone) return;
+  if (RefuseComputedList(expr, checker)) return;
   for (const Row& row : kRows) {
     if ((row.operators & Bit(expr.op)) == 0 || !Accepts(row.left, left.type) || !Accepts(row.right, right.type)) continue;
     const bool of_options = row.left == Operand::kChoice;
     if (of_options && left.type.options != right.type.options) continue;
-    if (RefuseUnknownRemainder(expr, checker)) return {};
-    return Yield(row.yields, expr, checker);
+    if (!RefuseUnknownRemainder(expr, checker)) Yield(row.yields, expr, checker);
+    return;
   }
   ReportMismatch(expr, checker);
-  return {};
 }
 
-Type CheckUnary(Expr& expr, Checker& checker) {
-  if (expr.op == Operator::kNot) return CheckIs(expr.args[0], Kind::kBool, "the operand of !", checker) ? expr.args[0].type : Type{};
-  const Type type = CheckValue(expr.args[0], checker);
-  if (type.kind == Kind::kNone || IsNumber(type.kind)) return type;
-  checker.Report("wrong-type", expr.args[0].span, {"the operand of - must be a number, found ", checker.Name(type)});
-  return {};
+void CheckUnary(Expr& expr, Checker& checker) {
+  Expr& operand = expr.args[0];
+  if (expr.op == Operator::kNot) {
+    if (CheckIs(operand, Kind::kBool, "the operand of !", checker)) expr.type.kind = Kind::kBool;
+    return;
+  }
+  if (!CheckValue(operand, checker)) return;
+  if (IsNumber(operand.type.kind)) {
+    expr.type = operand.type;
+  } else {
+    checker.Report("wrong-type", operand.span, "the operand of - must be a number, found {}", {checker.Name(operand.type)});
+  }
 }
 
 }  // namespace ventanilla

@@ -5,7 +5,7 @@
 namespace ventanilla {
 namespace {
 
-constexpr int kManyArguments = 100;
+constexpr std::int8_t kManyArguments = 100;
 
 constexpr FunctionRow kRows[] = {
     // name, method, free, arguments from, to, function, signature

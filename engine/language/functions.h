@@ -28,13 +28,13 @@ enum class Function : std::uint8_t {
 };
 
 struct FunctionRow {
-  std::string_view name;     // as written, "math." included
-  bool method;               // may be written a.f(...)
-  bool free;                 // may be written f(a, ...)
-  int min_arguments;         // the receiver counts
-  int max_arguments;
+  const char* name;           // as written, "math." included
+  bool method;                // may be written a.f(...)
+  bool free;                  // may be written f(a, ...)
+  std::int8_t min_arguments;  // the receiver counts
+  std::int8_t max_arguments;
   Function function;
-  std::string_view signature;  // for messages
+  const char* signature;      // for messages
 };
 
 // A row's number is Expr::index where Expr::symbol is kFunction.

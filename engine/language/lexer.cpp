@@ -5,7 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include "diagnostics/excerpt.h"
 #include "diagnostics/real.h"
 #include "diagnostics/text.h"
 #include "diagnostics/utf8.h"
@@ -15,15 +14,15 @@ namespace ventanilla {
 namespace {
 
 // Longer ones first. `?.` is one only before a name: `a ?.5 : 1` is a conditional.
-constexpr std::string_view kSymbols[] = {"||", "&&", "==", "!=", "<=", ">=", "?.", "<", ">", "+", "-", "*", "/",
-                                         "%",  "!",  "?",  ":",  "(",  ")",  "[",  "]", "{", "}", ".", ","};
+constexpr const char* kSymbols[] = {"||", "&&", "==", "!=", "<=", ">=", "?.", "<", ">", "+", "-", "*", "/",
+                                    "%",  "!",  "?",  ":",  "(",  ")",  "[",  "]", "{", "}", ".", ","};
 
 // What cannot begin a token, and what its author most likely means.
 struct Refusal {
   std::string_view written;
-  std::string_view code;
-  std::string_view message;
-  std::string_view mend;
+  const char* code;
+  const char* message;
+  const char* mend;
 };
 constexpr Refusal kRefusals[] = {
     {"//", "not-in-subset", "comments are not part of the rule language", "Put it in the text beside the formula."},
@@ -76,7 +75,7 @@ class Lexer {
       const bool comparison = rest.starts_with("==") || rest.starts_with("&&") || rest.starts_with("||");
       if (!rest.starts_with(refusal.written) || comparison) continue;
       at_ += refusal.written.size();
-      return Fail(refusal.code, {refusal.message}, refusal.mend);
+      return Fail(refusal.code, refusal.message, {}, refusal.mend);
     }
     ReadSymbol(token);
   }
@@ -89,8 +88,8 @@ class Lexer {
       const bool raw = name == "r" || name == "R";
       const bool both = name.size() == 2 && name.find_first_not_of("rRbB") == std::string_view::npos;
       ++at_;
-      if (bytes || both) return Fail("not-in-subset", {"bytes (b\"...\") are not part of the rule language"}, "Write a text: \"...\".");
-      if (raw) return Fail("not-in-subset", {"raw text (r\"...\") is not part of the rule language"}, "Write a text: \"...\".");
+      if (bytes || both) return Fail("not-in-subset", "bytes (b\"...\") are not part of the rule language", {}, "Write a text: \"...\".");
+      if (raw) return Fail("not-in-subset", "raw text (r\"...\") is not part of the rule language", {}, "Write a text: \"...\".");
       --at_;
     }
     token.kind = name == "in" ? TokenKind::kSymbol : TokenKind::kIdentifier;
@@ -105,7 +104,7 @@ class Lexer {
     const bool real = !hex && SkipFractionAndExponent();
     if (Char() == 'u' || Char() == 'U') {
       ++at_;
-      return Fail("not-in-subset", {"unsigned numbers (with the suffix u) are not part of the rule language"}, "Leave out the suffix u.");
+      return Fail("not-in-subset", "unsigned numbers (with the suffix u) are not part of the rule language", {}, "Leave out the suffix u.");
     }
     return real ? ReadRealNumber(token) : ReadWholeNumber(token, base);
   }
@@ -127,26 +126,22 @@ class Lexer {
   void ReadWholeNumber(Token& token, unsigned base) {
     const std::size_t prefix = base == 16 ? 2 : 0;
     const std::optional<std::int64_t> whole = ReadWhole(text_.substr(begin_ + prefix, at_ - begin_ - prefix), base);
-    if (!whole) return Fail("number-range", {"this number is beyond 2^53 (9007199254740992)"}, "");
+    if (!whole) return Fail("number-range", "this number is beyond 2^53 (9007199254740992)");
     token.kind = TokenKind::kInt;
     token.whole = *whole;
   }
 
   void ReadRealNumber(Token& token) {
     token.real = ReadReal(text_.substr(begin_, at_ - begin_));
-    if (!std::isfinite(token.real)) return Fail("number-range", {"this number is too large for a double"}, "");
+    if (!std::isfinite(token.real)) return Fail("number-range", "this number is too large for a double");
     token.kind = TokenKind::kDouble;
   }
 
   void ReadText(Token& token) {
-    TextLiteral literal = ReadTextLiteral(text_, begin_);
-    if (literal.error) {
-      result_.errors.push_back(*std::move(literal.error));
-      return;
-    }
-    at_ = literal.end;
+    const std::size_t end = ReadTextLiteral(text_, begin_, token.text, result_.errors);
+    if (end == 0) return;
+    at_ = end;
     token.kind = TokenKind::kText;
-    token.text = std::move(literal.value);
   }
 
   void ReadSymbol(Token& token) {
@@ -160,12 +155,12 @@ class Lexer {
     }
     const std::size_t length = CodePointLength(text_, at_);
     at_ += std::max<std::size_t>(length, 1);
-    if (length == 0) return Fail("bad-utf8", {"the text is not valid UTF-8"}, "Save the file as UTF-8.");
-    Fail("syntax", {"unexpected character \"", Presentable(text_.substr(begin_, length), 1), "\""}, "");
+    if (length == 0) return Fail("bad-utf8", "the text is not valid UTF-8", {}, "Save the file as UTF-8.");
+    Fail("syntax", "unexpected character \"{}\"", {text_.substr(begin_, length)});
   }
 
-  void Fail(std::string_view code, Words message, std::string_view mend) {
-    result_.errors.push_back({std::string(code), Here(), Concat(message), std::string(mend)});
+  void Fail(const char* code, const char* text, Words values = {}, const char* mend = "") {
+    Report(result_.errors, code, Here(), text, values, mend);
   }
 
   std::string_view text_;

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "language/parse.h"
+#include "language/formula_error.h"
 
 namespace ventanilla {
 

@@ -8,7 +8,7 @@
 namespace ventanilla {
 
 struct BinaryOperator {
-  std::string_view text;
+  const char* text;
   Operator op;
   int precedence;  // higher binds tighter
 };

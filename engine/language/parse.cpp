@@ -2,28 +2,25 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <span>
 #include <utility>
 #include <vector>
 
-#include "diagnostics/excerpt.h"
 #include "diagnostics/text.h"
+#include "diagnostics/word_list.h"
 #include "language/operators.h"
 #include "language/token_cursor.h"
 
 namespace ventanilla {
 namespace {
 
-constexpr std::string_view kReservedWords[] = {"as",  "break", "const",     "continue", "else",   "for", "function", "if",   "import",
-                                               "let", "loop",  "namespace", "package",  "return", "var", "void",     "while"};
-constexpr std::string_view kKeywords[] = {"true", "false", "null"};  // `in` is a symbol
-constexpr std::string_view kMacros[] = {"all", "exists", "exists_one", "filter", "map"};
+constexpr char kReservedWords[] =
+    "as break const continue else for function if import let loop namespace package return var void while";
+constexpr char kKeywords[] = "true false null";  // `in` is a symbol
+constexpr char kMacros[] = "all exists exists_one filter map";
 
-constexpr std::string_view kNameParts = "Name parts of it in definitions.json.";
+constexpr char kNameParts[] = "Name parts of it in definitions.json.";
 
-bool Contains(std::span<const std::string_view> words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
+bool Contains(const char* words, std::string_view word) { return IndexOf(words, word) >= 0; }
 
 // One method per rule of CEL's grammar. Each leaves exactly one node on a stack (List() its elements), even after an error;
 // Make() replaces the last ones by the node that they are arguments of.
@@ -67,7 +64,7 @@ class Parser {
   // Unary = Postfix | "!" {"!"} Postfix | "-" {"-"} Postfix
   void Unary() {
     const Operator op = cursor_.IsSymbol("!") ? Operator::kNot : Operator::kNegate;
-    const std::string_view symbol = op == Operator::kNot ? "!" : "-";
+    const char* symbol = op == Operator::kNot ? "!" : "-";
     std::vector<int> begins;
     while (cursor_.IsSymbol(symbol)) begins.push_back(cursor_.Take().span.begin);
     Postfix();
@@ -121,13 +118,12 @@ class Parser {
   void Macro(std::string_view name, std::size_t arguments, int begin) {
     const bool written_well = arguments == 2 && nodes_[nodes_.size() - 2].kind == ExprKind::kName;
     if (!written_well) {
-      const std::string usage = Concat({"list.", name, "(p, ...)"});
       const bool three = arguments == 3;
       const bool transform = name == "map" && three;
-      cursor_.Fail("macro-form", {begin, cursor_.TakenEnd()},
-                   {name, " takes the name of a variable and an expression", three ? ", not three arguments" : ", as in ",
-                    three ? "" : usage},
-                   {"Write ", transform ? "list.filter(p, condition).map(p, value)" : usage, "."});
+      const char* text = three ? "{} takes the name of a variable and an expression, not three arguments"
+                               : "{} takes the name of a variable and an expression, as in list.{}(p, ...)";
+      const char* mend = transform ? "Write list.filter(p, condition).map(p, value)." : "Write list.{}(p, ...).";
+      cursor_.Fail("macro-form", {begin, cursor_.TakenEnd()}, text, {name, name, name}, mend);
       Drop(arguments);
       return;
     }
@@ -192,7 +188,7 @@ class Parser {
     if (word == "null") {
       cursor_.Refuse("null", "A missing answer has no value in a formula: it leaves the result undecided by itself.");
     } else if (Contains(kReservedWords, word)) {
-      cursor_.Fail("reserved-word", token.span, {"\"", word, "\" is a reserved word of CEL"});
+      cursor_.Fail("reserved-word", token.span, "\"{}\" is a reserved word of CEL", {word});
     }
     if (!cursor_.ok()) {
       nodes_.emplace_back();
@@ -210,7 +206,7 @@ class Parser {
   }
 
   // What stands between brackets, and the closing one. Returns how many.
-  std::size_t List(std::string_view closing) {
+  std::size_t List(const char* closing) {
     std::size_t elements = 0;
     if (cursor_.TakeSymbol(closing)) return elements;
     do {
@@ -233,7 +229,7 @@ class Parser {
     Drop(arguments);
     if (made.height > kMaxFormulaDepth) FailTooDeep(made.span);
     if (++made_ > kMaxFormulaNodes) {
-      cursor_.Fail("formula-size", made.span, {"the formula has more than ", std::to_string(kMaxFormulaNodes), " parts"}, {kNameParts});
+      cursor_.Fail("formula-size", made.span, "the formula has more than {} parts", {std::to_string(kMaxFormulaNodes)}, kNameParts);
     }
     nodes_.push_back(std::move(made));
     return nodes_.back();
@@ -244,7 +240,7 @@ class Parser {
   }
 
   void FailTooDeep(Span span) {
-    cursor_.Fail("formula-depth", span, {"the formula is nested more than ", std::to_string(kMaxFormulaDepth), " deep"}, {kNameParts});
+    cursor_.Fail("formula-depth", span, "the formula is nested more than {} deep", {std::to_string(kMaxFormulaDepth)}, kNameParts);
   }
 
   void RefuseOptional() { cursor_.Refuse("optional selection (a.?b, a?.b)", "Every name of the catalog exists: write a plain dot."); }
@@ -260,15 +256,9 @@ class Parser {
 Parsed Parse(std::string_view text) {
   if (text.size() <= kMaxFormulaBytes) return Parser(Lex(text)).Run();
   Parsed refused;
-  refused.errors.push_back({"formula-size", {0, 1},
-                            Concat({"the formula has ", std::to_string(text.size()), " bytes; at most ", std::to_string(kMaxFormulaBytes),
-                                    " are read"}),
-                            std::string(kNameParts)});
+  Report(refused.errors, "formula-size", {0, 1}, "the formula has {} bytes; at most {} are read",
+         {std::to_string(text.size()), std::to_string(kMaxFormulaBytes)}, kNameParts);
   return refused;
-}
-
-std::string Mark(std::string_view text, Span span) {
-  return Excerpt(text, static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.end));
 }
 
 }  // namespace ventanilla

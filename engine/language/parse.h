@@ -5,23 +5,14 @@
 #include <string>
 #include <string_view>
 
-#include "diagnostics/diagnostics.h"
 #include "language/ast.h"
+#include "language/formula_error.h"
 
 namespace ventanilla {
 
 inline constexpr std::size_t kMaxFormulaBytes = 16384;
 inline constexpr int kMaxFormulaDepth = 100;   // nested brackets, operators, conditionals
 inline constexpr int kMaxFormulaNodes = 2000;
-
-// An error inside one formula. The caller turns `span` into a place in a file.
-struct FormulaError {
-  std::string code{};
-  Span span{};
-  std::string message{};
-  std::string mend{};
-};
-using FormulaErrors = std::vector<FormulaError>;
 
 struct Parsed {
   Expr expr;
@@ -35,8 +26,5 @@ Parsed Parse(std::string_view text);
 
 // The shortest text that parses to the same tree: Parse(Print(e)) is SameFormula as e, for every e that Parse makes.
 std::string Print(const Expr& expr);
-
-// For messages that stand alone: the formula's line, and a caret line below it that marks `span`.
-std::string Mark(std::string_view text, Span span);
 
 }  // namespace ventanilla

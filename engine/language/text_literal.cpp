@@ -54,42 +54,39 @@ std::size_t ReadEscape(std::string_view text, std::size_t at, std::string& value
 
 }  // namespace
 
-TextLiteral ReadTextLiteral(std::string_view text, std::size_t begin) {
-  TextLiteral literal;
+std::size_t ReadTextLiteral(std::string_view text, std::size_t begin, std::string& value, FormulaErrors& errors) {
   const char quote = text[begin];
-  const auto fail = [&literal](std::string_view code, Span span, std::string_view message, std::string_view mend) {
-    literal.error = FormulaError{std::string(code), span, std::string(message), std::string(mend)};
-  };
   if (begin + 2 < text.size() && text[begin + 1] == quote && text[begin + 2] == quote) {
-    fail("not-in-subset", SpanOf(begin, begin + 3), "text in triple quotes is not part of the rule language",
-         "Write it in single or double quotes.");
-    return literal;
+    Report(errors, "not-in-subset", SpanOf(begin, begin + 3), "text in triple quotes is not part of the rule language", {},
+           "Write it in single or double quotes.");
+    return 0;
   }
   std::size_t at = begin + 1;
   while (at < text.size() && text[at] != quote && text[at] != '\n' && text[at] != '\r') {
     if (text[at] == '\\') {
-      const std::size_t next = ReadEscape(text, at, literal.value);
+      const std::size_t next = ReadEscape(text, at, value);
       if (next == 0) {
-        fail("bad-escape", SpanOf(at, std::min(at + 2, text.size())), "this is not an escape of CEL", "Write \\\\ for a backslash.");
-        return literal;
+        Report(errors, "bad-escape", SpanOf(at, std::min(at + 2, text.size())), "this is not an escape of CEL", {},
+               "Write \\\\ for a backslash.");
+        return 0;
       }
       at = next;
       continue;
     }
     const std::size_t length = CodePointLength(text, at);
     if (length == 0) {
-      fail("bad-utf8", SpanOf(at, at + 1), "the text is not valid UTF-8", "Save the file as UTF-8.");
-      return literal;
+      Report(errors, "bad-utf8", SpanOf(at, at + 1), "the text is not valid UTF-8", {}, "Save the file as UTF-8.");
+      return 0;
     }
-    literal.value += text.substr(at, length);
+    value += text.substr(at, length);
     at += length;
   }
   if (at >= text.size() || text[at] != quote) {
-    fail("unclosed-text", SpanOf(begin, at), "this text is not closed",
-         Concat({"Add ", text.substr(begin, 1), " at its end, on the same line."}));
+    Report(errors, "unclosed-text", SpanOf(begin, at), "this text is not closed", {text.substr(begin, 1)},
+           "Add {} at its end, on the same line.");
+    return 0;
   }
-  literal.end = at + 1;
-  return literal;
+  return at + 1;
 }
 
 std::string WriteTextLiteral(std::string_view value) {

@@ -2,22 +2,16 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
-#include "language/parse.h"
+#include "language/formula_error.h"
 
 namespace ventanilla {
 
-struct TextLiteral {
-  std::string value;
-  std::size_t end = 0;  // behind the closing quote
-  std::optional<FormulaError> error;
-};
-
-// Reads the literal whose opening quote (' or ") is at `begin`; CEL's escapes are resolved.
-TextLiteral ReadTextLiteral(std::string_view text, std::size_t begin);
+// Reads the literal whose opening quote (' or ") is at `begin`; CEL's escapes are resolved. Returns the place behind the closing
+// quote, or 0 after an error.
+std::size_t ReadTextLiteral(std::string_view text, std::size_t begin, std::string& value, FormulaErrors& errors);
 
 // The literal in double quotes.
 std::string WriteTextLiteral(std::string_view value);

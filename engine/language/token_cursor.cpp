@@ -10,7 +10,7 @@ namespace {
 // Words of other languages in the place of an operator.
 struct ForeignWord {
   std::string_view word;
-  std::string_view mend;
+  const char* mend;
 };
 constexpr ForeignWord kForeignWords[] = {
     {"and", "Write && for \"and\"."}, {"or", "Write || for \"or\"."}, {"not", "Write ! for \"not\"."},
@@ -39,7 +39,7 @@ TokenCursor::TokenCursor(Tokens lexed) : tokens_(std::move(lexed.tokens)), error
   if (!errors_.empty()) at_ = tokens_.size() - 1;
 }
 
-bool TokenCursor::IsSymbol(std::string_view symbol) const { return Current().kind == TokenKind::kSymbol && Current().text == symbol; }
+bool TokenCursor::IsSymbol(const char* symbol) const { return Current().kind == TokenKind::kSymbol && Current().text == symbol; }
 
 const Token& TokenCursor::Take() {
   const Token& token = Current();
@@ -48,36 +48,36 @@ const Token& TokenCursor::Take() {
   return token;
 }
 
-bool TokenCursor::TakeSymbol(std::string_view symbol) {
+bool TokenCursor::TakeSymbol(const char* symbol) {
   if (!IsSymbol(symbol)) return false;
   Take();
   return true;
 }
 
-void TokenCursor::Expect(std::string_view symbol, std::string_view reason) {
+void TokenCursor::Expect(const char* symbol, const char* reason) {
   if (!TakeSymbol(symbol)) FailExpected(Concat({"\"", symbol, "\" ", reason}));
 }
 
 void TokenCursor::FailExpected(std::string_view expected) {
-  Fail("syntax", Current().span, {"expected ", expected, ", found ", Shown(Current())});
+  Fail("syntax", Current().span, "expected {}, found {}", {expected, Shown(Current())});
 }
 
 void TokenCursor::FailAtTrailing() {
-  std::string_view mend;
+  const char* mend = "";
   for (const ForeignWord& row : kForeignWords) {
     const bool here = Current().text == row.word;
     const bool before = at_ > 0 && tokens_[at_ - 1].text == row.word;
     if (here || before) mend = row.mend;
   }
-  Fail("syntax", Current().span, {"expected an operator or the end, found ", Shown(Current())}, {mend});
+  Fail("syntax", Current().span, "expected an operator or the end, found {}", {Shown(Current())}, mend);
 }
 
-void TokenCursor::Refuse(std::string_view feature, std::string_view mend) {
-  Fail("not-in-subset", Current().span, {feature, " is not part of the rule language"}, {mend});
+void TokenCursor::Refuse(const char* feature, const char* mend) {
+  Fail("not-in-subset", Current().span, "{} is not part of the rule language", {feature}, mend);
 }
 
-void TokenCursor::Fail(std::string_view code, Span span, Words message, Words mend) {
-  if (errors_.empty()) errors_.push_back({std::string(code), span, Concat(message), Concat(mend)});
+void TokenCursor::Fail(const char* code, Span span, const char* text, Words values, const char* mend) {
+  if (errors_.empty()) Report(errors_, code, span, text, values, mend);
   at_ = tokens_.size() - 1;
 }
 

@@ -17,20 +17,21 @@ class TokenCursor {
   explicit TokenCursor(Tokens lexed);
 
   const Token& Current() const { return tokens_[at_]; }
-  bool IsSymbol(std::string_view symbol) const;
+  bool IsSymbol(const char* symbol) const;
   bool AtEnd() const { return Current().kind == TokenKind::kEnd; }
   int TakenEnd() const { return taken_end_; }  // of the token that was taken last
 
   const Token& Take();
-  bool TakeSymbol(std::string_view symbol);  // when it is the current token
+  bool TakeSymbol(const char* symbol);  // when it is the current token
 
   // `reason` says what the symbol is there for: "to close the list".
-  void Expect(std::string_view symbol, std::string_view reason);
+  void Expect(const char* symbol, const char* reason);
   void FailExpected(std::string_view expected);
   void FailAtTrailing();
   // What CEL has and the rule language has not.
-  void Refuse(std::string_view feature, std::string_view mend);
-  void Fail(std::string_view code, Span span, Words message, Words mend = {});
+  void Refuse(const char* feature, const char* mend);
+  // Text, values and mend are as for Report().
+  void Fail(const char* code, Span span, const char* text, Words values = {}, const char* mend = "");
 
   bool ok() const { return errors_.empty(); }
   FormulaErrors& errors() { return errors_; }

@@ -15,7 +15,7 @@ std::string Repeat(const std::string& piece, int times) {
 
 std::string CodeOf(const std::string& text) {
   const Parsed parsed = Parse(text);
-  return parsed.ok() ? "" : parsed.errors[0].code;
+  return std::string(parsed.ok() ? "" : parsed.errors[0].code);
 }
 
 TEST_CASE("Operators bind as in CEL") {

@@ -75,7 +75,7 @@ inline FormulaErrors CheckText(std::string_view text, Wanted wanted, Expr* check
 inline std::string PrintErrors(std::string_view text, const FormulaErrors& errors) {
   std::string printed;
   for (const FormulaError& error : errors) {
-    printed += error.code + ": " + error.message + "\n" + Mark(text, error.span) + "\n";
+    printed += std::string(error.code) + ": " + error.message + "\n" + Mark(text, error.span) + "\n";
     if (!error.mend.empty()) printed += "mend: " + error.mend + "\n";
   }
   return printed;

@@ -1,25 +1,29 @@
-#include "catalog/word_list.h"
+#include "diagnostics/word_list.h"
 
 #include "diagnostics/suggest.h"
 #include "diagnostics/text.h"
 
 namespace ventanilla {
+namespace {
+
+// Takes the first word off.
+std::string_view TakeWord(std::string_view& words) {
+  const std::string_view word = words.substr(0, words.find(' '));
+  words.remove_prefix(word.size() < words.size() ? word.size() + 1 : word.size());
+  return word;
+}
+
+}  // namespace
 
 WordList Split(std::string_view words) {
   WordList list;
-  while (!words.empty()) {
-    const std::string_view word = words.substr(0, words.find(' '));
-    list.push_back(word);
-    words.remove_prefix(word.size() < words.size() ? word.size() + 1 : word.size());
-  }
+  while (!words.empty()) list.push_back(TakeWord(words));
   return list;
 }
 
 int IndexOf(std::string_view words, std::string_view word) {
-  int index = 0;
-  for (const std::string_view one : Split(words)) {
-    if (one == word) return index;
-    ++index;
+  for (int index = 0; !words.empty(); ++index) {
+    if (TakeWord(words) == word) return index;
   }
   return -1;
 }
