@@ -17,9 +17,10 @@ std::string_view Short(std::string_view name) { return name.substr(0, 40); }
 
 class Reader {
  public:
-  Reader(const Catalog& catalog, const Json& tree, const SourceText& source) : catalog_(catalog), tree_(tree), source_(source) {}
+  Reader(const Catalog& catalog, const Json& tree, const SourceText& source, Table& table)
+      : catalog_(catalog), tree_(tree), source_(source), table_(table) {}
 
-  Result<Table> Read() {
+  Diagnostics Read() {
     if (!tree_.is_object()) {
       Report("", "wrong-type",
              {"a household is an object with \"as_of\", \"household\" and \"people\", not ", Describe(tree_), "."});
@@ -33,8 +34,7 @@ class Reader {
     const auto household = tree_.find("household");
     if (household != tree_.end()) Answers(*household, "/household", Owner::kHousehold, 0);
     for (std::size_t i = 0; i < people_.size(); ++i) Answers(tree_["people"][i], Join("/people", i), Owner::kPerson, i);
-    if (!errors_.empty()) return std::move(errors_);
-    return std::move(table_);
+    return std::move(errors_);
   }
 
  private:
@@ -310,7 +310,7 @@ class Reader {
   const Json& tree_;
   const SourceText& source_;
   Diagnostics errors_;
-  Table table_;
+  Table& table_;
   std::int32_t as_of_ = 0, answered_on_ = 0;
   std::vector<std::string> people_;
   std::vector<Truth> residents_;
@@ -318,8 +318,8 @@ class Reader {
 
 }  // namespace
 
-Result<Table> ReadHousehold(const Catalog& catalog, const Json& tree, const SourceText& source) {
-  return Reader(catalog, tree, source).Read();
+Diagnostics ReadHousehold(const Catalog& catalog, const Json& tree, const SourceText& source, Table& table) {
+  return Reader(catalog, tree, source, table).Read();
 }
 
 }  // namespace ventanilla
