@@ -1,4 +1,4 @@
-// What is wrong with a catalog, collected while it is read: each message with its file, JSON pointer, line and excerpt.
+// What is wrong with a catalog or a household, collected while it is read: each message with its file, JSON pointer, line and excerpt.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +17,8 @@ inline constexpr std::size_t kMaxCatalogErrors = 200;
 
 class Problems {
  public:
-  // `files` are those that Place::file counts in; they must outlive this.
-  explicit Problems(const std::vector<SourceText>& files) : files_(&files) {}
+  // `files` are those that Place::file counts in; they must outlive this. After `most` problems the others are not told.
+  explicit Problems(const std::vector<SourceText>& files, std::size_t most = kMaxCatalogErrors) : files_(&files), most_(most) {}
 
   // `text` and then `mend` may have gaps, which take the values in their order: `{}` a value as it is, `"{}"` a word of the catalog,
   // which is made fit for a message and cut when it is very long.
@@ -36,9 +36,10 @@ class Problems {
   Diagnostics Take() { return std::move(errors_); }
 
  private:
-  bool full() const { return errors_.size() >= kMaxCatalogErrors; }
+  bool full() const { return errors_.size() >= most_; }
 
   const std::vector<SourceText>* files_;
+  std::size_t most_;
   Diagnostics errors_;
 };
 
