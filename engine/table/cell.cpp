@@ -1,9 +1,9 @@
 #include "table/cell.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
+#include "catalog/numbers.h"
 #include "catalog/word_list.h"
 #include "diagnostics/suggest.h"
 #include "language/calendar.h"
@@ -79,7 +79,7 @@ class CellReader {
       return Unwanted(answer, value ? "off-domain" : "wrong-type", fact_.id,
                       Concat({Number(), " from ", Show(domain.min), " to ", Show(domain.max)}));
     }
-    if (fact_.type.kind != Kind::kDouble && std::fmod(*value - domain.min, domain.step) != 0) {
+    if (fact_.type.kind != Kind::kDouble && !OnGrid(*value, domain, fact_.type.kind)) {
       return Mistake(answer, "off-grid", "{} goes in steps of {} from {}; {} is between two steps.",
                      {fact_.id, PrintScaled(domain.step, fact_.type.decimals), Show(domain.min), Describe(answer.json())});
     }
