@@ -100,11 +100,12 @@ Result<Engine> Engine::LoadBundle(std::string text) {
 }
 
 Result<Engine> Engine::Finish(std::vector<SourceFile> texts, const std::vector<Document>& documents) {
-  Result<Catalog> catalog = LoadCatalog(documents);
-  if (!catalog.ok()) return catalog.errors();
-  Diagnostics unproved = Prove(*catalog);
-  if (!unproved.empty()) return unproved;
-  return Engine(std::unique_ptr<State>(new State{std::move(texts), std::move(*catalog), {}, {}}));
+  auto state = std::make_unique<State>();
+  state->texts = std::move(texts);
+  Diagnostics errors = LoadCatalog(documents, state->catalog);
+  if (errors.empty()) errors = Prove(state->catalog);
+  if (!errors.empty()) return errors;
+  return Engine(std::move(state));
 }
 
 std::string Engine::Assess(std::string_view household) const {
@@ -112,13 +113,14 @@ std::string Engine::Assess(std::string_view household) const {
   const SourceText source{"household.json", household};
   const Result<Json> tree = ParseJson(source);
   if (!tree.ok()) return PrintErrors(tree.errors());
-  const Result<Table> table = ReadHousehold(catalog, *tree, source);
-  if (!table.ok()) return PrintErrors(table.errors());
-  const Plan& plan = PlanFor(catalog, table->as_of.lo<std::int32_t>()[0], state_->plans);
-  Evaluate<Numbers::kInterval>(plan, *table, state_->columns);
-  const Result<Assessment> assessment = ventanilla::Assess(catalog, plan, *table, state_->columns, source);
+  Table table;
+  const Diagnostics errors = ReadHousehold(catalog, *tree, source, table);
+  if (!errors.empty()) return PrintErrors(errors);
+  const Plan& plan = PlanFor(catalog, table.as_of.lo<std::int32_t>()[0], state_->plans);
+  Evaluate<Numbers::kInterval>(plan, table, state_->columns);
+  const Result<Assessment> assessment = ventanilla::Assess(catalog, plan, table, state_->columns, source);
   if (!assessment.ok()) return PrintErrors(assessment.errors());
-  return PrintResult(catalog, *table, *assessment);
+  return PrintResult(catalog, table, *assessment);
 }
 
 std::string Engine::Describe() const {

@@ -155,9 +155,9 @@ struct Document {
   std::string prefix;
 };
 
-// Reads the files of one catalog. Order does not matter. Every problem is reported, not only the first (at most 200).
-// The texts of the documents must outlive the result.
-Result<Catalog> LoadCatalog(const std::vector<Document>& documents);
+// Reads the files of one catalog into an empty one. Order does not matter. Returns every problem, not only the first (at most 200); the
+// catalog can be used when there is none. The texts of the documents must outlive it.
+Diagnostics LoadCatalog(const std::vector<Document>& documents, Catalog& catalog);
 
 // A diagnostic about `span` of a formula, pointing into the file that holds it.
 Diagnostic AtFormula(const std::vector<SourceText>& files, const Formula& formula, Span span, std::string_view code,

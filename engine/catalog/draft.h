@@ -21,15 +21,11 @@ struct DeclaredExclusion {
 };
 
 struct Draft {
-  Draft() = default;
-  Draft(const Draft&) = delete;  // `problems` points into `catalog`
-  Draft& operator=(const Draft&) = delete;
-
-  Catalog catalog;
+  Catalog& catalog;
   Problems problems{catalog.files};
   bool valid_known = false;  // catalog.json says for which days the catalog is
   Ids documents{"document"};
-  std::vector<DeclaredExclusion> exclusions;
+  std::vector<DeclaredExclusion> exclusions{};
 };
 
 // One file each. Those of what formulas name come before ReadProgram(). From the start there is room for the programs and, behind the

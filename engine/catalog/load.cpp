@@ -43,13 +43,13 @@ bool IsKnownPath(std::string_view path) {
 
 class Loader {
  public:
-  explicit Loader(const std::vector<Document>& documents) : documents_(documents) {
-    std::vector<SourceText>& files = draft_.catalog.files;
+  Loader(const std::vector<Document>& documents, Catalog& catalog) : documents_(documents), draft_{catalog} {
+    std::vector<SourceText>& files = catalog.files;
     std::vector<SourceText>(documents.size()).swap(files);
     for (std::size_t i = 0; i < files.size(); ++i) files[i] = documents[i].source;
   }
 
-  Result<Catalog> Load() {
+  Diagnostics Load() {
     for (const Document& document : documents_) CheckPath(document);
     const std::vector<const Document*> programs = Programs();
     std::vector<Program>(programs.size()).swap(draft_.catalog.programs);
@@ -70,8 +70,7 @@ class Loader {
     OrderByDependency(draft_);
     CheckFormulas(draft_);
     LinkExclusions(draft_);
-    if (!draft_.problems.empty()) return draft_.problems.Take();
-    return std::move(draft_.catalog);
+    return draft_.problems.Take();
   }
 
  private:
@@ -118,6 +117,6 @@ class Loader {
 
 }  // namespace
 
-Result<Catalog> LoadCatalog(const std::vector<Document>& documents) { return Loader(documents).Load(); }
+Diagnostics LoadCatalog(const std::vector<Document>& documents, Catalog& catalog) { return Loader(documents, catalog).Load(); }
 
 }  // namespace ventanilla

@@ -14,13 +14,8 @@ namespace {
 class DependencyOrder {
  public:
   DependencyOrder(const Catalog& catalog, Problems& problems)
-      : catalog_(catalog),
-        problems_(problems),
-        states_(catalog.facts.size() + catalog.definitions.size(), State::kNew),
-        reads_(states_.size()) {
-    for (std::size_t node = 0; node < states_.size(); ++node) {
-      if (states_[node] == State::kNew) VisitFrom(node);
-    }
+      : catalog_(catalog), problems_(problems), states_(catalog.facts.size() + catalog.definitions.size(), State::kNew) {
+    for (std::size_t node = 0; node < states_.size(); ++node) VisitFrom(node);
   }
 
   // Every node, after all it reads.
@@ -31,27 +26,31 @@ class DependencyOrder {
 
   // Depth first with a stack of its own: a chain of definitions may be longer than the machine's stack.
   void VisitFrom(std::size_t root) {
-    Open(root);
-    while (!path_.empty()) {
-      const std::size_t node = path_.back();
-      std::vector<std::size_t>& reads = reads_[node];
-      if (reads.empty()) {
-        states_[node] = State::kDone;
-        order_.push_back(node);
-        path_.pop_back();
-        continue;
+    stack_.push_back(root);
+    while (!stack_.empty()) {
+      const std::size_t node = stack_.back();
+      stack_.pop_back();
+      if (node == kClose) {
+        Close();
+      } else if (states_[node] == State::kOpen) {
+        ReportCircle(node);
+      } else if (states_[node] == State::kNew) {
+        Open(node);
       }
-      const std::size_t read = reads.back();
-      reads.pop_back();
-      if (states_[read] == State::kOpen) ReportCircle(read);
-      if (states_[read] == State::kNew) Open(read);
     }
   }
 
   void Open(std::size_t node) {
     states_[node] = State::kOpen;
     path_.push_back(node);
-    FindReads(node);
+    stack_.push_back(kClose);
+    PushReads(node);
+  }
+
+  void Close() {
+    states_[path_.back()] = State::kDone;
+    order_.push_back(path_.back());
+    path_.pop_back();
   }
 
   const Formula* FormulaOf(std::size_t node) const {
@@ -60,15 +59,15 @@ class DependencyOrder {
     return fact.applies ? &*fact.applies : nullptr;
   }
 
-  // What it reads, the last first.
-  void FindReads(std::size_t node) {
+  // What it reads, so that the first is visited first.
+  void PushReads(std::size_t node) {
     const Formula* formula = FormulaOf(node);
     if (formula == nullptr) return;
     const std::vector<const Binding*> bindings = BindingsRead(*formula, catalog_.environment);
     for (std::size_t i = bindings.size(); i-- > 0;) {
       const std::size_t index = static_cast<std::size_t>(bindings[i]->index);
-      if (bindings[i]->symbol == Symbol::kFact) reads_[node].push_back(index);
-      if (bindings[i]->symbol == Symbol::kDefinition) reads_[node].push_back(catalog_.facts.size() + index);
+      if (bindings[i]->symbol == Symbol::kFact) stack_.push_back(index);
+      if (bindings[i]->symbol == Symbol::kDefinition) stack_.push_back(catalog_.facts.size() + index);
     }
   }
 
@@ -89,11 +88,13 @@ class DependencyOrder {
     problems_.Add(FormulaOf(first)->place, "circular-definition", "this is defined by itself: {}{}", {circle, NameAt(first)});
   }
 
+  static constexpr std::size_t kClose = ~std::size_t{0};  // on the stack: all that the last of the path reads is done
+
   const Catalog& catalog_;
   Problems& problems_;
   std::vector<State> states_;
-  std::vector<std::vector<std::size_t>> reads_;  // of open nodes: what is still to be looked at, the next one last
-  std::vector<std::size_t> path_;                // the open nodes
+  std::vector<std::size_t> stack_;  // what is still to be looked at, the next one last
+  std::vector<std::size_t> path_;   // the open nodes
   std::vector<std::size_t> order_;
 };
 

@@ -1,4 +1,4 @@
-// What is wrong with a catalog, collected while it is read: each message with its file, JSON pointer, line and excerpt.
+// What is wrong with a catalog or a household, collected while it is read: each message with its file, JSON pointer, line and excerpt.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +17,8 @@ inline constexpr std::size_t kMaxCatalogErrors = 200;
 
 class Problems {
  public:
-  // `files` are those that Place::file counts in; they must outlive this.
-  explicit Problems(const std::vector<SourceText>& files) : files_(&files) {}
+  // `files` are those that Place::file counts in; they must outlive this. After `most` problems the others are not told.
+  explicit Problems(const std::vector<SourceText>& files, std::size_t most = kMaxCatalogErrors) : files_(&files), most_(most) {}
 
   // `text` and then `mend` may have gaps for the values, as Fill() has them.
   void Add(const Place& place, const char* code, const char* text, Words values = {}, const char* mend = "");
@@ -35,9 +35,10 @@ class Problems {
   Diagnostics Take() { return std::move(errors_); }
 
  private:
-  bool full() const { return errors_.size() >= kMaxCatalogErrors; }
+  bool full() const { return errors_.size() >= most_; }
 
   const std::vector<SourceText>* files_;
+  std::size_t most_;
   Diagnostics errors_;
 };
 

@@ -12,16 +12,6 @@ namespace {
 
 constexpr std::string_view kWordKeys = "title name summary text question label help note disclaimer doubt reason";
 
-// Nothing when it is no object or has no such key.
-const Json* Member(const Json& json, std::string_view key) {
-  const auto* members = json.get_ptr<const Json::object_t*>();
-  if (members == nullptr) return nullptr;
-  for (const auto& [name, value] : *members) {
-    if (name == key) return &value;
-  }
-  return nullptr;
-}
-
 bool IsWords(const Json& json) {
   if (json.is_string()) return true;
   const auto* texts = json.get_ptr<const Json::object_t*>();
@@ -69,10 +59,10 @@ void Check(const JsonNode& node, const Key& key) {
 std::string JsonNode::pointer() const {
   if (inside_ == nullptr) return std::string(root_->prefix);
   const std::string before = inside_->pointer();
-  if (const auto* list = inside_->json_->get_ptr<const Json::array_t*>()) {
+  if (const Json::array_t* list = inside_->AsList()) {
     return Join(before, static_cast<std::size_t>(json_ - list->data()));
   }
-  const auto& object = *inside_->json_->get_ptr<const Json::object_t*>();
+  const Json::object_t& object = *inside_->AsObject();
   const auto is_this = [this](const auto& member) { return &member.second == json_; };
   return Join(before, std::find_if(object.begin(), object.end(), is_this)->first);
 }
@@ -94,11 +84,9 @@ void JsonNode::Expected(const char* what) const {
 }
 
 std::string_view JsonNode::Text() const {
-  if (present()) {
-    const auto* text = json_->get_ptr<const Json::string_t*>();
-    if (text != nullptr && !text->empty()) return *text;
-    Expected("a text that is not empty");
-  }
+  const std::string* text = AsText();
+  if (text != nullptr && !text->empty()) return *text;
+  Expected("a text that is not empty");
   return {};
 }
 
@@ -119,16 +107,16 @@ int JsonNode::Whole(int min, int max) const {
   return min - 1;
 }
 
+std::optional<std::int32_t> JsonNode::AsDay() const {
+  const std::string* text = AsText();
+  return text == nullptr ? std::nullopt : ParseDay(*text);
+}
+
 bool JsonNode::Day(std::int32_t& day) const {
-  if (!present()) return false;
-  if (const auto* text = json_->get_ptr<const Json::string_t*>()) {
-    if (const std::optional<std::int32_t> parsed = ParseDay(*text)) {
-      day = *parsed;
-      return true;
-    }
-  }
-  Expected("a date like \"2026-11-21\"");
-  return false;
+  const std::optional<std::int32_t> parsed = AsDay();
+  if (parsed) day = *parsed;
+  if (!parsed) Expected("a date like \"2026-11-21\"");
+  return parsed.has_value();
 }
 
 int JsonNode::OneOf(const char* names) const {
@@ -142,24 +130,31 @@ int JsonNode::OneOf(const char* names) const {
   return index;
 }
 
-bool JsonNode::Has(const char* key) const { return present() && Member(*json_, key) != nullptr; }
+JsonNode JsonNode::Get(const char* key) const& {
+  if (const Json::object_t* members = AsObject()) {
+    for (const auto& [name, value] : *members) {
+      if (name == key) return {value, *this};
+    }
+  }
+  return {};
+}
+
+bool JsonNode::Has(const char* key) const { return Get(key).present(); }
 
 JsonItems JsonNode::Items() const& {
-  if (!present()) return {};
-  if (const auto* list = json_->get_ptr<const Json::array_t*>()) return {list->data(), list->size(), this};
+  if (const Json::array_t* list = AsList()) return {list->data(), list->size(), this};
   Expected("a list");
   return {};
 }
 
 JsonItems JsonNode::SomeItems() const& {
   const JsonItems items = Items();
-  if (present() && json_->is_array() && items.size() == 0) Report("empty-list", "expected a list with at least one element");
+  if (AsList() != nullptr && items.size() == 0) Report("empty-list", "expected a list with at least one element");
   return items;
 }
 
 Object::Object(const JsonNode& node, const Key* keys, std::size_t count) {
-  if (!node.present()) return;
-  const auto* members = node.json_->get_ptr<const Json::object_t*>();
+  const Json::object_t* members = node.AsObject();
   if (members == nullptr) {
     node.Expected("an object");
     return;
@@ -167,7 +162,7 @@ Object::Object(const JsonNode& node, const Key* keys, std::size_t count) {
   node_ = node;
   for (const auto& [name, json] : *members) {
     const std::string_view word = name;
-    const JsonNode value(&json, &node_);
+    const JsonNode value(json, node_);
     const Key* key = std::find_if(keys, keys + count, [word](const Key& one) { return one.name == word; });
     if (key != keys + count) {
       Check(value, *key);
@@ -180,11 +175,6 @@ Object::Object(const JsonNode& node, const Key* keys, std::size_t count) {
                    "The keys known here are {}.");
     }
   }
-}
-
-JsonNode Object::Get(const char* key) const& {
-  const Json* json = node_.present() ? Member(*node_.json_, key) : nullptr;
-  return json == nullptr ? JsonNode() : JsonNode(json, &node_);
 }
 
 JsonNode Object::Need(const char* key) const& {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,9 +29,15 @@ class JsonNode {
  public:
   JsonNode() = default;
   JsonNode(const Json& json, const JsonRoot& root) : json_(&json), root_(&root) {}
+  JsonNode(const Json& json, const JsonNode& inside) : json_(&json), inside_(&inside), root_(inside.root_) {}  // a member or element
 
   bool present() const { return json_ != nullptr; }
   const Json& json() const { return *json_; }  // of a present value
+  // Nothing when it is none: unlike the readings below, these report nothing.
+  const Json::object_t* AsObject() const { return present() ? json_->get_ptr<const Json::object_t*>() : nullptr; }
+  const Json::array_t* AsList() const { return present() ? json_->get_ptr<const Json::array_t*>() : nullptr; }
+  const std::string* AsText() const { return present() ? json_->get_ptr<const Json::string_t*>() : nullptr; }
+  std::optional<std::int32_t> AsDay() const;  // "2026-11-21"
   Place place() const { return {root_->file, pointer()}; }
   std::string pointer() const;
 
@@ -46,18 +53,15 @@ class JsonNode {
   int Whole(int min, int max) const;          // less than `min` when it is none
   bool Day(std::int32_t& day) const;          // "2026-11-21"
   int OneOf(const char* names) const;         // which of the names, which are separated by spaces; -1 when it is none
-  bool Has(const char* key) const;            // of an object; false for any other value
+  JsonNode Get(const char* key) const&;       // of an object; absent for any other value
+  JsonNode Get(const char* key) const&& = delete;  // the value refers to the object
+  bool Has(const char* key) const;
   JsonItems Items() const&;                   // of a list
   JsonItems SomeItems() const&;               // of a list that must not be empty
   JsonItems Items() const&& = delete;         // the items refer to the list
   JsonItems SomeItems() const&& = delete;
 
  private:
-  friend class JsonItems;
-  friend class Object;
-
-  JsonNode(const Json* json, const JsonNode* inside) : json_(json), inside_(inside), root_(inside->root_) {}
-
   const Json* json_ = nullptr;
   const JsonNode* inside_ = nullptr;  // the object or list that holds it
   const JsonRoot* root_ = nullptr;
@@ -72,7 +76,7 @@ class JsonItems {
   struct Iterator {
     const Json* at;
     const JsonNode* list;
-    JsonNode operator*() const { return {at, list}; }
+    JsonNode operator*() const { return {*at, *list}; }
     void operator++() { ++at; }
     bool operator!=(const Iterator& other) const { return at != other.at; }
   };
@@ -123,7 +127,7 @@ class Object {
   Object& operator=(const Object&) = delete;
 
   bool Has(const char* key) const { return node_.Has(key); }
-  JsonNode Get(const char* key) const&;
+  JsonNode Get(const char* key) const& { return node_.Get(key); }
   JsonNode Need(const char* key) const&;  // reports when missing
   JsonNode Get(const char* key) const&& = delete;
   JsonNode Need(const char* key) const&& = delete;

@@ -1,17 +1,20 @@
 #include "table/cell.h"
 
 #include <algorithm>
-#include <cmath>
-#include <span>
+#include <optional>
 
+#include "catalog/numbers.h"
 #include "diagnostics/real.h"
 #include "diagnostics/suggest.h"
-#include "diagnostics/text.h"
+#include "diagnostics/word_list.h"
 #include "language/calendar.h"
 #include "language/number.h"
+#include "table/mistakes.h"
 
 namespace ventanilla {
 namespace {
+
+constexpr char kEnds[] = "min max";
 
 const std::vector<std::string>& OptionsOf(const Catalog& catalog, const Fact& fact) {
   return catalog.environment.option_lists[static_cast<std::size_t>(fact.type.options)];
@@ -27,7 +30,7 @@ class CellReader {
  public:
   CellReader(const Catalog& catalog, const Fact& fact, Cell& cell) : catalog_(catalog), fact_(fact), cell_(cell) {}
 
-  bool Read(const Json& answer) {
+  bool Read(const JsonNode& answer) {
     switch (fact_.type.kind) {
       case Kind::kBool: return ReadTruth(answer);
       case Kind::kChoice: return ReadChoice(answer);
@@ -36,17 +39,14 @@ class CellReader {
     }
   }
 
-  CellError& error() { return error_; }
-
  private:
-  bool Mistake(std::string_view pointer, std::string_view code, Words message) {
-    error_ = {std::string(pointer), code, Concat(message)};
+  // Always false, as the next. The first value is the fact's id.
+  static bool Mistake(const JsonNode& answer, const char* code, const char* text, Words values) {
+    answer.Report(code, text, values);
     return false;
   }
 
-  bool Unwanted(std::string_view pointer, std::string_view code, std::string_view wanted, const Json& found) {
-    return Mistake(pointer, code, {fact_.id, " wants ", wanted, ", not ", Describe(found), "."});
-  }
+  bool WrongType(const JsonNode& answer, const char* wanted) const { return Unwanted(answer, "wrong-type", fact_.id, wanted); }
 
   std::string Show(double value) const {
     if (IsDate()) return PrintDay(static_cast<std::int32_t>(value));
@@ -66,118 +66,115 @@ class CellReader {
   }
 
   // The number or date that an answer says; nothing when it says none.
-  std::optional<double> Value(const Json& answer) const {
-    if (IsDate()) {
-      const auto day = answer.is_string() ? ParseDay(answer.get_ref<const std::string&>()) : std::nullopt;
-      return day ? std::optional<double>(*day) : std::nullopt;
-    }
-    if (!answer.is_number()) return std::nullopt;
-    const double number = answer.get<double>();
+  std::optional<double> Value(const JsonNode& answer) const {
+    if (IsDate()) return answer.AsDay();
+    if (!answer.json().is_number()) return std::nullopt;
+    const double number = answer.json().get<double>();
     return fact_.type.kind == Kind::kDouble ? number : Scale(number, fact_.type.decimals);
   }
 
-  bool ReadPoint(const Json& answer, std::string_view pointer, double& end) {
+  bool ReadPoint(const JsonNode& answer, double& end) {
     const Domain& domain = fact_.domain;
     const std::optional<double> value = Value(answer);
     if (!value || !(*value >= domain.min && *value <= domain.max)) {
-      return Unwanted(pointer, value ? "off-domain" : "wrong-type",
-                      Concat({Number(), " from ", Show(domain.min), " to ", Show(domain.max)}), answer);
+      return Unwanted(answer, value ? "off-domain" : "wrong-type", fact_.id,
+                      Concat({Number(), " from ", Show(domain.min), " to ", Show(domain.max)}));
     }
-    if (fact_.type.kind != Kind::kDouble && std::fmod(*value - domain.min, domain.step) != 0) {
-      return Mistake(pointer, "off-grid", {fact_.id, " goes in steps of ", PrintScaled(domain.step, fact_.type.decimals), " from ",
-                                           Show(domain.min), "; ", Describe(answer), " is between two steps."});
+    if (fact_.type.kind != Kind::kDouble && !OnGrid(*value, domain, fact_.type.kind)) {
+      return Mistake(answer, "off-grid", "{} goes in steps of {} from {}; {} is between two steps.",
+                     {fact_.id, PrintScaled(domain.step, fact_.type.decimals), Show(domain.min), Describe(answer.json())});
     }
     end = *value;
     return true;
   }
 
-  bool ReadTruth(const Json& answer) {
-    if (!answer.is_boolean()) return Unwanted("", "wrong-type", "true or false", answer);
-    cell_.lo = cell_.hi = answer.get<bool>() ? 1 : 0;
+  bool ReadTruth(const JsonNode& answer) {
+    if (!answer.json().is_boolean()) return WrongType(answer, "true or false");
+    cell_.lo = cell_.hi = answer.json().get<bool>() ? 1 : 0;
     return true;
   }
 
-  bool ReadNumber(const Json& answer) {
-    if (!answer.is_object()) {
-      const bool good = ReadPoint(answer, "", cell_.lo);
+  bool ReadNumber(const JsonNode& answer) {
+    const Json::object_t* ends = answer.AsObject();
+    if (ends == nullptr) {
+      const bool good = ReadPoint(answer, cell_.lo);
       cell_.hi = cell_.lo;
       return good;
     }
-    if (answer.empty()) return Mistake("", "empty-range", {"a range of ", fact_.id, " needs \"min\", \"max\" or both."});
-    for (auto end = answer.begin(); end != answer.end(); ++end) {
-      const std::string& key = end.key();
-      if (key != "min" && key != "max") {
-        Suggester suggester(key);
-        suggester.Offer({"min", "max"});
-        return Mistake(Join("", key), "unknown-key", {"a range has \"min\" and \"max\", not \"", key, "\".", suggester.Print()});
+    if (ends->empty()) return Mistake(answer, "empty-range", "a range of {} needs \"min\", \"max\" or both.", {fact_.id});
+    for (const auto& [key, json] : *ends) {
+      const JsonNode end(json, answer);
+      const int index = IndexOf(kEnds, key);
+      if (index < 0) {
+        return Mistake(end, "unknown-key", "a range has \"min\" and \"max\", not {}.{}", {Quoted(key), Similar(key, Split(kEnds))});
       }
-      if (!ReadPoint(*end, Join("", key), key == "min" ? cell_.lo : cell_.hi)) return false;
+      if (!ReadPoint(end, index == 0 ? cell_.lo : cell_.hi)) return false;
     }
     if (cell_.lo <= cell_.hi) return true;
-    return Mistake("", "empty-range",
-                   {"the range of ", fact_.id, " is empty: min ", Show(cell_.lo), " is more than max ", Show(cell_.hi), "."});
+    return Mistake(answer, "empty-range", "the range of {} is empty: min {} is more than max {}.",
+                   {fact_.id, Show(cell_.lo), Show(cell_.hi)});
   }
 
-  bool ReadOption(const Json& answer, std::string_view pointer, std::uint64_t& mask) {
-    if (!answer.is_string()) return Unwanted(pointer, "wrong-type", "the id of an option", answer);
-    const auto& options = OptionsOf(catalog_, fact_);
-    const auto& id = answer.get_ref<const std::string&>();
-    const auto found = std::find(options.begin(), options.end(), id);
+  bool ReadOption(const JsonNode& answer, std::uint64_t& mask) {
+    const std::string* id = answer.AsText();
+    if (id == nullptr) return WrongType(answer, "the id of an option");
+    const std::vector<std::string>& options = OptionsOf(catalog_, fact_);
+    const auto found = std::find(options.begin(), options.end(), *id);
     if (found == options.end()) {
-      const std::string_view shown = std::string_view(id).substr(0, 40);
-      return Mistake(pointer, "unknown-option", {fact_.id, " has no option \"", shown, "\".", DidYouMean(id, options)});
+      return Mistake(answer, "unknown-option", "{} has no option {}.{}", {fact_.id, Quoted(Short(*id)), DidYouMean(*id, options)});
     }
     mask |= std::uint64_t{1} << (found - options.begin());
     return true;
   }
 
-  bool ReadOptions(const Json& list, std::string_view pointer, std::uint64_t& mask) {
-    if (!list.is_array()) return Unwanted(pointer, "wrong-type", "a list of options", list);
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      if (!ReadOption(list[i], Join(pointer, i), mask)) return false;
+  bool ReadOptions(const JsonNode& list, std::uint64_t& mask) {
+    if (list.AsList() == nullptr) return WrongType(list, "a list of options");
+    for (const JsonNode item : list.Items()) {
+      if (!ReadOption(item, mask)) return false;
     }
     return true;
   }
 
   // Of {"any_of": [...]} or {"includes": [...], "excludes": [...]}
-  bool CheckKeys(const Json& answer, std::initializer_list<std::string_view> known) {
-    for (auto member = answer.begin(); member != answer.end(); ++member) {
-      const std::string& key = member.key();
-      if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-      Suggester suggester(key);
-      suggester.Offer(known);
-      return Mistake(Join("", key), "unknown-key", {"an answer to ", fact_.id, " has no \"", key, "\".", suggester.Print()});
+  bool CheckKeys(const JsonNode& answer, const char* known) {
+    for (const auto& [key, json] : *answer.AsObject()) {
+      if (IndexOf(known, key) >= 0) continue;
+      const JsonNode value(json, answer);
+      return Mistake(value, "unknown-key", "an answer to {} has no {}.{}", {fact_.id, Quoted(key), Similar(key, Split(known))});
     }
     return true;
   }
 
-  bool NeedsOption(std::string_view pointer) {
-    return Mistake(pointer, "empty-range", {"an answer to ", fact_.id, " needs at least one option."});
+  bool NeedsOption(const JsonNode& answer) {
+    return Mistake(answer, "empty-range", "an answer to {} needs at least one option.", {fact_.id});
   }
 
-  bool ReadChoice(const Json& answer) {
+  bool ReadChoice(const JsonNode& answer) {
     cell_.most = 0;
-    if (!answer.is_object()) return ReadOption(answer, "", cell_.most);
-    if (!CheckKeys(answer, {"any_of"})) return false;
-    if (answer.empty()) return NeedsOption("");
-    if (!ReadOptions(*answer.begin(), "/any_of", cell_.most)) return false;
-    return cell_.most != 0 || NeedsOption("/any_of");
+    if (answer.AsObject() == nullptr) return ReadOption(answer, cell_.most);
+    if (!CheckKeys(answer, "any_of")) return false;
+    const JsonNode any_of = answer.Get("any_of");
+    if (!any_of.present()) return NeedsOption(answer);
+    if (!ReadOptions(any_of, cell_.most)) return false;
+    return cell_.most != 0 || NeedsOption(any_of);
   }
 
-  bool ReadSet(const Json& answer) {
+  bool ReadSet(const JsonNode& answer) {
     cell_.least = 0;
-    if (!answer.is_object()) {
-      const bool good = ReadOptions(answer, "", cell_.least);
+    if (answer.AsObject() == nullptr) {
+      const bool good = ReadOptions(answer, cell_.least);
       cell_.most = cell_.least;
       return good;
     }
-    if (!CheckKeys(answer, {"includes", "excludes"})) return false;
+    if (!CheckKeys(answer, "includes excludes")) return false;
     std::uint64_t excluded = 0;
-    for (auto member = answer.begin(); member != answer.end(); ++member) {
-      const std::string& key = member.key();
-      if (!ReadOptions(*member, Join("", key), key == "includes" ? cell_.least : excluded)) return false;
+    const JsonNode excludes = answer.Get("excludes");
+    if (excludes.present() && !ReadOptions(excludes, excluded)) return false;
+    const JsonNode includes = answer.Get("includes");
+    if (includes.present() && !ReadOptions(includes, cell_.least)) return false;
+    if ((cell_.least & excluded) != 0) {
+      return Mistake(answer, "empty-range", "an option of {} is both included and excluded.", {fact_.id});
     }
-    if ((cell_.least & excluded) != 0) return Mistake("", "empty-range", {"an option of ", fact_.id, " is both included and excluded."});
     cell_.most &= ~excluded;
     return true;
   }
@@ -185,7 +182,6 @@ class CellReader {
   const Catalog& catalog_;
   const Fact& fact_;
   Cell& cell_;
-  CellError error_;
 };
 
 }  // namespace
@@ -199,11 +195,30 @@ Cell Whole(const Catalog& catalog, const Fact& fact) {
   }
 }
 
-std::optional<CellError> ReadCell(const Catalog& catalog, const Fact& fact, const Json& answer, Cell& cell) {
+bool ReadCell(const Catalog& catalog, const Fact& fact, const JsonNode& answer, Cell& cell) {
   cell = Whole(catalog, fact);
-  CellReader reader(catalog, fact, cell);
-  if (reader.Read(answer)) return std::nullopt;
-  return std::move(reader.error());
+  return CellReader(catalog, fact, cell).Read(answer);
+}
+
+void Store(const Cell& cell, std::size_t row, Column& column) {
+  switch (column.storage()) {
+    case Storage::kTruth:
+      column.lo<Truth>()[row] = cell.lo == cell.hi ? (cell.lo != 0 ? kTrue : kFalse) : kEither;
+      break;
+    case Storage::kInt32:
+      column.lo<std::int32_t>()[row] = static_cast<std::int32_t>(cell.lo);
+      column.hi<std::int32_t>()[row] = static_cast<std::int32_t>(cell.hi);
+      break;
+    case Storage::kDouble:
+      column.lo<double>()[row] = cell.lo;
+      column.hi<double>()[row] = cell.hi;
+      break;
+    case Storage::kChoice: column.lo<std::uint64_t>()[row] = cell.most; break;
+    case Storage::kSet:
+      column.lo<std::uint64_t>()[row] = cell.least;
+      column.hi<std::uint64_t>()[row] = cell.most;
+      break;
+  }
 }
 
 }  // namespace ventanilla

@@ -1,12 +1,12 @@
 // One answer to one cell.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
 
 #include "catalog/catalog.h"
+#include "catalog/reader.h"
+#include "table/column.h"
 
 namespace ventanilla {
 
@@ -16,17 +16,12 @@ struct Cell {
   std::uint64_t least = 0, most = 0;  // sets; a choice uses `most`
 };
 
-// A mistake in an answer, at `pointer` relative to the answer.
-struct CellError {
-  std::string pointer;
-  std::string_view code;  // lives as long as the program
-  std::string message;
-};
-
 // All that `fact` can be.
 Cell Whole(const Catalog& catalog, const Fact& fact);
 
-// Reads an answer that is not null, of any fact but a reference.
-std::optional<CellError> ReadCell(const Catalog& catalog, const Fact& fact, const Json& answer, Cell& cell);
+// Reads an answer that is not null, of any fact but a reference. False after a mistake, which is reported.
+bool ReadCell(const Catalog& catalog, const Fact& fact, const JsonNode& answer, Cell& cell);
+
+void Store(const Cell& cell, std::size_t row, Column& column);
 
 }  // namespace ventanilla

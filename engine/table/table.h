@@ -34,7 +34,8 @@ struct Table {
 // One household as a table of one row, from the JSON of the contract (see data/schema/household.schema.json).
 // A missing key is not asked, null is asked and not known: both leave the fact's whole domain.
 // Durations grow by the months or years completed from `answered_on` to `as_of`, up to the end of their domain.
-// Errors name the path: unknown keys, wrong types, values off their domain or grid, references to nobody.
-Result<Table> ReadHousehold(const Catalog& catalog, const Json& tree, const SourceText& source);
+// Errors name the path: unknown keys, wrong types, values off their domain or grid, references to nobody. Only without any is the
+// table, which is empty before, complete.
+Diagnostics ReadHousehold(const Catalog& catalog, const Json& tree, const SourceText& source, Table& table);
 
 }  // namespace ventanilla

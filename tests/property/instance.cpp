@@ -39,12 +39,11 @@ std::unique_ptr<Instance> Load(std::vector<SourceFile> files, std::vector<std::s
     const SourceText source{file.path, instance->texts.back()};
     documents.push_back({file.path, *ParseJson(source), source, ""});
   }
-  Result<Catalog> catalog = LoadCatalog(documents);
-  if (!catalog.ok()) {
-    codes = Codes(catalog.errors());
+  const Diagnostics errors = LoadCatalog(documents, instance->catalog);
+  if (!errors.empty()) {
+    codes = Codes(errors);
     return nullptr;
   }
-  instance->catalog = std::move(*catalog);
   Result<Engine> engine = Engine::Load(std::move(files));
   if (!engine.ok()) {
     codes = Codes(engine.errors());
@@ -62,10 +61,11 @@ Json Assess(const Instance& instance, const Json& household) {
 
 std::unique_ptr<Evaluated> EvaluateFor(const Instance& instance, const Json& household, Numbers numbers) {
   const std::string text = household.dump();
-  Result<Table> table = ReadHousehold(instance.catalog, household, {"household.json", text});
-  if (!table.ok()) FAIL("refused: " + Print(table.errors()) + "\n" + text);
-  const std::int32_t day = table->as_of.lo<std::int32_t>()[0];
-  auto evaluated = std::unique_ptr<Evaluated>(new Evaluated{Compile(instance.catalog, day), std::move(*table), {}});
+  Table table;
+  const Diagnostics errors = ReadHousehold(instance.catalog, household, {"household.json", text}, table);
+  if (!errors.empty()) FAIL("refused: " + Print(errors) + "\n" + text);
+  const std::int32_t day = table.as_of.lo<std::int32_t>()[0];
+  auto evaluated = std::unique_ptr<Evaluated>(new Evaluated{Compile(instance.catalog, day), std::move(table), {}});
   if (numbers == Numbers::kExact) {
     Evaluate<Numbers::kExact>(evaluated->plan, evaluated->table, evaluated->columns);
   } else {

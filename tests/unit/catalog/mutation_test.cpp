@@ -90,14 +90,14 @@ TEST_CASE("a damaged catalog loads or says why not", "[catalog][property]") {
     Sample sample = ValidSample();
     for (int changes = i % 3; changes >= 0; --changes) mutator.Mutate(sample);
     const Loaded loaded(sample);
-    if (loaded.result().ok()) continue;
+    if (loaded.ok()) continue;
     ++refused;
-    bool complete = !loaded.result().errors().empty() && loaded.result().errors().size() <= 200;
-    for (const Diagnostic& error : loaded.result().errors()) {
+    bool complete = loaded.errors().size() <= 200;
+    for (const Diagnostic& error : loaded.errors()) {
       complete = complete && !error.code.empty() && !error.file.empty() && !error.pointer.empty() && !error.message.empty() &&
                  error.position.line > 0 && !error.excerpt.empty();
     }
-    INFO(Print(loaded.result().errors()));
+    INFO(Print(loaded.errors()));
     REQUIRE(complete);
   }
   CHECK(refused > kCatalogs / 2);

@@ -134,32 +134,30 @@ inline Sample ValidSample() {
 class Loaded {
  public:
   explicit Loaded(const Sample& sample);
-  const Result<Catalog>& result() const { return result_; }
-  const Catalog& catalog() const { return *result_; }
+  bool ok() const { return errors_.empty(); }
+  const Diagnostics& errors() const { return errors_; }
+  const Catalog& catalog() const { return catalog_; }
 
  private:
-  static Result<Catalog> Load(const Sample& sample, std::list<std::string>& texts);
-
   std::list<std::string> texts_;
-  Result<Catalog> result_;
+  Catalog catalog_;
+  Diagnostics errors_;
 };
 
-inline Loaded::Loaded(const Sample& sample) : result_(Load(sample, texts_)) {}
-
-inline Result<Catalog> Loaded::Load(const Sample& sample, std::list<std::string>& texts) {
+inline Loaded::Loaded(const Sample& sample) {
   std::vector<Document> documents;
   for (const auto& [path, tree] : sample.files) {
-    texts.push_back(tree.dump(1, ' ', false, Json::error_handler_t::replace));
-    documents.push_back({path, tree, {path, texts.back()}, ""});
+    texts_.push_back(tree.dump(1, ' ', false, Json::error_handler_t::replace));
+    documents.push_back({path, tree, {path, texts_.back()}, ""});
   }
-  return LoadCatalog(documents);
+  errors_ = LoadCatalog(documents, catalog_);
 }
 
 // A line for each error: `code facts.json/facts/0/id: message`, and `| mend` when there is one.
 inline std::string ErrorsOf(const Sample& sample) {
   const Loaded loaded(sample);
   std::string out;
-  for (const Diagnostic& error : loaded.result().errors()) {
+  for (const Diagnostic& error : loaded.errors()) {
     if (!out.empty()) out += "\n";
     out += error.code + " " + error.file + error.pointer + ": " + error.message + (error.mend.empty() ? "" : " | " + error.mend);
   }

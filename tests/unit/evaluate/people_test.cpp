@@ -61,12 +61,12 @@ TEST_CASE("the reverse of a reference lists those who refer", "[evaluate]") {
 TEST_CASE("values and ranges agree on a known household", "[evaluate]") {
   const Loaded loaded(Little({LittleProgram("household.n * 2 > household.members.map(m, m.age).sum()", "household.n / 3")}));
   const std::string text = R"({"as_of": "2026-11-21", "household": {"n": 7}, "people": [{"id": "ana", "age": 4}]})";
-  const Result<Table> table = ReadHousehold(loaded.catalog(), Json::parse(text), {"household.json", text});
-  REQUIRE(table.ok());
+  Table table;
+  REQUIRE(ReadHousehold(loaded.catalog(), Json::parse(text), {"household.json", text}, table).empty());
   const Plan plan = Compile(loaded.catalog(), *ParseDay("2026-11-21"));
   Columns exact, ranges;
-  Evaluate<Numbers::kExact>(plan, *table, exact);
-  Evaluate<Numbers::kInterval>(plan, *table, ranges);
+  Evaluate<Numbers::kExact>(plan, table, exact);
+  Evaluate<Numbers::kInterval>(plan, table, ranges);
   CHECK(exact[plan.programs[0].law].TruthAt(0) == kTrue);
   CHECK(ranges[plan.programs[0].law].TruthAt(0) == kTrue);
   CHECK(exact[plan.programs[0].amounts[0][0]].Lowest(0) == 2);

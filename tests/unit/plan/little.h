@@ -95,7 +95,7 @@ inline std::string NumberOf(const std::string& amount, std::string_view facts, s
 // A line for each thing that cannot be proved: `code: message | mend` and the marked formula.
 inline std::string ProofOf(const std::string& amount, const std::string& subject = "household") {
   const Loaded loaded(Little({LittleProgram("true", amount, subject)}));
-  if (!loaded.result().ok()) FAIL(Print(loaded.result().errors()));
+  if (!loaded.ok()) FAIL(Print(loaded.errors()));
   std::string lines;
   for (const Diagnostic& error : Prove(loaded.catalog())) {
     lines += (lines.empty() ? "" : "\n") + error.code + " " + error.pointer + ": " + error.message + " | " + error.mend;

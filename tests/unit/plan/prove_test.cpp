@@ -53,7 +53,7 @@ TEST_CASE("a guard of one person says nothing of another", "[plan]") {
   Json program = LittleProgram("person.age > 0 ? 10 / child.age > 1 : false", {}, "person");
   program["for_each"] = {{"as", "child"}, {"in", "person.wards"}};
   const Loaded loaded(Little({program}));
-  REQUIRE(loaded.result().ok());
+  REQUIRE(loaded.ok());
   CHECK(Prove(loaded.catalog()).size() == 1);
 }
 

@@ -8,9 +8,9 @@ std::string ErrorsIn(const std::string& household) {
   static const Loaded loaded(Little({LittleProgram("household.flag")}));
   const Result<Json> tree = ParseJson({"household.json", household});
   REQUIRE(tree.ok());
-  const Result<Table> table = ReadHousehold(loaded.catalog(), *tree, {"household.json", household});
+  Table table;
   std::string lines;
-  for (const Diagnostic& error : table.errors()) {
+  for (const Diagnostic& error : ReadHousehold(loaded.catalog(), *tree, {"household.json", household}, table)) {
     CHECK(error.file == "household.json");
     CHECK(error.position.line == 1);
     lines += (lines.empty() ? "" : "\n") + error.code + " " + error.pointer + ": " + error.message;
@@ -100,16 +100,16 @@ TEST_CASE("a reference is to somebody else of the household, or to nobody", "[ta
 TEST_CASE("what is not asked, and what is not known, may be anything", "[table]") {
   const Loaded loaded(Little({LittleProgram("household.flag")}));
   const std::string text = R"({"as_of": "2026-11-21", "household": {"n": null, "k": {"min": 2}}, "people": [{"id": "ana"}]})";
-  const Result<Table> table = ReadHousehold(loaded.catalog(), Json::parse(text), {"household.json", text});
-  REQUIRE(table.ok());
+  Table table;
+  REQUIRE(ReadHousehold(loaded.catalog(), Json::parse(text), {"household.json", text}, table).empty());
   const auto index = [&](const char* id) { return static_cast<std::size_t>(FindFact(loaded.catalog(), id) - loaded.catalog().facts.data()); };
-  CHECK(table->asked[index("n")][0] == Asked::kUnknown);
-  CHECK(table->asked[index("k")][0] == Asked::kAnswered);
-  CHECK(table->asked[index("flag")][0] == Asked::kNotAsked);
-  CHECK(table->facts[index("n")].Highest(0) == 10);
-  CHECK(table->facts[index("k")].Lowest(0) == 2);
-  CHECK(table->facts[index("k")].Highest(0) == 6);
-  CHECK(table->facts[index("flag")].TruthAt(0) == kEither);
+  CHECK(table.asked[index("n")][0] == Asked::kUnknown);
+  CHECK(table.asked[index("k")][0] == Asked::kAnswered);
+  CHECK(table.asked[index("flag")][0] == Asked::kNotAsked);
+  CHECK(table.facts[index("n")].Highest(0) == 10);
+  CHECK(table.facts[index("k")].Lowest(0) == 2);
+  CHECK(table.facts[index("k")].Highest(0) == 6);
+  CHECK(table.facts[index("flag")].TruthAt(0) == kEither);
 }
 
 TEST_CASE("a duration grows by the months completed since it was answered", "[table]") {
