@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "catalog/word_list.h"
 #include "diagnostics/suggest.h"
+#include "diagnostics/word_list.h"
 #include "language/number.h"
 #include "table/cell.h"
 #include "table/mistakes.h"

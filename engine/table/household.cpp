@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "catalog/word_list.h"
+#include "diagnostics/word_list.h"
 #include "table/answers.h"
 #include "table/cell.h"
 #include "table/mistakes.h"
