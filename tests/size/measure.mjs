@@ -34,26 +34,25 @@ function perLanguage(budget, languages) {
 }
 
 /**
- * A budget's `kilobytes` is a limit that nothing may pass; `goal` is where it has to come down to, and is only reported.
- * { assets: [{ name, gzip }], rows: [{ title, size, limit, goal, ok }], strays: [name] }: a row per budget (per page where
- * each counts), `ok` also false when no file answers to the budget; strays are assets that no budget counts.
+ * { assets: [{ name, gzip }], rows: [{ title, size, limit, ok }], strays: [name] }: a row per budget (per page where each
+ * counts), `ok` also false when no file answers to the budget; strays are assets that no budget counts.
  */
 export function measure(dist, { kilobyte, budgets }) {
   const assets = assetsOf(dist);
   const counted = new Set();
   const rows = [];
-  const add = (title, { limit, goal }, members) => {
+  const add = (title, limit, members) => {
     const size = members.reduce((sum, asset) => sum + asset.gzip, 0);
-    rows.push({ title, size, limit, goal, ok: members.length > 0 && size <= limit });
+    rows.push({ title, size, limit, ok: members.length > 0 && size <= limit });
   };
   for (const budget of budgets.flatMap((one) => perLanguage(one, languagesOf(assets)))) {
-    const bound = { limit: budget.kilobytes * kilobyte, goal: budget.goal && budget.goal * kilobyte };
+    const limit = budget.kilobytes * kilobyte;
     const patterns = budget.files.map((pattern) => new RegExp(pattern));
     const matching = assets.filter(({ name }) => patterns.some((pattern) => pattern.test(name)));
     for (const asset of matching) counted.add(asset);
-    if (budget.count === 'each') for (const asset of matching) add(`${budget.title}: ${asset.name}`, bound, [asset]);
-    else if (budget.count === 'named by index.html') add(budget.title, bound, matching.filter(namedByPage(dist)));
-    else add(budget.title, bound, matching);
+    if (budget.count === 'each') for (const asset of matching) add(`${budget.title}: ${asset.name}`, limit, [asset]);
+    else if (budget.count === 'named by index.html') add(budget.title, limit, matching.filter(namedByPage(dist)));
+    else add(budget.title, limit, matching);
   }
   return { assets, rows, strays: assets.filter((asset) => !counted.has(asset)).map(({ name }) => name) };
 }
