@@ -76,7 +76,7 @@ void TokenCursor::Refuse(const char* feature, const char* mend) {
   Fail("not-in-subset", Current().span, "{} is not part of the rule language", {feature}, mend);
 }
 
-void TokenCursor::Fail(const char* code, Span span, const char* text, Words values, const char* mend) {
+void TokenCursor::Fail(const char* code, const Span& span, const char* text, Words values, const char* mend) {
   if (errors_.empty()) Report(errors_, code, span, text, values, mend);
   at_ = tokens_.size() - 1;
 }

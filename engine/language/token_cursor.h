@@ -31,7 +31,7 @@ class TokenCursor {
   // What CEL has and the rule language has not.
   void Refuse(const char* feature, const char* mend);
   // Text, values and mend are as for Report().
-  void Fail(const char* code, Span span, const char* text, Words values = {}, const char* mend = "");
+  void Fail(const char* code, const Span& span, const char* text, Words values = {}, const char* mend = "");
 
   bool ok() const { return errors_.empty(); }
   FormulaErrors& errors() { return errors_; }
