@@ -1,6 +1,6 @@
 #include "language/token_cursor.h"
 
-#include <utility>
+#include <string>
 
 #include "diagnostics/excerpt.h"
 
@@ -35,7 +35,7 @@ std::string Shown(const Token& token) {
 
 }  // namespace
 
-TokenCursor::TokenCursor(Tokens lexed) : tokens_(std::move(lexed.tokens)), errors_(std::move(lexed.errors)) {
+TokenCursor::TokenCursor(std::string_view text, FormulaErrors& errors) : errors_(errors), tokens_(Lex(text, errors)) {
   if (!errors_.empty()) at_ = tokens_.size() - 1;
 }
 
