@@ -21,7 +21,7 @@ Diagnostic At(const SourceText& source, std::string_view pointer, std::string_vi
   diagnostic.pointer = pointer;
   diagnostic.message = message;
   diagnostic.mend = mend;
-  const ValuePlace place = FindValue(source.text, diagnostic.pointer, 1);
+  const ValuePlace place = FindValue(source.text, diagnostic.pointer);
   if (!place.found) return diagnostic;
   const char first = source.text[place.begin];
   const bool container = first == '{' || first == '[';

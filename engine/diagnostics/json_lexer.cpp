@@ -22,8 +22,7 @@ bool IsSpace(int c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 std::string_view NameOf(JsonToken token) { return kTokenNames[static_cast<std::size_t>(token)]; }
 
 JsonToken JsonLexer::Fail(const char* text, Words values) {
-  const std::string_view* next = values.begin();
-  error_ = Fill(text, next);
+  error_ = Fill(text, values);
   return JsonToken::kError;
 }
 
@@ -34,6 +33,7 @@ JsonToken JsonLexer::Next() {
   }
   int c = Get();
   while (IsSpace(c)) c = Get();
+  begin_ = read_ - 1;
   switch (c) {
     case '[': return JsonToken::kOpenList;
     case ']': return JsonToken::kCloseList;
@@ -69,7 +69,7 @@ bool JsonLexer::SkipDigits(int& c, const char* wanted) {
 }
 
 JsonToken JsonLexer::ReadNumber(int c) {
-  begin_ = read_ - 1;
+  shown_from_ = begin_;
   if (c == '-') c = Get();
   if (c == '0') {
     c = Get();
@@ -90,15 +90,26 @@ JsonToken JsonLexer::ReadNumber(int c) {
   return JsonToken::kNumber;
 }
 
+std::size_t JsonLexer::FindInText(std::size_t offset) {
+  std::size_t at = 0;
+  if (Get() != '"') return at;
+  do {
+    at = read_;
+    const int c = Get();
+    if (c < 0x20 || c == '"' || !ReadCharacter(c)) break;
+  } while (decoded_.size() <= offset);
+  return at;
+}
+
 JsonToken JsonLexer::ReadText() {
-  begin_ = read_ - 1;
+  shown_from_ = begin_;
   decoded_.clear();
   while (true) {
     const int c = Get();
     if (c == '"') return JsonToken::kText;
     if (c < 0) return Fail("invalid string: missing closing quote");
     if (c < 0x20) return FailAtControl(c);
-    if (c == '\\' ? !ReadEscape() : !ReadCodePoint(c)) return JsonToken::kError;
+    if (!ReadCharacter(c)) return JsonToken::kError;
   }
 }
 
@@ -111,6 +122,8 @@ JsonToken JsonLexer::FailAtControl(int c) {
                          : "invalid string: control character U+{} ({}) must be escaped to \\u{}",
               {hex, Split(kControlNames)[static_cast<std::size_t>(c)], hex, has_letter ? kEscapes.substr(meaning, 1) : ""});
 }
+
+bool JsonLexer::ReadCharacter(int c) { return c == '\\' ? ReadEscape() : ReadCodePoint(c); }
 
 // Behind the backslash.
 bool JsonLexer::ReadEscape() {

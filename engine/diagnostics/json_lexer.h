@@ -27,10 +27,13 @@ class JsonLexer {
   JsonToken Next();
 
   std::size_t read() const { return read_; }    // bytes so far; one more when the end was met
-  std::size_t begin() const { return begin_; }  // of the text or number that was read last
-  std::string& text() { return decoded_; }      // that text, decoded
-  std::string_view written() const { return text_.substr(begin_, read_ - begin_); }  // everything from begin() on
+  std::size_t begin() const { return begin_; }  // of the token that was read last
+  std::string& text() { return decoded_; }      // the text that was read last, decoded
+  std::string_view written() const { return text_.substr(shown_from_, read_ - shown_from_); }  // from the last text or number on
   const std::string& error() const { return error_; }
+
+  // Of a document that is a text, before anything is read: where the character stands that holds byte `offset` of the decoded text.
+  std::size_t FindInText(std::size_t offset);
 
  private:
   int Get() { return read_++ < text_.size() ? static_cast<unsigned char>(text_[read_ - 1]) : -1; }
@@ -40,6 +43,7 @@ class JsonLexer {
   bool SkipDigits(int& c, const char* wanted);
   JsonToken ReadText();
   JsonToken FailAtControl(int c);
+  bool ReadCharacter(int c);
   bool ReadEscape();
   bool ReadHex(std::uint32_t& code);
   bool ReadCodePoint(int lead);
@@ -47,6 +51,7 @@ class JsonLexer {
   std::string_view text_;
   std::size_t read_ = 0;
   std::size_t begin_ = 0;
+  std::size_t shown_from_ = 0;
   std::string decoded_;
   std::string error_;
 };

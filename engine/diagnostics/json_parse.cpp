@@ -153,13 +153,12 @@ class JsonParser {
   // The text may have gaps for the values, as Fill() has them.
   bool Fail(const char* code, std::string_view pointer, std::size_t begin, std::size_t end, const char* text, Words values,
             const char* mend = "") {
-    const std::string_view* next = values.begin();
     Diagnostic& diagnostic = errors_.emplace_back();
     diagnostic.code = code;
     diagnostic.file = source_.file;
     diagnostic.pointer = pointer;
     diagnostic.position = PositionAt(source_.text, begin);
-    diagnostic.message = Fill(text, next);
+    diagnostic.message = Fill(text, values);
     diagnostic.mend = mend;
     diagnostic.excerpt = Excerpt(source_.text, begin, end);
     return false;
@@ -175,12 +174,12 @@ class JsonParser {
 
 Result<Json> ParseJson(const SourceText& source) {
   if (source.text.size() <= kMaxJsonBytes) return JsonParser(source).Parse();
-  Diagnostics errors(1);
-  errors[0].code = "json-size";
-  errors[0].file = source.file;
-  errors[0].message =
-      Concat({"the text has ", std::to_string(source.text.size()), " bytes; at most ", std::to_string(kMaxJsonBytes), " are read"});
-  errors[0].mend = "Split it into several files.";
+  Diagnostics errors;
+  Diagnostic& error = errors.emplace_back();
+  error.code = "json-size";
+  error.file = source.file;
+  error.message = Fill("the text has {} bytes; at most {} are read", {std::to_string(source.text.size()), std::to_string(kMaxJsonBytes)});
+  error.mend = "Split it into several files.";
   return errors;
 }
 

@@ -1,7 +1,6 @@
 #include "diagnostics/suggest.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 #include "diagnostics/text.h"
@@ -13,23 +12,19 @@ constexpr std::size_t kMaxWord = 64;
 
 // Insertions, deletions, replacements, and swaps of neighbours. Both words are at most kMaxWord bytes.
 std::size_t EditDistance(std::string_view a, std::string_view b) {
-  using Row = std::array<std::size_t, kMaxWord + 1>;
-  Row before_last{};
-  Row last{};
-  Row row{};
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    before_last = last;
-    last = row;
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
+  std::size_t steps[kMaxWord + 1][kMaxWord + 1];  // from the first i bytes of a to the first j of b
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      std::size_t& fewest = steps[i][j];
+      fewest = std::max(i, j);
+      if (i == 0 || j == 0) continue;
+      fewest = std::min(steps[i - 1][j], steps[i][j - 1]) + 1;
+      fewest = std::min(fewest, steps[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
       const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
+      if (swapped) fewest = std::min(fewest, steps[i - 2][j - 2] + 1);
     }
   }
-  return row[b.size()];
+  return steps[a.size()][b.size()];
 }
 
 }  // namespace

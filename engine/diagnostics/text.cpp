@@ -15,6 +15,11 @@ std::string Concat(Words parts) {
   return text;
 }
 
+std::string Fill(std::string_view text, Words values) {
+  const std::string_view* next = values.begin();
+  return Fill(text, next);
+}
+
 std::string Fill(std::string_view text, const std::string_view*& next) {
   constexpr std::string_view kGap = "{}";
   std::string filled;

@@ -16,7 +16,8 @@ using Words = std::initializer_list<std::string_view>;
 std::string Concat(Words parts);
 
 // `text` with its gaps filled: `{}` by a value as it is, `"{}"` by one that people wrote, made Presentable() and cut when it is very long.
-// Takes the values from `next` on, in their order.
+// Takes the values in their order, or from `next` on.
+std::string Fill(std::string_view text, Words values);
 std::string Fill(std::string_view text, const std::string_view*& next);
 
 // The value of a hexadecimal, decimal or octal digit; 16 for any other character.

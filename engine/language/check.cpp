@@ -75,7 +75,7 @@ void CheckYields(const Expr& expr, Wanted wanted, Checker& checker) {
 
 }  // namespace
 
-void Checker::Report(const char* code, Span span, const char* text, Words values, const char* mend) {
+void Checker::Report(const char* code, const Span& span, const char* text, Words values, const char* mend) {
   ventanilla::Report(errors, code, span, text, values, mend);
 }
 
@@ -102,8 +102,7 @@ bool CheckIs(Expr& expr, Kind kind, const char* who, Checker& checker, std::stri
   const char* mend = "";
   if (kind == Kind::kInt && (type.kind == Kind::kDecimal || type.kind == Kind::kDouble)) mend = "Write math.round(...) or int(...).";
   if (kind == Kind::kBool && IsNumber(type.kind)) mend = "Compare it: ... > 0.";
-  const std::string_view* next = &of;
-  const std::string_view place = checker.Keep(Fill(who, next));
+  const std::string_view place = checker.Keep(Fill(who, {of}));
   checker.Report("wrong-type", expr.span, "{} must be {}, found {}", {place, checker.Name({.kind = kind}), checker.Name(type)}, mend);
   return false;
 }

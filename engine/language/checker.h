@@ -25,7 +25,7 @@ struct Checker {
   std::forward_list<std::string> kept{};
 
   // Text, values and mend are as for Report() of FormulaErrors.
-  void Report(const char* code, Span span, const char* text, Words values = {}, const char* mend = "");
+  void Report(const char* code, const Span& span, const char* text, Words values = {}, const char* mend = "");
 
   // What messages are put together of; as long-lived as the checker.
   std::string_view Keep(std::string text);

@@ -6,7 +6,7 @@
 
 namespace ventanilla {
 
-void Report(FormulaErrors& errors, const char* code, Span span, const char* text, Words values, const char* mend) {
+void Report(FormulaErrors& errors, const char* code, const Span& span, const char* text, Words values, const char* mend) {
   const std::string_view* next = values.begin();
   FormulaError& error = errors.emplace_back();
   error.code = code;

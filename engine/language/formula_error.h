@@ -20,7 +20,7 @@ struct FormulaError {
 using FormulaErrors = std::vector<FormulaError>;
 
 // Adds an error. `text` and then `mend` may have gaps for the values, as Fill() has them.
-void Report(FormulaErrors& errors, const char* code, Span span, const char* text, Words values = {}, const char* mend = "");
+void Report(FormulaErrors& errors, const char* code, const Span& span, const char* text, Words values = {}, const char* mend = "");
 
 // For messages that stand alone: the formula's line, and a caret line below it that marks `span`.
 std::string Mark(std::string_view text, Span span);

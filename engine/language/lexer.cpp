@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <utility>
+#include <string>
 
 #include "diagnostics/real.h"
 #include "diagnostics/text.h"
@@ -46,17 +46,20 @@ bool IsQuote(char c) { return c == '"' || c == '\''; }
 
 class Lexer {
  public:
-  explicit Lexer(std::string_view text) : text_(text) {}
+  Lexer(std::string_view text, FormulaErrors& errors) : text_(text), errors_(errors) {}
 
-  Tokens Run() && {
+  void Run(std::vector<Token>& tokens) {
+    Token token;
     do {
       at_ = std::min(text_.find_first_not_of(" \t\r\n\f", at_), text_.size());
       begin_ = at_;
-      result_.tokens.emplace_back();
-      ReadToken(result_.tokens.back());
-      result_.tokens.back().span = Here();
-    } while (result_.tokens.back().kind != TokenKind::kEnd);
-    return std::move(result_);
+      token = {};
+      ReadToken(token);
+      token.span = Here();
+      const std::size_t quote = token.kind == TokenKind::kText ? 1 : 0;
+      token.text = text_.substr(begin_ + quote, at_ - begin_ - 2 * quote);
+      tokens.push_back(token);
+    } while (token.kind != TokenKind::kEnd);
   }
 
  private:
@@ -70,14 +73,14 @@ class Lexer {
     if (IsNameStart(c)) return ReadName(token);
     if (IsDigit(c) || (c == '.' && IsDigit(Char(1)))) return ReadNumber(token);
     if (IsQuote(c)) return ReadText(token);
+    const std::string_view rest = text_.substr(at_);
+    const bool doubled = rest.starts_with("==") || rest.starts_with("&&") || rest.starts_with("||");
     for (const Refusal& refusal : kRefusals) {
-      const std::string_view rest = text_.substr(at_);
-      const bool comparison = rest.starts_with("==") || rest.starts_with("&&") || rest.starts_with("||");
-      if (!rest.starts_with(refusal.written) || comparison) continue;
+      if (doubled || !rest.starts_with(refusal.written)) continue;
       at_ += refusal.written.size();
       return Fail(refusal.code, refusal.message, {}, refusal.mend);
     }
-    ReadSymbol(token);
+    ReadSymbol(rest, token);
   }
 
   void ReadName(Token& token) {
@@ -93,7 +96,6 @@ class Lexer {
       --at_;
     }
     token.kind = name == "in" ? TokenKind::kSymbol : TokenKind::kIdentifier;
-    token.text = name;
   }
 
   void ReadNumber(Token& token) {
@@ -138,19 +140,19 @@ class Lexer {
   }
 
   void ReadText(Token& token) {
-    const std::size_t end = ReadTextLiteral(text_, begin_, token.text, result_.errors);
+    std::string value;
+    const std::size_t end = ReadTextLiteral(text_, begin_, value, errors_);
     if (end == 0) return;
     at_ = end;
     token.kind = TokenKind::kText;
   }
 
-  void ReadSymbol(Token& token) {
+  void ReadSymbol(std::string_view rest, Token& token) {
     for (const std::string_view symbol : kSymbols) {
-      if (!text_.substr(at_).starts_with(symbol)) continue;
+      if (!rest.starts_with(symbol)) continue;
       if (symbol == "?." && !IsNameStart(Char(2))) continue;
       at_ += symbol.size();
       token.kind = TokenKind::kSymbol;
-      token.text = symbol;
       return;
     }
     const std::size_t length = CodePointLength(text_, at_);
@@ -160,17 +162,21 @@ class Lexer {
   }
 
   void Fail(const char* code, const char* text, Words values = {}, const char* mend = "") {
-    Report(result_.errors, code, Here(), text, values, mend);
+    Report(errors_, code, Here(), text, values, mend);
   }
 
   std::string_view text_;
+  FormulaErrors& errors_;
   std::size_t at_ = 0;
   std::size_t begin_ = 0;  // of the token that is being read
-  Tokens result_;
 };
 
 }  // namespace
 
-Tokens Lex(std::string_view text) { return Lexer(text).Run(); }
+std::vector<Token> Lex(std::string_view text, FormulaErrors& errors) {
+  std::vector<Token> tokens;
+  Lexer(text, errors).Run(tokens);
+  return tokens;
+}
 
 }  // namespace ventanilla

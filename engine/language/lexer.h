@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,16 +14,12 @@ enum class TokenKind : std::uint8_t { kEnd, kIdentifier, kInt, kDouble, kText, k
 struct Token {
   TokenKind kind = TokenKind::kEnd;
   Span span{};
-  std::string text{};  // identifier or symbol as written (`in` is a symbol), a text literal decoded
+  std::string_view text{};  // as written (`in` is a symbol); of a text literal without its quotes
   std::int64_t whole = 0;
   double real = 0;
 };
 
-struct Tokens {
-  std::vector<Token> tokens;  // the last one is kEnd
-  FormulaErrors errors;       // at most one: nothing behind it is read
-};
-
-Tokens Lex(std::string_view text);
+// The tokens of `text`, which must outlive them; the last one is kEnd. Reports at most one error: nothing behind it is read.
+std::vector<Token> Lex(std::string_view text, FormulaErrors& errors);
 
 }  // namespace ventanilla

@@ -1,6 +1,6 @@
 #include "language/token_cursor.h"
 
-#include <utility>
+#include <string>
 
 #include "diagnostics/excerpt.h"
 
@@ -35,7 +35,7 @@ std::string Shown(const Token& token) {
 
 }  // namespace
 
-TokenCursor::TokenCursor(Tokens lexed) : tokens_(std::move(lexed.tokens)), errors_(std::move(lexed.errors)) {
+TokenCursor::TokenCursor(std::string_view text, FormulaErrors& errors) : errors_(errors), tokens_(Lex(text, errors)) {
   if (!errors_.empty()) at_ = tokens_.size() - 1;
 }
 
@@ -76,7 +76,7 @@ void TokenCursor::Refuse(const char* feature, const char* mend) {
   Fail("not-in-subset", Current().span, "{} is not part of the rule language", {feature}, mend);
 }
 
-void TokenCursor::Fail(const char* code, Span span, const char* text, Words values, const char* mend) {
+void TokenCursor::Fail(const char* code, const Span& span, const char* text, Words values, const char* mend) {
   if (errors_.empty()) Report(errors_, code, span, text, values, mend);
   at_ = tokens_.size() - 1;
 }

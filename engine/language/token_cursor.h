@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,12 +13,15 @@ namespace ventanilla {
 
 class TokenCursor {
  public:
-  explicit TokenCursor(Tokens lexed);
+  // Both must outlive it.
+  TokenCursor(std::string_view text, FormulaErrors& errors);
 
   const Token& Current() const { return tokens_[at_]; }
   bool IsSymbol(const char* symbol) const;
   bool AtEnd() const { return Current().kind == TokenKind::kEnd; }
   int TakenEnd() const { return taken_end_; }  // of the token that was taken last
+  std::size_t Taken() const { return at_; }    // how many tokens
+  int BeginOf(std::size_t token) const { return tokens_[token].span.begin; }
 
   const Token& Take();
   bool TakeSymbol(const char* symbol);  // when it is the current token
@@ -31,16 +33,15 @@ class TokenCursor {
   // What CEL has and the rule language has not.
   void Refuse(const char* feature, const char* mend);
   // Text, values and mend are as for Report().
-  void Fail(const char* code, Span span, const char* text, Words values = {}, const char* mend = "");
+  void Fail(const char* code, const Span& span, const char* text, Words values = {}, const char* mend = "");
 
   bool ok() const { return errors_.empty(); }
-  FormulaErrors& errors() { return errors_; }
 
  private:
+  FormulaErrors& errors_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   int taken_end_ = 0;
-  FormulaErrors errors_;
 };
 
 }  // namespace ventanilla

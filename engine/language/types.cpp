@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::size_t kMaxShownOptions = 6;
 
+// By kind.
+constexpr const char* kNames[] = {"nothing",   "bool",      "int",  "decimal({})", "double",        "date",
+                                  "one of {}", "any of {}", "text", "a person",    "the household", "list of {}"};
+
 std::string PrintOptions(int options, const std::vector<std::vector<std::string>>& option_lists) {
   if (options < 0 || static_cast<std::size_t>(options) >= option_lists.size()) return "an option list";
   const std::vector<std::string>& list = option_lists[static_cast<std::size_t>(options)];
@@ -25,34 +29,14 @@ std::string PrintOptions(int options, const std::vector<std::vector<std::string>
 }  // namespace
 
 std::string Print(const Type& type, const std::vector<std::vector<std::string>>& option_lists) {
-  switch (type.kind) {
-    case Kind::kNone:
-      return "nothing";
-    case Kind::kBool:
-      return "bool";
-    case Kind::kInt:
-      return "int";
-    case Kind::kDecimal:
-      return Concat({"decimal(", std::to_string(type.decimals), ")"});
-    case Kind::kDouble:
-      return "double";
-    case Kind::kDate:
-      return "date";
-    case Kind::kChoice:
-      return Concat({"one of ", PrintOptions(type.options, option_lists)});
-    case Kind::kSet:
-      return Concat({"any of ", PrintOptions(type.options, option_lists)});
-    case Kind::kText:
-      return "text";
-    case Kind::kPerson:
-      return "a person";
-    case Kind::kHousehold:
-      return "the household";
-    case Kind::kList:
-      if (type.element == Kind::kPerson) return "list of people";
-      return Concat({"list of ", Print(Type{.kind = type.element, .decimals = type.decimals, .options = type.options}, option_lists)});
+  std::string part;
+  if (type.kind == Kind::kDecimal) part = std::to_string(type.decimals);
+  if (type.kind == Kind::kChoice || type.kind == Kind::kSet) part = PrintOptions(type.options, option_lists);
+  if (type.kind == Kind::kList) {
+    const Type element{.kind = type.element, .decimals = type.decimals, .options = type.options};
+    part = type.element == Kind::kPerson ? "people" : Print(element, option_lists);
   }
-  return {};
+  return Fill(kNames[static_cast<std::size_t>(type.kind)], {part});
 }
 
 }  // namespace ventanilla
