@@ -25,11 +25,11 @@ std::string Fill(std::string_view text, const std::string_view*& next) {
   return filled;
 }
 
-const SourceText& FileOf(const std::vector<SourceText>& files, const Place& place) { return files[static_cast<std::size_t>(place.file)]; }
+const SourceText& FileOf(std::span<const SourceText> files, const Place& place) { return files[static_cast<std::size_t>(place.file)]; }
 
 }  // namespace
 
-Diagnostic AtFormula(const std::vector<SourceText>& files, const Formula& formula, Span span, std::string_view code,
+Diagnostic AtFormula(std::span<const SourceText> files, const Formula& formula, Span span, std::string_view code,
                      std::string_view message, std::string_view mend) {
   const SourceText& source = FileOf(files, formula.place);
   const std::size_t offset = span.begin > 0 ? static_cast<std::size_t>(span.begin) : 0;
@@ -48,7 +48,7 @@ void Problems::Add(const Place& place, const char* code, const char* text, Words
   if (full()) return;
   const std::string_view* next = values.begin();
   const std::string message = Fill(text, next);
-  errors_.push_back(At(FileOf(*files_, place), place.pointer, code, message, Fill(mend, next)));
+  errors_.push_back(At(FileOf(files_, place), place.pointer, code, message, Fill(mend, next)));
 }
 
 void Problems::AddMissing(const Place& object, std::string_view key) {
@@ -59,7 +59,7 @@ void Problems::AddMissing(const Place& object, std::string_view key) {
 
 void Problems::Add(const Formula& formula, const FormulaError& error) {
   if (full()) return;
-  errors_.push_back(AtFormula(*files_, formula, error.span, error.code, error.message, error.mend));
+  errors_.push_back(AtFormula(files_, formula, error.span, error.code, error.message, error.mend));
 }
 
 void Problems::AddMissingFile(std::string_view path) {
