@@ -33,13 +33,8 @@ Diagnostic AtFormula(std::span<const SourceText> files, const Formula& formula, 
                      std::string_view message, std::string_view mend) {
   const SourceText& source = FileOf(files, formula.place);
   const std::size_t offset = span.begin > 0 ? static_cast<std::size_t>(span.begin) : 0;
-  Diagnostic diagnostic;
-  diagnostic.code = code;
-  diagnostic.file = source.file;
-  diagnostic.pointer = formula.place.pointer;
+  Diagnostic diagnostic = At(source, formula.place.pointer, code, message, mend);
   diagnostic.position = LocateInString(source.text, formula.place.pointer, offset);
-  diagnostic.message = message;
-  diagnostic.mend = mend;
   diagnostic.excerpt = Mark(formula.text, span);
   return diagnostic;
 }
