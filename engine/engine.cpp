@@ -4,6 +4,7 @@
 
 #include "assess/json_writer.h"
 #include "assess/print.h"
+#include "catalog/reader.h"
 
 namespace ventanilla {
 
@@ -25,30 +26,6 @@ const Plan& PlanFor(const Catalog& catalog, std::int32_t day, std::list<Plan>& p
 
 bool IsCase(std::string_view path) { return path.starts_with("cases/"); }
 
-// Takes the tree.
-void Set(Document& document, std::string_view path, Json& tree, const SourceText& source, std::string_view prefix) {
-  document.path = path;
-  document.tree = std::move(tree);
-  document.source = source;
-  document.prefix = prefix;
-}
-
-// Nothing when it is no object or has no such key.
-Json* Member(Json& json, std::string_view key) {
-  auto* members = json.get_ptr<Json::object_t*>();
-  if (members == nullptr) return nullptr;
-  for (auto& [name, value] : *members) {
-    if (name == key) return &value;
-  }
-  return nullptr;
-}
-
-Diagnostics WrongFormat(const SourceText& source, const char* message, const char* mend) {
-  Diagnostics errors;
-  errors.push_back(At(source, "", "wrong-format", message, mend));
-  return errors;
-}
-
 // Named members, in a row.
 void Text(JsonWriter& out, const char* key, const std::string& text) { out.Key(key).Text(text); }
 void Whole(JsonWriter& out, const char* key, std::size_t number) { out.Key(key).Raw(std::to_string(number)); }
@@ -61,14 +38,16 @@ Engine& Engine::operator=(Engine&&) noexcept = default;
 Engine::~Engine() = default;
 
 Result<Engine> Engine::Load(std::vector<SourceFile> files) {
+  std::list<SourceText> sources;
+  std::list<Result<Json>> trees;
   std::vector<Document> documents;
   Diagnostics errors;
   for (const SourceFile& file : files) {
     if (IsCase(file.path)) continue;
-    const SourceText source{file.path, file.text};
-    Result<Json> tree = ParseJson(source);
+    const SourceText& source = sources.emplace_back(SourceText{file.path, file.text});
+    const Result<Json>& tree = trees.emplace_back(ParseJson(source));
     if (tree.ok()) {
-      Set(documents.emplace_back(), file.path, *tree, source, "");
+      documents.push_back({file.path, &*tree, &source});
     } else {
       errors.insert(errors.end(), tree.errors().begin(), tree.errors().end());
     }
@@ -81,21 +60,23 @@ Result<Engine> Engine::LoadBundle(std::string text) {
   std::vector<SourceFile> texts(1);
   texts[0].text = std::move(text);
   const SourceText source{"rules.json", texts[0].text};
-  Result<Json> tree = ParseJson(source);
+  const Result<Json> tree = ParseJson(source);
   if (!tree.ok()) return tree.errors();
-  const Json* format = Member(*tree, "format");
-  if (format == nullptr || !format->is_number() || format->get<double>() != 1) {
-    return WrongFormat(source, "a published catalog is an object with \"format\": 1 and \"files\".", "Publish it again with this version.");
+  Problems problems({&source, 1}, 1);
+  const JsonRoot root{0, {}, problems};
+  const JsonNode bundle(*tree, root);
+  const JsonNode format = bundle.Get("format");
+  const Json::object_t* files = bundle.Get("files").AsObject();
+  if (!format.present() || !format.json().is_number() || format.json().get<double>() != 1) {
+    bundle.Report("wrong-format", "a published catalog is an object with \"format\": 1 and \"files\".", {},
+                  "Publish it again with this version.");
+  } else if (files == nullptr) {
+    bundle.Report("wrong-format", "\"files\" is missing: an object of the catalog's files by path.");
   }
-  Json* member = Member(*tree, "files");
-  auto* files = member == nullptr ? nullptr : member->get_ptr<Json::object_t*>();
-  if (files == nullptr) return WrongFormat(source, "\"files\" is missing: an object of the catalog's files by path.", "");
+  if (!problems.empty()) return problems.Take();
   std::vector<Document> documents(files->size());
-  std::size_t count = 0;
-  for (auto& [path, file] : *files) {
-    if (!IsCase(path)) Set(documents[count++], path, file, source, Join("/files", path));
-  }
-  while (documents.size() > count) documents.pop_back();
+  Document* document = documents.data();
+  for (const auto& [path, file] : *files) *document++ = {path, &file, &source, Join("/files", path)};
   return Finish(std::move(texts), documents);
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -147,12 +148,12 @@ struct Catalog {
   std::vector<SourceText> files;        // for messages; the texts must outlive the catalog
 };
 
-// One file of a catalog. `tree` may be part of a larger text: then `prefix` points to it.
+// One file of a catalog, which must outlive its loading. `tree` may be part of a larger text: then `prefix` points to it.
 struct Document {
-  std::string path;  // "programs/pgu.json", relative to the catalog
-  Json tree;
-  SourceText source;
-  std::string prefix;
+  std::string_view path;  // "programs/pgu.json", relative to the catalog
+  const Json* tree = nullptr;
+  const SourceText* source = nullptr;
+  std::string prefix{};
 };
 
 // Reads the files of one catalog into an empty one. Order does not matter. Returns every problem, not only the first (at most 200); the
@@ -160,7 +161,7 @@ struct Document {
 Diagnostics LoadCatalog(const std::vector<Document>& documents, Catalog& catalog);
 
 // A diagnostic about `span` of a formula, pointing into the file that holds it.
-Diagnostic AtFormula(const std::vector<SourceText>& files, const Formula& formula, Span span, std::string_view code,
+Diagnostic AtFormula(std::span<const SourceText> files, const Formula& formula, Span span, std::string_view code,
                      std::string_view message, std::string_view mend = {});
 
 }  // namespace ventanilla

@@ -21,8 +21,8 @@ struct DeclaredExclusion {
 };
 
 struct Draft {
-  Catalog& catalog;
-  Problems problems{catalog.files};
+  Catalog& catalog;  // with its files
+  Problems problems{catalog.files, kMaxCatalogErrors};
   bool valid_known = false;  // catalog.json says for which days the catalog is
   Ids documents{"document"};
   std::vector<DeclaredExclusion> exclusions{};

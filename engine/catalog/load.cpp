@@ -43,11 +43,7 @@ bool IsKnownPath(std::string_view path) {
 
 class Loader {
  public:
-  Loader(const std::vector<Document>& documents, Catalog& catalog) : documents_(documents), draft_{catalog} {
-    std::vector<SourceText>& files = catalog.files;
-    std::vector<SourceText>(documents.size()).swap(files);
-    for (std::size_t i = 0; i < files.size(); ++i) files[i] = documents[i].source;
-  }
+  Loader(const std::vector<Document>& documents, Catalog& catalog) : documents_(documents), draft_{catalog} {}
 
   Diagnostics Load() {
     for (const Document& document : documents_) CheckPath(document);
@@ -57,7 +53,7 @@ class Loader {
     for (const FileRow& row : kFiles) {
       if (const Document* document = Find(row.path)) {
         const JsonRoot root = RootOf(*document);
-        row.read({document->tree, root}, draft_);
+        row.read({*document->tree, root}, draft_);
       } else if (row.needed) {
         draft_.problems.AddMissingFile(row.path);
       }
@@ -65,7 +61,7 @@ class Loader {
     int index = 0;
     for (const Document* document : programs) {
       const JsonRoot root = RootOf(*document);
-      ReadProgram({document->tree, root}, StemOf(document->path), index++, draft_);
+      ReadProgram({*document->tree, root}, StemOf(document->path), index++, draft_);
     }
     OrderByDependency(draft_);
     CheckFormulas(draft_);
@@ -99,7 +95,7 @@ class Loader {
 
   void CheckPath(const Document& document) {
     const JsonRoot root = RootOf(document);
-    const JsonNode node(document.tree, root);
+    const JsonNode node(*document.tree, root);
     const std::string_view path = document.path;
     if (!IsKnownPath(path)) {
       WordList known;
@@ -117,6 +113,10 @@ class Loader {
 
 }  // namespace
 
-Diagnostics LoadCatalog(const std::vector<Document>& documents, Catalog& catalog) { return Loader(documents, catalog).Load(); }
+Diagnostics LoadCatalog(const std::vector<Document>& documents, Catalog& catalog) {
+  std::vector<SourceText>(documents.size()).swap(catalog.files);
+  for (std::size_t i = 0; i < documents.size(); ++i) catalog.files[i] = *documents[i].source;
+  return Loader(documents, catalog).Load();
+}
 
 }  // namespace ventanilla

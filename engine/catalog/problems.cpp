@@ -6,21 +6,16 @@
 namespace ventanilla {
 namespace {
 
-const SourceText& FileOf(const std::vector<SourceText>& files, const Place& place) { return files[static_cast<std::size_t>(place.file)]; }
+const SourceText& FileOf(std::span<const SourceText> files, const Place& place) { return files[static_cast<std::size_t>(place.file)]; }
 
 }  // namespace
 
-Diagnostic AtFormula(const std::vector<SourceText>& files, const Formula& formula, Span span, std::string_view code,
+Diagnostic AtFormula(std::span<const SourceText> files, const Formula& formula, Span span, std::string_view code,
                      std::string_view message, std::string_view mend) {
   const SourceText& source = FileOf(files, formula.place);
   const std::size_t offset = span.begin > 0 ? static_cast<std::size_t>(span.begin) : 0;
-  Diagnostic diagnostic;
-  diagnostic.code = code;
-  diagnostic.file = source.file;
-  diagnostic.pointer = formula.place.pointer;
+  Diagnostic diagnostic = At(source, formula.place.pointer, code, message, mend);
   diagnostic.position = LocateInString(source.text, formula.place.pointer, offset);
-  diagnostic.message = message;
-  diagnostic.mend = mend;
   diagnostic.excerpt = Mark(formula.text, span);
   return diagnostic;
 }
@@ -29,7 +24,7 @@ void Problems::Add(const Place& place, const char* code, const char* text, Words
   if (full()) return;
   const std::string_view* next = values.begin();
   const std::string message = Fill(text, next);
-  errors_.push_back(At(FileOf(*files_, place), place.pointer, code, message, Fill(mend, next)));
+  errors_.push_back(At(FileOf(files_, place), place.pointer, code, message, Fill(mend, next)));
 }
 
 void Problems::AddMissing(const Place& object, std::string_view key) {
@@ -40,7 +35,7 @@ void Problems::AddMissing(const Place& object, std::string_view key) {
 
 void Problems::Add(const Formula& formula, const FormulaError& error) {
   if (full()) return;
-  errors_.push_back(AtFormula(*files_, formula, error.span, error.code, error.message, error.mend));
+  errors_.push_back(AtFormula(files_, formula, error.span, error.code, error.message, error.mend));
 }
 
 void Problems::AddMissingFile(std::string_view path) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -17,8 +18,8 @@ inline constexpr std::size_t kMaxCatalogErrors = 200;
 
 class Problems {
  public:
-  // `files` are those that Place::file counts in; they must outlive this. After `most` problems the others are not told.
-  explicit Problems(const std::vector<SourceText>& files, std::size_t most = kMaxCatalogErrors) : files_(&files), most_(most) {}
+  // `files` are those that Place::file counts in. After `most` problems the others are not told.
+  Problems(std::span<const SourceText> files, std::size_t most) : files_(files), most_(most) {}
 
   // `text` and then `mend` may have gaps for the values, as Fill() has them.
   void Add(const Place& place, const char* code, const char* text, Words values = {}, const char* mend = "");
@@ -37,7 +38,7 @@ class Problems {
  private:
   bool full() const { return errors_.size() >= most_; }
 
-  const std::vector<SourceText>* files_;
+  std::span<const SourceText> files_;
   std::size_t most_;
   Diagnostics errors_;
 };

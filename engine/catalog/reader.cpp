@@ -1,6 +1,5 @@
 #include "catalog/reader.h"
 
-#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -62,9 +61,10 @@ std::string JsonNode::pointer() const {
   if (const Json::array_t* list = inside_->AsList()) {
     return Join(before, static_cast<std::size_t>(json_ - list->data()));
   }
-  const Json::object_t& object = *inside_->AsObject();
-  const auto is_this = [this](const auto& member) { return &member.second == json_; };
-  return Join(before, std::find_if(object.begin(), object.end(), is_this)->first);
+  for (const auto& [name, json] : *inside_->AsObject()) {
+    if (&json == json_) return Join(before, name);
+  }
+  return before;
 }
 
 void JsonNode::Report(const char* code, const char* text) const { Report(code, text, {}); }
@@ -163,7 +163,8 @@ Object::Object(const JsonNode& node, const Key* keys, std::size_t count) {
   for (const auto& [name, json] : *members) {
     const std::string_view word = name;
     const JsonNode value(json, node_);
-    const Key* key = std::find_if(keys, keys + count, [word](const Key& one) { return one.name == word; });
+    const Key* key = keys;
+    while (key != keys + count && key->name != word) ++key;
     if (key != keys + count) {
       Check(value, *key);
     } else if (IndexOf(kWordKeys, word) >= 0) {

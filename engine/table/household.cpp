@@ -148,8 +148,7 @@ class HouseholdReader {
 }  // namespace
 
 Diagnostics ReadHousehold(const Catalog& catalog, const Json& tree, const SourceText& source, Table& table) {
-  const std::vector<SourceText> files(1, source);
-  Problems problems(files, kMaxErrors);
+  Problems problems({&source, 1}, kMaxErrors);
   const JsonRoot root{0, {}, problems};
   const JsonNode household(tree, root);
   if (!tree.is_object()) {

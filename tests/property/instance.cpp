@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <list>
 
 #include "unit/catch.h"
 
@@ -33,11 +34,14 @@ void Stop(std::uint64_t seed, const std::string& wrong, const std::vector<Source
 std::unique_ptr<Instance> Load(std::vector<SourceFile> files, std::vector<std::string>& codes) {
   auto instance = std::make_unique<Instance>();
   instance->files = files;
+  std::list<SourceText> sources;
+  std::list<Json> trees;
   std::vector<Document> documents;
-  for (SourceFile& file : files) {
+  for (const SourceFile& file : files) {
     instance->texts.push_back(file.text);
-    const SourceText source{file.path, instance->texts.back()};
-    documents.push_back({file.path, *ParseJson(source), source, ""});
+    sources.push_back({file.path, instance->texts.back()});
+    trees.push_back(*ParseJson(sources.back()));
+    documents.push_back({file.path, &trees.back(), &sources.back()});
   }
   const Diagnostics errors = LoadCatalog(documents, instance->catalog);
   if (!errors.empty()) {

@@ -9,10 +9,11 @@ TEST_CASE("an error in a formula points at its character in the file", "[catalog
   {"id": "x", "of": "person",
    "formula": "\"\u00e1\" == person.sex"}]})";
   const std::string_view catalog = R"({"id": "cl", "version": "1", "valid": {"from": "2026-01-01", "to": "2026-12-31"}})";
+  const Json catalog_tree = Json::parse(catalog), facts_tree = Json::parse(facts);
+  const SourceText catalog_source{"catalog.json", catalog}, facts_source{"data/facts.json", facts};
   Catalog loaded;
-  const Diagnostics errors = LoadCatalog({{"catalog.json", Json::parse(catalog), {"catalog.json", catalog}, ""},
-                                          {"facts.json", Json::parse(facts), {"data/facts.json", facts}, ""}},
-                                         loaded);
+  const Diagnostics errors =
+      LoadCatalog({{"catalog.json", &catalog_tree, &catalog_source}, {"facts.json", &facts_tree, &facts_source}}, loaded);
   REQUIRE(errors.size() == 1);
   const Diagnostic& error = errors[0];
   CHECK(error.file == "data/facts.json");
@@ -28,10 +29,12 @@ TEST_CASE("documents may be parts of a larger text", "[catalog]") {
   {"path": "facts.json", "tree": {"facts": [{"id": "x", "of": "home", "type": "boolean"}], "constraint": []}},
   {"path": "definitions.json", "tree": {"definitions": [{"id": "y", "of": "household", "formula": "1 +"}, {"id": "z"}]}}]})";
   const Json whole = Json::parse(text);
+  const SourceText source{"catalog", text};
   std::vector<Document> documents;
   for (std::size_t i = 0; i < 3; ++i) {
     const Json& part = whole["documents"][i];
-    documents.push_back({part["path"].get<std::string>(), part["tree"], {"catalog", text}, "/documents/" + std::to_string(i) + "/tree"});
+    const std::string_view path = part["path"].get_ref<const std::string&>();
+    documents.push_back({path, &part["tree"], &source, "/documents/" + std::to_string(i) + "/tree"});
   }
   Catalog catalog;
   std::string found;

@@ -145,10 +145,12 @@ class Loaded {
 };
 
 inline Loaded::Loaded(const Sample& sample) {
+  std::list<SourceText> sources;
   std::vector<Document> documents;
   for (const auto& [path, tree] : sample.files) {
     texts_.push_back(tree.dump(1, ' ', false, Json::error_handler_t::replace));
-    documents.push_back({path, tree, {path, texts_.back()}, ""});
+    sources.push_back({path, texts_.back()});
+    documents.push_back({path, &tree, &sources.back()});
   }
   errors_ = LoadCatalog(documents, catalog_);
 }
