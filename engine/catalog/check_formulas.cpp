@@ -6,7 +6,7 @@ namespace {
 
 class FormulaChecker {
  public:
-  explicit FormulaChecker(Draft& draft) : catalog_(draft.catalog), problems_(draft.problems) { person_.emplace_back("person"); }
+  explicit FormulaChecker(Draft& draft) : catalog_(draft.catalog), problems_(draft.problems) { person_.emplace_back(kPersonVariable); }
 
   // In their order: what a definition reads has its type by then.
   void CheckDefinitions() {

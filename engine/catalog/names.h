@@ -22,6 +22,9 @@ bool ReadOwner(const JsonNode& node, Owner& of);  // "household" or "person"
 // `household.x` or `person.x`: how formulas reach what an owner has.
 std::string NameOf(Owner of, std::string_view id);
 
+// What formulas of a person call that person.
+inline constexpr std::string_view kPersonVariable = "person";
+
 // Ids of one kind of thing in one file, each given once.
 class Ids {
  public:

@@ -31,7 +31,7 @@ void ReadPeople(const Object& source, Program& program) {
   const JsonNode for_each = source.Get("for_each");
   if (program.subject == Owner::kPerson) {
     applicant.Report("misplaced-key", "\"applicant\" belongs to programs of the household: here the subject applies");
-    program.scope.emplace_back("person");
+    program.scope.emplace_back(kPersonVariable);
   } else {
     ReadBinder(applicant, program.scope, program.applicant);
     if (applicant.present()) {
