@@ -19,8 +19,8 @@ struct Call {
 
 using Kernel = void (*)(const Call&);
 
-// Where the node's number is a range, it is a double: a range of people's answers is never so many cells that narrower ones
-// would count, and every kernel exists once less. Values, which come by the million, keep the storage that the plan chose.
+// Ranges are of doubles: they come in few rows, where narrower cells would gain little, and no kernel has to exist twice. Values,
+// which come by the million, keep the storage that the plan chose.
 template <bool kRanges>
 constexpr Storage Stored(Storage storage) {
   return kRanges && storage == Storage::kInt32 ? Storage::kDouble : storage;

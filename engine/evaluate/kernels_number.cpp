@@ -1,143 +1,11 @@
-#include <cmath>
+// Kernels of numbers: shapes, and a table of the operations that fill them.
+#include <algorithm>
 #include <cstdint>
 
-#include "evaluate/cells.h"
-#include "evaluate/kernel.h"
-#include "language/calendar.h"
+#include "evaluate/operations.h"
 
 namespace ventanilla {
 namespace {
-
-// --- operations on values -------------------------------------------------------------------------------------------
-
-struct Add {
-  static constexpr Way kFirst = Way::kUp, kSecond = Way::kUp;
-  explicit Add(const Call&) {}
-  template <class T>
-  T operator()(T a, T b) const { return a + b; }
-};
-
-struct Subtract {
-  static constexpr Way kFirst = Way::kUp, kSecond = Way::kDown;
-  explicit Subtract(const Call&) {}
-  template <class T>
-  T operator()(T a, T b) const { return a - b; }
-};
-
-struct Multiply {
-  static constexpr Way kFirst = Way::kCorners;
-  explicit Multiply(const Call&) {}
-  template <class T>
-  T operator()(T a, T b) const { return a * b; }
-};
-
-struct Divide {
-  static constexpr Way kFirst = Way::kCorners;
-  explicit Divide(const Call&) {}
-  template <class T>
-  T operator()(T a, T b) const { return a / b; }
-};
-
-// Whole division is done on 64-bit integers: as doubles, (2^53 - 1) / 2 would round before it is truncated.
-struct Quotient {
-  static constexpr Way kFirst = Way::kCorners;
-  explicit Quotient(const Call&) {}
-  template <class T>
-  T operator()(T a, T b) const { return static_cast<T>(static_cast<std::int64_t>(a) / static_cast<std::int64_t>(b)); }
-};
-
-struct DivideRounded {
-  static constexpr Way kFirst = Way::kCorners;
-  explicit DivideRounded(const Call&) {}
-  template <class T>
-  T operator()(T x, T y) const {
-    const auto a = static_cast<std::int64_t>(x), b = static_cast<std::int64_t>(y);
-    const std::int64_t up = std::abs(a), down = std::abs(b), rounded = (2 * up + down) / (2 * down);
-    return static_cast<T>((a < 0) == (b < 0) ? rounded : -rounded);
-  }
-};
-
-struct Modulo {  // of known values only: ranges are single
-  static constexpr Way kFirst = Way::kUp, kSecond = Way::kUp;
-  explicit Modulo(const Call&) {}
-  template <class T>
-  T operator()(T a, T b) const { return static_cast<T>(static_cast<std::int64_t>(a) % static_cast<std::int64_t>(b)); }
-};
-
-struct Least {
-  static constexpr Way kFirst = Way::kUp, kSecond = Way::kUp;
-  explicit Least(const Call&) {}
-  template <class T>
-  T operator()(T a, T b) const { return b < a ? b : a; }
-};
-
-struct Greatest {
-  static constexpr Way kFirst = Way::kUp, kSecond = Way::kUp;
-  explicit Greatest(const Call&) {}
-  template <class T>
-  T operator()(T a, T b) const { return a < b ? b : a; }
-};
-
-struct Truncate {
-  explicit Truncate(const Call&) {}
-  template <class T>
-  T operator()(T a) const { return static_cast<T>(std::trunc(static_cast<double>(a))); }
-};
-
-struct Round {
-  explicit Round(const Call&) {}
-  template <class T>
-  T operator()(T a) const { return static_cast<T>(std::round(static_cast<double>(a))); }
-};
-
-template <class T>
-std::int32_t Day(T value) { return static_cast<std::int32_t>(value); }
-
-struct Years {
-  static constexpr Way kFirst = Way::kDown, kSecond = Way::kUp;
-  explicit Years(const Call&) {}
-  template <class T>
-  T operator()(T a, T b) const { return static_cast<T>(CompletedYears(Day(a), Day(b))); }
-};
-
-struct Months {
-  static constexpr Way kFirst = Way::kDown, kSecond = Way::kUp;
-  explicit Months(const Call&) {}
-  template <class T>
-  T operator()(T a, T b) const { return static_cast<T>(CompletedMonths(Day(a), Day(b))); }
-};
-
-struct Later {
-  static constexpr Way kFirst = Way::kUp, kSecond = Way::kUp;
-  explicit Later(const Call&) {}
-  template <class T>
-  T operator()(T day, T months) const { return static_cast<T>(AddMonths(Day(day), static_cast<std::int64_t>(months))); }
-};
-
-struct FullYear {
-  explicit FullYear(const Call&) {}
-  template <class T>
-  T operator()(T day) const { return static_cast<T>(ToDate(Day(day)).year); }
-};
-
-struct DateOfYear {
-  int month, day;
-  explicit DateOfYear(const Call& call) : month(call.node.index / 100), day(call.node.index % 100) {}
-  template <class T>
-  T operator()(T year) const { return static_cast<T>(ToDay({static_cast<int>(year), month, day})); }
-};
-
-struct Less {
-  explicit Less(const Call&) {}
-  template <class T>
-  bool operator()(T a, T b) const { return a < b; }
-};
-
-struct LessEqual {
-  explicit LessEqual(const Call&) {}
-  template <class T>
-  bool operator()(T a, T b) const { return a <= b; }
-};
 
 // --- shapes of kernels ------------------------------------------------------------------------------------------------
 
@@ -247,24 +115,24 @@ constexpr Row Make(Op op) {
 
 template <bool kRanges>
 constexpr Row kRows[] = {
-    Make<Binary, Add, kRanges>(Op::kAdd),
-    Make<Binary, Subtract, kRanges>(Op::kSubtract),
-    Make<Binary, Multiply, kRanges>(Op::kMultiply),
-    Make<Binary, Divide, kRanges>(Op::kDivide),
-    Make<Binary, Quotient, kRanges>(Op::kQuotient),
-    Make<Binary, DivideRounded, kRanges>(Op::kDivideRounded),
-    Make<Binary, Modulo, kRanges>(Op::kModulo),
-    Make<Binary, Least, kRanges>(Op::kLeast),
-    Make<Binary, Greatest, kRanges>(Op::kGreatest),
-    Make<Unary, Truncate, kRanges>(Op::kTruncate),
-    Make<Unary, Round, kRanges>(Op::kRound),
-    Make<Binary, Years, kRanges>(Op::kYears),
-    Make<Binary, Months, kRanges>(Op::kMonths),
-    Make<Binary, Later, kRanges>(Op::kAddMonths),
-    Make<Unary, FullYear, kRanges>(Op::kFullYear),
-    Make<Unary, DateOfYear, kRanges>(Op::kDate),
-    Make<Comparison, Less, kRanges>(Op::kLess),
-    Make<Comparison, LessEqual, kRanges>(Op::kLessEqual),
+    Make<Binary, operations::Add, kRanges>(Op::kAdd),
+    Make<Binary, operations::Subtract, kRanges>(Op::kSubtract),
+    Make<Binary, operations::Multiply, kRanges>(Op::kMultiply),
+    Make<Binary, operations::Divide, kRanges>(Op::kDivide),
+    Make<Binary, operations::Quotient, kRanges>(Op::kQuotient),
+    Make<Binary, operations::DivideRounded, kRanges>(Op::kDivideRounded),
+    Make<Binary, operations::Modulo, kRanges>(Op::kModulo),
+    Make<Binary, operations::Least, kRanges>(Op::kLeast),
+    Make<Binary, operations::Greatest, kRanges>(Op::kGreatest),
+    Make<Unary, operations::Truncate, kRanges>(Op::kTruncate),
+    Make<Unary, operations::Round, kRanges>(Op::kRound),
+    Make<Binary, operations::Years, kRanges>(Op::kYears),
+    Make<Binary, operations::Months, kRanges>(Op::kMonths),
+    Make<Binary, operations::Later, kRanges>(Op::kAddMonths),
+    Make<Unary, operations::FullYear, kRanges>(Op::kFullYear),
+    Make<Unary, operations::DateOfYear, kRanges>(Op::kDate),
+    Make<Comparison, operations::Less, kRanges>(Op::kLess),
+    Make<Comparison, operations::LessEqual, kRanges>(Op::kLessEqual),
     Make<Equality, void, kRanges>(Op::kEqual),
     Make<Selection, void, kRanges>(Op::kSelect),
     Make<TableLookup, void, kRanges>(Op::kLookup),
