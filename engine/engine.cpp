@@ -4,6 +4,7 @@
 
 #include "assess/json_writer.h"
 #include "assess/print.h"
+#include "explore/lint.h"
 #include "catalog/reader.h"
 
 namespace ventanilla {
@@ -102,6 +103,11 @@ std::string Engine::Assess(std::string_view household) const {
   const Result<Assessment> assessment = ventanilla::Assess(catalog, plan, table, state_->columns, source);
   if (!assessment.ok()) return PrintErrors(assessment.errors());
   return PrintResult(catalog, table, *assessment);
+}
+
+Diagnostics Engine::Lint(std::string_view today) const {
+  if (const std::optional<std::int32_t> day = ParseDay(today)) return ventanilla::Lint(state_->catalog, *day);
+  return {{.code = "wrong-type", .message = "A day is written like \"2026-11-21\"."}};
 }
 
 std::string Engine::Describe() const {

@@ -31,6 +31,10 @@ class Engine {
   // {"errors": [...]}. A missing key is a question not asked, null one whose answer the person does not know.
   std::string Assess(std::string_view household) const;
 
+  // What is most likely a mistake in the catalog, as warnings (explore/lint.h lists them). `today` is a day like "2026-11-21": of
+  // anything else an error.
+  Diagnostics Lint(std::string_view today) const;
+
   // {"ok": true, "catalog": {"id", "version", "programs", "facts"}}
   std::string Describe() const;
 

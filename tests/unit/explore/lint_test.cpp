@@ -1,0 +1,71 @@
+#include "explore/lint.h"
+
+#include "unit/plan/little.h"
+
+namespace ventanilla {
+namespace {
+
+// Of the warnings with that code a line each: where, and the message.
+std::string LintOf(const Sample& sample, const std::string& code) {
+  const Loaded loaded(sample);
+  if (!loaded.ok()) FAIL(Print(loaded.errors()));
+  std::string lines;
+  for (const Diagnostic& warning : Lint(loaded.catalog(), *ParseDay("2026-11-21"))) {
+    CHECK(warning.severity == Severity::kWarning);
+    CHECK(warning.position.line > 0);
+    if (warning.code != code) continue;
+    lines += (lines.empty() ? "" : "\n") + warning.file + warning.pointer + ": " + warning.message;
+  }
+  return lines;
+}
+
+std::string LintOf(const std::string& when, const std::string& code) { return LintOf(Little({LittleProgram(when)}), code); }
+
+const std::string kWhen = "programs/p.json/criteria/all_of/0/when: ";
+
+TEST_CASE("a criterion with one outcome for every household is told", "[lint]") {
+  CHECK(LintOf("household.n >= 0", "always-holds") == kWhen + "\"c\" holds for every household.");
+  CHECK(LintOf("household.n > 10", "never-holds") == kWhen + "\"c\" holds for no household.");
+  CHECK(LintOf("household.n > 9", "never-holds") == "");
+  CHECK(LintOf("household.n > 9", "always-holds") == "");
+}
+
+TEST_CASE("a criterion whose outcome the law changes is told only where no law lets it differ", "[lint]") {
+  CHECK(LintOf("household.n >= param.limit", "always-holds") == "");  // holds for all only from 2027 on, when the limit is 0
+  CHECK(LintOf("household.n + 4 >= param.limit", "always-holds") == kWhen + "\"c\" holds for every household.");
+}
+
+TEST_CASE("a fact or a definition that nothing needs is told", "[lint]") {
+  Sample sample = Little({LittleProgram("household.n > 3")});
+  sample["definitions.json/definitions"] = Json::array({{{"id", "twice"}, {"of", "household"}, {"formula", "2 * household.k"}}});
+  const std::string unused = LintOf(sample, "unused");
+  CHECK(unused.find("facts.json/facts/0: ") == std::string::npos);
+  CHECK(unused.find("facts.json/facts/1: nothing needs \"k\".") != std::string::npos);
+  CHECK(unused.find("definitions.json/definitions/0/formula: nothing needs \"twice\".") != std::string::npos);
+}
+
+TEST_CASE("what only `applies` or a used definition reads is needed", "[lint]") {
+  const std::string unused = LintOf("household.members.exists(m, m.months > 3)", "unused");
+  CHECK(unused.find("\"sex\"") == std::string::npos);
+  CHECK(unused.find("\"age\"") != std::string::npos);
+}
+
+TEST_CASE("a parameter past its date is told", "[lint]") {
+  Sample sample = Little({LittleProgram("household.n > param.limit")});
+  sample["parameters.json/parameters/0/until"] = "2027-06-30";
+  sample["parameters.json/parameters/0/after"] = "same";
+  CHECK(LintOf(sample, "past-date") == "");
+  sample["parameters.json/parameters/2/until"] = "2026-10-31";
+  sample["parameters.json/parameters/2/after"] = "same";
+  CHECK(LintOf(sample, "past-date") == "parameters.json/parameters/2: \"rates\" is known until 2026-10-31 only; results of today call it provisional.");
+}
+
+TEST_CASE("a division of ints under a comparison is told, and one that is paid out is not", "[lint]") {
+  CHECK(LintOf("household.n / 2 > 3", "lost-remainder") == kWhen + "this division leaves out its remainder before it is compared.");
+  CHECK(LintOf("1 + household.n / 2 == 3", "lost-remainder") != "");
+  CHECK(LintOf("double(household.n) / 2.0 > 3.0", "lost-remainder") == "");
+  CHECK(LintOf(Little({LittleProgram("household.n > 3", "household.n / 2")}), "lost-remainder") == "");
+}
+
+}  // namespace
+}  // namespace ventanilla
