@@ -11,6 +11,8 @@ test('Hugo sees five payments that fall, who confirms them, and what is missing 
   site.visit(
     async (page) => {
       assert.equal(await screen(page, HUGO), 'Result for your household');
+      const window = page.getByRole('region', { name: 'You could get' });
+      assert.match((await window.innerText()).replace(/\s+/g, ' '), /up to \$2,050,000 in 5 payments \$2,050,000: an agency still confirms Unemployment insurance/);
       const fund = group(page, 'Probably yes').getByRole('listitem').filter({ hasText: 'Unemployment insurance' });
       assert.match(await fund.innerText(), /Meets 4 of 5 rules\. To be confirmed \(AFC\)[\s\S]*\$2,050,000\s+in 5 payments/);
       const housing = group(page, 'To find out').getByRole('listitem').filter({ hasText: 'Solidarity Housing Fund (DS 49)' });

@@ -12,11 +12,36 @@ const WIDTH = 320;
 // What the window promises: what is sure or waits for an agency; while there is none, what answers could still bring.
 const mostOf = (cash: Cash) => (cash.likely.max > 0 ? cash.likely.max : cash.possible.max);
 
-export function MonthlyAmount({ result, speaker }: { result: Result; speaker: Speaker }) {
+const noMonthly = (cash: Cash | undefined) => !cash || cash.possible.max === 0;
+
+const eligible = (entry: Entry) => entry.results.every((one) => one.verdict === 'eligible' || one.rows?.some((row) => row.verdict === 'eligible'));
+
+/** Where no money comes each month: the probable program that pays most in a few payments. */
+function fewPayments(probable: Entry[], speaker: Speaker) {
+  const found = probable.flatMap((entry) =>
+    sumsOf(entry, speaker).filter((sum) => sum.words.kind === 'cash' && sum.payments).map((sum) => ({ entry, sum })),
+  );
+  return found.sort((a, b) => b.sum.max - a.sum.max)[0];
+}
+
+/** What the window promises, as its heading and its figure. */
+export function Headline({ result, probable, id, speaker }: { result: Result; probable: Entry[]; id?: string; speaker: Speaker }) {
   const { t } = speaker;
   const cash = monthlyCash(result.totals);
-  if (!cash || cash.possible.max === 0) return <p class="lede">{t.result.noMonthly}</p>;
-  return <Figure range={{ min: cash.certain.min, max: mostOf(cash) }} unit="CLP" speaker={speaker} />;
+  const few = noMonthly(cash) ? fewPayments(probable, speaker) : undefined;
+  const figure = few ? (
+    <Figure range={{ min: eligible(few.entry) ? few.sum.min : 0, max: few.sum.max }} unit={few.sum.words.unit} period={t.result.payments(few.sum.payments!.length)} speaker={speaker} />
+  ) : noMonthly(cash) ? (
+    <p class="lede">{t.result.noMonthly}</p>
+  ) : (
+    <Figure range={{ min: cash!.certain.min, max: mostOf(cash!) }} unit="CLP" speaker={speaker} />
+  );
+  return (
+    <>
+      <h2 id={id} class="label">{few ? t.result.few : t.result.monthly}</h2>
+      {figure}
+    </>
+  );
 }
 
 /** Solid: all rules are met. Hatched: an agency confirms it, or an answer is missing. */
@@ -42,18 +67,17 @@ export function Total({ result, entries, speaker }: { result: Result; entries: R
   const { t, words, lang } = speaker;
   const cash = monthlyCash(result.totals);
   const pays = (entry: Entry) => sumsOf(entry, speaker).some((sum) => sum.words.kind === 'cash' && sum.words.per === 'month' && !sum.payments);
-  const eligible = (entry: Entry) => entry.results.every((one) => one.verdict === 'eligible' || one.rows?.some((row) => row.verdict === 'eligible'));
   const paid = entries.yes.filter(pays);
   const asked = entries.ask.filter(pays);
-  const aside = entries.yes.filter((entry) => !pays(entry));
+  const few = noMonthly(cash) ? fewPayments(entries.yes, speaker) : undefined;
+  const aside = entries.yes.filter((entry) => !pays(entry) && entry !== few?.entry);
   const names = (some: Entry[]) => listText(some.map((entry) => words.programs[entry.id]!.name), lang);
   const money = (value: number) => quantity(value, 'CLP', lang);
   const [sure, confirm, open] = cash ? [cash.certain.min, cash.likely.max - cash.certain.min, cash.possible.max - cash.likely.max] : [0, 0, 0];
   const confirmed = paid.filter((entry) => !eligible(entry));
   return (
     <section class="window stack" aria-labelledby="total">
-      <h2 id="total" class="label">{t.result.monthly}</h2>
-      <MonthlyAmount result={result} speaker={speaker} />
+      <Headline result={result} probable={entries.yes} id="total" speaker={speaker} />
       {cash && mostOf(cash) > 0 && <Bar certain={cash.certain.min} possible={mostOf(cash)} speaker={speaker} />}
       <ul class="totals">
         {sure > 0 && <li><Glyph group="yes" /><b>{t.result.sure(money(sure))}</b><span class="small">{names(paid.filter(eligible))}</span></li>}
@@ -62,7 +86,14 @@ export function Total({ result, entries, speaker }: { result: Result; entries: R
         {aside.length > 0 && (
           <li class="aside"><Glyph group="yes" /><b>{t.result.aside(aside.length)}</b><span class="small">{names(aside)}. {t.result.asideText}</span></li>
         )}
-        {(!cash || cash.possible.max === 0) && <li><Glyph group="ask" /><span class="small">{t.result.noMonthlyText}</span></li>}
+        {few && (
+          <li>
+            <Glyph group={eligible(few.entry) ? 'yes' : 'ask'} tone="yes" />
+            <b>{eligible(few.entry) ? t.result.sure(money(few.sum.max)) : t.result.confirm(money(few.sum.max))}</b>
+            <span class="small">{names([few.entry])}</span>
+          </li>
+        )}
+        {noMonthly(cash) && !few && <li><Glyph group="ask" /><span class="small">{t.result.noMonthlyText}</span></li>}
       </ul>
     </section>
   );

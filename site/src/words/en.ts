@@ -171,6 +171,7 @@ export const en: Words = {
   result: {
     title: 'Result for your household',
     monthly: 'Each month you could get',
+    few: 'You could get',
     noMonthly: 'No steady monthly payment so far',
     noMonthlyText: 'See below what is still to find out, and the other kinds of help.',
     between: 'between',

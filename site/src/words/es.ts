@@ -172,6 +172,7 @@ export const es = {
   result: {
     title: 'Resultado para su hogar',
     monthly: 'Cada mes podrían recibir',
+    few: 'Podrían recibir',
     noMonthly: 'Por ahora, ningún pago mensual fijo',
     noMonthlyText: 'Vea abajo lo que falta saber y los otros apoyos.',
     between: 'entre',
