@@ -4,8 +4,8 @@
 
 #include "assess/json_writer.h"
 #include "assess/print.h"
-#include "explore/lint.h"
 #include "catalog/reader.h"
+#include "explore/lint.h"
 
 namespace ventanilla {
 
