@@ -7,7 +7,7 @@ import { Icon, Mark } from '../parts/icon';
 import { openAnswers } from '../parts/answer-link';
 import { byCash, reasonOf, sumsOf } from '../parts/program-row';
 import { useSpeaker } from '../parts/speaker';
-import { Headline } from '../parts/total';
+import { Headline, promiseOf } from '../parts/total';
 import { Loading } from '../parts/waiting';
 import { link } from '../router';
 import { agesText, answerText, labelOf, namesText, refLabel, sumText, type Speaker } from '../say';
@@ -87,7 +87,7 @@ export function PrintPage() {
           </div>
         </div>
         <div class="window">
-          <Headline result={result} probable={probable} speaker={speaker} />
+          <Headline promise={promiseOf(result, probable, speaker)} speaker={speaker} />
         </div>
         {probable.length > 0 && <Order entries={probable} speaker={speaker} />}
         <div class="cols">

@@ -17,20 +17,25 @@ const noMonthly = (cash: Cash | undefined) => !cash || cash.possible.max === 0;
 const eligible = (entry: Entry) => entry.results.every((one) => one.verdict === 'eligible' || one.rows?.some((row) => row.verdict === 'eligible'));
 
 /** Where no money comes each month: the probable program that pays most in a few payments. */
-function fewPayments(probable: Entry[], speaker: Speaker) {
+function fewPayments(cash: Cash | undefined, probable: Entry[], speaker: Speaker) {
+  if (!noMonthly(cash)) return undefined;
   const found = probable.flatMap((entry) =>
-    sumsOf(entry, speaker).filter((sum) => sum.words.kind === 'cash' && sum.payments).map((sum) => ({ entry, sum })),
+    sumsOf(entry, speaker).filter((sum) => sum.words.kind === 'cash' && sum.payments).map((sum) => ({ entry, sum, sure: eligible(entry) })),
   );
   return found.sort((a, b) => b.sum.max - a.sum.max)[0];
 }
 
-/** What the window promises, as its heading and its figure. */
-export function Headline({ result, probable, id, speaker }: { result: Result; probable: Entry[]; id?: string; speaker: Speaker }) {
-  const { t } = speaker;
+/** What the window promises: each month or, where that is nothing, in a few payments. */
+export function promiseOf(result: Result, probable: Entry[], speaker: Speaker) {
   const cash = monthlyCash(result.totals);
-  const few = noMonthly(cash) ? fewPayments(probable, speaker) : undefined;
+  return { cash, few: fewPayments(cash, probable, speaker) };
+}
+
+/** The promise as heading and figure. */
+export function Headline({ promise: { cash, few }, id, speaker }: { promise: ReturnType<typeof promiseOf>; id?: string; speaker: Speaker }) {
+  const { t } = speaker;
   const figure = few ? (
-    <Figure range={{ min: eligible(few.entry) ? few.sum.min : 0, max: few.sum.max }} unit={few.sum.words.unit} period={t.result.payments(few.sum.payments!.length)} speaker={speaker} />
+    <Figure range={{ min: few.sure ? few.sum.min : 0, max: few.sum.max }} unit={few.sum.words.unit} period={t.result.payments(few.sum.payments!.length)} speaker={speaker} />
   ) : noMonthly(cash) ? (
     <p class="lede">{t.result.noMonthly}</p>
   ) : (
@@ -65,11 +70,11 @@ function Bar({ certain, possible, speaker }: { certain: number; possible: number
 /** The window: what each month could bring, how much of it is sure, and what stands beside. */
 export function Total({ result, entries, speaker }: { result: Result; entries: Record<Group, Entry[]>; speaker: Speaker }) {
   const { t, words, lang } = speaker;
-  const cash = monthlyCash(result.totals);
+  const promise = promiseOf(result, entries.yes, speaker);
+  const { cash, few } = promise;
   const pays = (entry: Entry) => sumsOf(entry, speaker).some((sum) => sum.words.kind === 'cash' && sum.words.per === 'month' && !sum.payments);
   const paid = entries.yes.filter(pays);
   const asked = entries.ask.filter(pays);
-  const few = noMonthly(cash) ? fewPayments(entries.yes, speaker) : undefined;
   const aside = entries.yes.filter((entry) => !pays(entry) && entry !== few?.entry);
   const names = (some: Entry[]) => listText(some.map((entry) => words.programs[entry.id]!.name), lang);
   const money = (value: number) => quantity(value, 'CLP', lang);
@@ -77,7 +82,7 @@ export function Total({ result, entries, speaker }: { result: Result; entries: R
   const confirmed = paid.filter((entry) => !eligible(entry));
   return (
     <section class="window stack" aria-labelledby="total">
-      <Headline result={result} probable={entries.yes} id="total" speaker={speaker} />
+      <Headline promise={promise} id="total" speaker={speaker} />
       {cash && mostOf(cash) > 0 && <Bar certain={cash.certain.min} possible={mostOf(cash)} speaker={speaker} />}
       <ul class="totals">
         {sure > 0 && <li><Glyph group="yes" /><b>{t.result.sure(money(sure))}</b><span class="small">{names(paid.filter(eligible))}</span></li>}
@@ -88,8 +93,8 @@ export function Total({ result, entries, speaker }: { result: Result; entries: R
         )}
         {few && (
           <li>
-            <Glyph group={eligible(few.entry) ? 'yes' : 'ask'} tone="yes" />
-            <b>{eligible(few.entry) ? t.result.sure(money(few.sum.max)) : t.result.confirm(money(few.sum.max))}</b>
+            <Glyph group={few.sure ? 'yes' : 'ask'} tone="yes" />
+            <b>{(few.sure ? t.result.sure : t.result.confirm)(money(few.sum.max))}</b>
             <span class="small">{names([few.entry])}</span>
           </li>
         )}
