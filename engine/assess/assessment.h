@@ -28,7 +28,7 @@ struct Quantity {
   double lo = 0, hi = 0;  // in the smallest step of the amount's type
 };
 
-inline int Decimals(const Amount& amount, std::size_t payment = 0) { return amount.formulas[payment].expr.type.decimals; }
+inline int Decimals(const Amount& amount, std::size_t payment = 0) { return DecimalsOf(amount.formulas[payment].expr.type); }
 
 struct AmountResult {
   const Amount* amount = nullptr;

@@ -92,7 +92,7 @@ class Printer {
   }
 
   void Number(double value, const Type& type) {
-    out_.Raw(type.kind == Kind::kDouble ? PrintReal(value) : PrintScaled(value, type.decimals));
+    out_.Raw(type.kind == Kind::kDouble ? PrintReal(value) : PrintScaled(value, DecimalsOf(type)));
   }
 
   void Range(const Quantity& quantity, int decimals) {

@@ -38,4 +38,7 @@ inline constexpr int kMaxOptions = 64;
 inline constexpr int kMaxDecimals = 6;
 inline constexpr double kMaxWhole = 9007199254740992.0;  // 2^53
 
+// Of a number: an int has none.
+constexpr int DecimalsOf(const Type& type) { return type.kind == Kind::kDecimal ? type.decimals : 0; }
+
 }  // namespace ventanilla

@@ -13,7 +13,7 @@ constexpr int kMaxAssumed = 64;
 // A condition that is decided whatever the answers leaves out what is never taken, which may have no value.
 Value FormulaCompiler::Conditional(const Expr& expr) {
   const Value condition = Visit(expr.args[0]);
-  const int decimals = expr.type.kind == Kind::kDecimal ? expr.type.decimals : 0;
+  const int decimals = DecimalsOf(expr.type);
   if (const Node& c = builder_[condition.node()]; c.op == Op::kConstant) return AtScale(expr.args[c.lo != 0 ? 1 : 2], decimals);
   const std::size_t mark = refinements_.size();
   Assume(condition, true, kMaxAssumed);

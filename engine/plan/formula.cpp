@@ -92,7 +92,7 @@ Value FormulaCompiler::Constant(double number) { return {builder_.Number(number,
 Value FormulaCompiler::AtScale(const Expr& expr, int decimals) { return Scaled(Visit(expr), expr.type, decimals); }
 
 Value FormulaCompiler::Scaled(Value value, const Type& from, int decimals) {
-  const int more = decimals - (from.kind == Kind::kDecimal ? from.decimals : 0);
+  const int more = decimals - DecimalsOf(from);
   if (more <= 0 || from.kind == Kind::kDouble) return value;
   return Arithmetic(Op::kMultiply, value, Constant(PowerOfTen(more)), false);
 }

@@ -6,8 +6,6 @@
 namespace ventanilla {
 namespace {
 
-int Decimals(const Type& type) { return type.kind == Kind::kDecimal ? type.decimals : 0; }
-
 Op ArithmeticOp(Operator op) {
   return op == Operator::kAdd ? Op::kAdd : op == Operator::kSubtract ? Op::kSubtract : Op::kMultiply;
 }
@@ -24,7 +22,7 @@ Value FormulaCompiler::Binary(const Expr& expr) {
     case Operator::kMultiply: {
       const bool real = expr.type.kind == Kind::kDouble;
       const bool product = expr.op == Operator::kMultiply;
-      const int scale = Decimals(expr.type);
+      const int scale = DecimalsOf(expr.type);
       const Value a = product ? Visit(expr.args[0]) : AtScale(expr.args[0], scale);
       const Value b = product ? Visit(expr.args[1]) : AtScale(expr.args[1], scale);
       return Arithmetic(ArithmeticOp(expr.op), a, b, real);
@@ -53,7 +51,7 @@ Value FormulaCompiler::Relational(const Expr& expr) {
     const Pair p = Both(left, right);
     result = {builder_.Same(p.a, p.b), p.bound};
   } else {
-    const int scale = std::max(Decimals(left.type), Decimals(right.type));
+    const int scale = std::max(DecimalsOf(left.type), DecimalsOf(right.type));
     const Value a = AtScale(left, scale), b = AtScale(right, scale);
     switch (expr.op) {
       case Operator::kLess: return Compare(Op::kLess, a, b);
@@ -82,7 +80,7 @@ Value FormulaCompiler::In(const Expr& expr) {
   }
   Value any{builder_.Truth(false, Level::kHousehold), kFree};
   for (const Expr& candidate : right.args) {
-    const int scale = std::max(Decimals(left.type), Decimals(candidate.type));
+    const int scale = std::max(DecimalsOf(left.type), DecimalsOf(candidate.type));
     const Value a = AtScale(left, scale);
     const Pair p = Join(any, Compare(Op::kEqual, a, AtScale(candidate, scale)));
     any = {builder_.Or(p.a, p.b), p.bound};
@@ -110,12 +108,12 @@ Value FormulaCompiler::Call(const Expr& expr) {
       const Type& from = expr.args[0].type;
       const bool round = function == Function::kRound;
       if (from.kind == Kind::kDouble) return {builder_.Convert(round ? Op::kRound : Op::kTruncate, x.node()), x.bound()};
-      return Decimals(from) == 0 ? x : Divide(round ? Op::kDivideRounded : Op::kQuotient, x, Constant(PowerOfTen(from.decimals)));
+      return DecimalsOf(from) == 0 ? x : Divide(round ? Op::kDivideRounded : Op::kQuotient, x, Constant(PowerOfTen(from.decimals)));
     }
     case Function::kToDouble: {
       const Value x = Visit(expr.args[0]);
       const Value real{builder_.ToDouble(x.node()), x.bound()};
-      const int decimals = Decimals(expr.args[0].type);
+      const int decimals = DecimalsOf(expr.args[0].type);
       if (decimals == 0) return real;
       return Divide(Op::kDivide, real, {builder_.ToDouble(Constant(PowerOfTen(decimals)).node()), kFree});
     }
@@ -126,9 +124,9 @@ Value FormulaCompiler::Call(const Expr& expr) {
     case Function::kLeast:
     case Function::kGreatest: {
       const Op op = function == Function::kLeast ? Op::kLeast : Op::kGreatest;
-      Value best = AtScale(expr.args[0], Decimals(expr.type));
+      Value best = AtScale(expr.args[0], DecimalsOf(expr.type));
       for (std::size_t i = 1; i < expr.args.size(); ++i) {
-        best = Arithmetic(op, best, AtScale(expr.args[i], Decimals(expr.type)), expr.type.kind == Kind::kDouble);
+        best = Arithmetic(op, best, AtScale(expr.args[i], DecimalsOf(expr.type)), expr.type.kind == Kind::kDouble);
       }
       return best;
     }
