@@ -4,16 +4,9 @@
 #include <vector>
 
 #include "evaluate/evaluate.h"
+#include "table/repeat.h"
 
 namespace ventanilla {
-
-// A fact in one row of its owner: a household's or a person's.
-struct FactAt {
-  int fact = -1;
-  std::int32_t row = 0;
-  friend bool operator==(const FactAt&, const FactAt&) = default;
-  friend auto operator<=>(const FactAt&, const FactAt&) = default;
-};
 
 // Sorted by fact as the catalog lists them, then by row; each once.
 using FactsAt = std::vector<FactAt>;
