@@ -6,6 +6,7 @@
 #include "assess/print.h"
 #include "catalog/reader.h"
 #include "explore/lint.h"
+#include "explore/settle.h"
 
 namespace ventanilla {
 
@@ -100,8 +101,10 @@ std::string Engine::Assess(std::string_view household) const {
   if (!errors.empty()) return PrintErrors(errors);
   const Plan& plan = PlanFor(catalog, table.as_of.lo<std::int32_t>()[0], state_->plans);
   Evaluate<Numbers::kInterval>(plan, table, state_->columns);
-  const Result<Assessment> assessment = ventanilla::Assess(catalog, plan, table, state_->columns, source);
+  Result<Assessment> assessment = ventanilla::Assess(catalog, plan, table, state_->columns, source);
   if (!assessment.ok()) return PrintErrors(assessment.errors());
+  Settle(catalog, plan, table, state_->columns, *assessment);
+  assessment->questions = QuestionsFor(catalog, plan, table, state_->columns, assessment->programs);
   return PrintResult(catalog, table, *assessment);
 }
 

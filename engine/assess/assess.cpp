@@ -5,6 +5,10 @@
 namespace ventanilla {
 namespace {
 
+void Merge(FactsAt& into, const FactsAt& more) {
+  for (const FactAt& fact : more) Insert(into, fact);
+}
+
 class Assessor {
  public:
   Assessor(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns)
@@ -29,15 +33,14 @@ class Assessor {
     result.verdict = Classify(columns_[nodes.law].TruthAt(subject), columns_[nodes.person].TruthAt(subject));
     result.window_open = Window(program);
     result.open = walk_.Open(nodes.law, subject);
-    const bool each = program.for_each.has_value();
     if (nodes.relation < 0) {
       result.criteria = Criteria(nodes.criteria, subject);
       if (result.verdict != Verdict::kNotEligible) result.amounts = Amounts(program, nodes, subject);
     } else {
       result.rows = Rows(program, nodes, subject);
-      if (result.verdict != Verdict::kNotEligible) result.amounts = Total(program, result.rows, each);
+      if (result.verdict != Verdict::kNotEligible) result.amounts = TotalOf(program, result.rows);
     }
-    result.receives = each ? Any(result.rows) : Receives(nodes, program.subject == Owner::kPerson ? subject : 0);
+    result.receives = program.for_each ? Any(result.rows) : Receives(nodes, program.subject == Owner::kPerson ? subject : 0);
     return result;
   }
 
@@ -104,37 +107,6 @@ class Assessor {
     return rows;
   }
 
-  static std::vector<AmountResult> Total(const Program& program, const std::vector<RowResult>& rows, bool sum) {
-    std::vector<AmountResult> totals;
-    for (std::size_t a = 0; a < program.amounts.size(); ++a) {
-      AmountResult& total = totals.emplace_back();
-      total.amount = &program.amounts[a];
-      total.payments.resize(program.amounts[a].formulas.size());
-      bool first = true;
-      for (const RowResult& row : rows) {
-        if (row.verdict == Verdict::kNotEligible) continue;
-        const bool certain = row.verdict != Verdict::kUndecided;
-        for (std::size_t i = 0; i < total.payments.size(); ++i) {
-          Quantity& whole = total.payments[i];
-          const Quantity& part = row.amounts[a].payments[i];
-          if (sum) {
-            whole.lo += certain ? part.lo : std::min(0.0, part.lo);
-            whole.hi += certain ? part.hi : std::max(0.0, part.hi);
-          } else {
-            whole = first ? part : Quantity{std::min(whole.lo, part.lo), std::max(whole.hi, part.hi)};
-          }
-        }
-        first = false;
-        Merge(total.open, row.amounts[a].open);
-      }
-    }
-    return totals;
-  }
-
-  static void Merge(FactsAt& into, const FactsAt& more) {
-    for (const FactAt& fact : more) Insert(into, fact);
-  }
-
   const Catalog& catalog_;
   const Plan& plan_;
   const Table& table_;
@@ -142,9 +114,58 @@ class Assessor {
   FactWalk walk_;
 };
 
-// What may be asked next: not asked yet, certainly applicable, known to the person, and able to change something.
-std::vector<Question> Questions(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns,
-                                const std::vector<ProgramResult>& programs) {
+Diagnostics BrokenConstraints(const Catalog& catalog, const Plan& plan, const Columns& columns, const SourceText& source) {
+  Diagnostics errors;
+  for (std::size_t i = 0; i < catalog.constraints.size(); ++i) {
+    const Constraint& constraint = catalog.constraints[i];
+    const Column& column = columns[plan.constraints[i]];
+    for (std::size_t row = 0; row < column.rows(); ++row) {
+      if (column.TruthAt(row) != kFalse) continue;
+      const std::string pointer = constraint.of == Owner::kPerson ? Join("/people", row) : "/household";
+      errors.push_back(At(source, pointer, "impossible", "these answers cannot all be true: \"" + constraint.id + "\" does not hold.",
+                          "It says: " + constraint.formula.text));
+    }
+  }
+  return errors;
+}
+
+}  // namespace
+
+Verdict Classify(Truth law, Truth person) {
+  if (law == kTrue) return Verdict::kEligible;
+  if (law == kFalse) return Verdict::kNotEligible;
+  return person == kTrue ? Verdict::kLikely : Verdict::kUndecided;
+}
+
+std::vector<AmountResult> TotalOf(const Program& program, const std::vector<RowResult>& rows) {
+  std::vector<AmountResult> totals;
+  for (std::size_t a = 0; a < program.amounts.size(); ++a) {
+    AmountResult& total = totals.emplace_back();
+    total.amount = &program.amounts[a];
+    total.payments.resize(program.amounts[a].formulas.size());
+    bool first = true;
+    for (const RowResult& row : rows) {
+      if (row.verdict == Verdict::kNotEligible) continue;
+      const bool certain = row.verdict != Verdict::kUndecided;
+      for (std::size_t i = 0; i < total.payments.size(); ++i) {
+        Quantity& whole = total.payments[i];
+        const Quantity& part = row.amounts[a].payments[i];
+        if (program.for_each) {
+          whole.lo += certain ? part.lo : std::min(0.0, part.lo);
+          whole.hi += certain ? part.hi : std::max(0.0, part.hi);
+        } else {
+          whole = first ? part : Quantity{std::min(whole.lo, part.lo), std::max(whole.hi, part.hi)};
+        }
+      }
+      first = false;
+      Merge(total.open, row.amounts[a].open);
+    }
+  }
+  return totals;
+}
+
+std::vector<Question> QuestionsFor(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns,
+                                   const std::vector<ProgramResult>& programs) {
   std::vector<Question> questions;
   const auto ask = [&](const FactAt& at, Purpose purpose, int program) {
     const auto f = static_cast<std::size_t>(at.fact);
@@ -172,35 +193,11 @@ std::vector<Question> Questions(const Catalog& catalog, const Plan& plan, const 
   return questions;
 }
 
-Diagnostics BrokenConstraints(const Catalog& catalog, const Plan& plan, const Columns& columns, const SourceText& source) {
-  Diagnostics errors;
-  for (std::size_t i = 0; i < catalog.constraints.size(); ++i) {
-    const Constraint& constraint = catalog.constraints[i];
-    const Column& column = columns[plan.constraints[i]];
-    for (std::size_t row = 0; row < column.rows(); ++row) {
-      if (column.TruthAt(row) != kFalse) continue;
-      const std::string pointer = constraint.of == Owner::kPerson ? Join("/people", row) : "/household";
-      errors.push_back(At(source, pointer, "impossible", "these answers cannot all be true: \"" + constraint.id + "\" does not hold.",
-                          "It says: " + constraint.formula.text));
-    }
-  }
-  return errors;
-}
-
-}  // namespace
-
-Verdict Classify(Truth law, Truth person) {
-  if (law == kTrue) return Verdict::kEligible;
-  if (law == kFalse) return Verdict::kNotEligible;
-  return person == kTrue ? Verdict::kLikely : Verdict::kUndecided;
-}
-
 Result<Assessment> Assess(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, const SourceText& source) {
   Diagnostics errors = BrokenConstraints(catalog, plan, columns, source);
   if (!errors.empty()) return errors;
   Assessment assessment;
   assessment.programs = Assessor(catalog, plan, table, columns).Programs();
-  assessment.questions = Questions(catalog, plan, table, columns, assessment.programs);
   return assessment;
 }
 

@@ -33,6 +33,7 @@ inline int Decimals(const Amount& amount, std::size_t payment = 0) { return Deci
 struct AmountResult {
   const Amount* amount = nullptr;
   std::vector<Quantity> payments;  // one, or one per payment of a schedule
+  bool exact = false;              // completions reach both ends
   FactsAt open;
 };
 
@@ -40,6 +41,7 @@ struct AmountResult {
 struct RowResult {
   std::int32_t person = -1;
   Verdict verdict = Verdict::kUndecided;
+  bool exact = false;  // every outcome that it leaves open has a completion
   Truth receives = kEither;
   CriterionResult criteria;
   std::vector<AmountResult> amounts;  // none when not eligible
@@ -50,6 +52,7 @@ struct ProgramResult {
   int program = -1;
   std::int32_t subject = -1;  // a person's row, or -1 for the household
   Verdict verdict = Verdict::kUndecided;
+  bool exact = false;
   Truth receives = kEither;
   std::optional<bool> window_open;  // nothing when the catalog states no window
   CriterionResult criteria;         // when there are no rows
@@ -69,10 +72,17 @@ struct Question {
 
 struct Assessment {
   std::vector<ProgramResult> programs;  // by program, then subject
-  std::vector<Question> questions;      // as the catalog lists facts
+  std::vector<Question> questions;      // as the catalog lists facts; by QuestionsFor()
 };
 
-// Reads what Evaluate() wrote for a table of one household. Also reports constraints that certainly fail, as errors of the input.
+// Over the rows of a program that are not refused: with for_each the sum, of applicants any of theirs.
+std::vector<AmountResult> TotalOf(const Program& program, const std::vector<RowResult>& rows);
+
+// What may be asked next: not asked yet, certainly applicable, known to the person, and able to change something.
+std::vector<Question> QuestionsFor(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns,
+                                   const std::vector<ProgramResult>& programs);
+
+// The verdicts by ranges: what Evaluate() wrote for a table of one household. Also reports constraints that certainly fail, as errors of the input.
 Result<Assessment> Assess(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, const SourceText& source);
 
 }  // namespace ventanilla

@@ -1,5 +1,6 @@
 #include "assess/open_facts.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ventanilla {
@@ -12,18 +13,29 @@ void Insert(FactsAt& facts, FactAt fact) {
   for (std::size_t i = facts.size() - 1; i > place; --i) std::swap(facts[i], facts[i - 1]);
 }
 
-FactWalk::FactWalk(const Plan& plan, const Table& table, const Columns& columns) : plan_(plan), table_(table), columns_(columns) {
+bool Apart(const FactsAt& a, const FactsAt& b) {
+  return std::none_of(a.begin(), a.end(), [&](const FactAt& at) { return std::binary_search(b.begin(), b.end(), at); });
+}
+
+FactWalk::FactWalk(const Plan& plan, const Table& table, const Columns& columns, const std::vector<int>* nodes)
+    : plan_(plan), table_(table), columns_(columns), nodes_(nodes), first_cell_(plan.nodes.size()) {
+  Restart();
+}
+
+void FactWalk::Restart() {
   std::size_t cells = 0;
-  for (std::size_t n = 0; n < plan.nodes.size(); ++n) {
-    first_cell_.push_back(cells);
-    cells += columns[static_cast<int>(n)].rows();
+  const auto count = nodes_ != nullptr ? nodes_->size() : plan_.nodes.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const int node = nodes_ != nullptr ? (*nodes_)[i] : static_cast<int>(i);
+    first_cell_[static_cast<std::size_t>(node)] = cells;
+    cells += columns_[node].rows();
   }
-  stamps_.resize(cells);
+  if (stamps_.size() < cells) stamps_.resize(cells);
 }
 
 FactsAt FactWalk::Start(bool open_only, int node, std::size_t row) const {
   ++walk_;
-  Visit visit{open_only, {}};
+  Visit visit{open_only, nullptr, -1, 0, {}, {}, false};
   Walk(node, row, visit);
   return std::move(visit.found);
 }
@@ -31,17 +43,46 @@ FactsAt FactWalk::Start(bool open_only, int node, std::size_t row) const {
 FactsAt FactWalk::Open(int node, std::size_t row) const { return Start(true, node, row); }
 FactsAt FactWalk::Used(int node, std::size_t row) const { return Start(false, node, row); }
 
+std::optional<OpenPlace> FactWalk::First(int node, std::size_t row, const std::vector<char>& last) const {
+  ++walk_;
+  Visit visit{true, &last, -1, 0, {}, {}, false};
+  Walk(node, row, visit);
+  return visit.first;
+}
+
+void FactWalk::Find(FactAt at, Visit& visit) const {
+  if (visit.last == nullptr) return Insert(visit.found, at);
+  const bool comes_last = (*visit.last)[static_cast<std::size_t>(at.fact)] != 0;
+  if (comes_last && visit.first) return;
+  visit.first = {at, visit.comparison, visit.comparison_row};
+  visit.done = !comes_last;
+}
+
 void FactWalk::Walk(int index, std::size_t row, Visit& visit) const {
-  if (index < 0 || (visit.open_only && Decided(index, row))) return;
+  if (index < 0 || visit.done || (visit.open_only && Decided(index, row))) return;
   if (std::exchange(stamps_[first_cell_[static_cast<std::size_t>(index)] + row], walk_) == walk_) return;
+  const Op op = plan_.nodes[static_cast<std::size_t>(index)].op;
+  const int comparison = visit.comparison;
+  const std::size_t comparison_row = visit.comparison_row;
+  if (op >= Op::kLess && op <= Op::kContains) {
+    visit.comparison = index;
+    visit.comparison_row = row;
+  }
+  Operands(index, row, visit);
+  visit.comparison = comparison;
+  visit.comparison_row = comparison_row;
+}
+
+void FactWalk::Operands(int index, std::size_t row, Visit& visit) const {
   const Node& node = plan_.nodes[static_cast<std::size_t>(index)];
   const auto pair = [&]() -> const PairRows& { return columns_.pairs(node.relation); };
   switch (node.op) {
     case Op::kFact: {
       // Whether it applies comes first: until that is known there is nothing to ask.
       const int applies = plan_.applies[static_cast<std::size_t>(node.index)];
-      if (visit.open_only && applies >= 0 && !Decided(applies, row)) return;
-      Insert(visit.found, {node.index, static_cast<std::int32_t>(row)});
+      const bool may_not = applies >= 0 && plan_.nodes[static_cast<std::size_t>(applies)].op != Op::kConstant;
+      if (visit.open_only && may_not && !Decided(applies, row)) return;
+      Find({node.index, static_cast<std::int32_t>(row)}, visit);
       return;
     }
     case Op::kSpread: {
@@ -99,7 +140,7 @@ void FactWalk::WalkMembership(int relation, std::size_t owner, std::size_t perso
   if (r.kind == RelationKind::kMembers || r.kind == RelationKind::kPeople) return;
   if (visit.open_only && InRelation(r, table_, owner, person) != kEither) return;
   const std::size_t referrer = r.kind == RelationKind::kReference ? owner : person;
-  Insert(visit.found, {r.fact, static_cast<std::int32_t>(referrer)});
+  Find({r.fact, static_cast<std::int32_t>(referrer)}, visit);
 }
 
 }  // namespace ventanilla

@@ -1,6 +1,7 @@
 // Which facts can still change a node, and which it rests on: found by walking down the DAG. Only reads columns.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "evaluate/evaluate.h"
@@ -11,10 +12,22 @@ namespace ventanilla {
 // Sorted by fact as the catalog lists them, then by row; each once.
 using FactsAt = std::vector<FactAt>;
 void Insert(FactsAt& facts, FactAt fact);
+bool Apart(const FactsAt& a, const FactsAt& b);  // nothing is in both
+
+// An open fact, and the comparison nearest to it on the way (or -1), in which row.
+struct OpenPlace {
+  FactAt at;
+  int comparison = -1;
+  std::size_t row = 0;
+};
 
 class FactWalk {
  public:
-  FactWalk(const Plan& plan, const Table& table, const Columns& columns);
+  // For `nodes` and all below them, whose columns were evaluated; without `nodes`, for the whole plan.
+  FactWalk(const Plan& plan, const Table& table, const Columns& columns, const std::vector<int>* nodes = nullptr);
+
+  // To be called when the columns were evaluated again.
+  void Restart();
 
   // The facts that are not settled and on which `node` in `row` still depends: through undecided operands only, not into
   // branches that cannot be taken nor people who cannot be meant. Of a fact that may not apply, what decides whether it does
@@ -24,12 +37,22 @@ class FactWalk {
   // The facts on which the value rests, settled or not: of a decided condition the branch taken.
   FactsAt Used(int node, std::size_t row) const;
 
+  // The first open fact, preferring those that `last` does not say come last (by fact); nothing when the node is decided.
+  std::optional<OpenPlace> First(int node, std::size_t row, const std::vector<char>& last) const;
+
  private:
   struct Visit {
     bool open_only;
+    const std::vector<char>* last;  // only the first is wanted
+    int comparison;
+    std::size_t comparison_row;
     FactsAt found;
+    std::optional<OpenPlace> first;
+    bool done;
   };
+  void Find(FactAt at, Visit& visit) const;
   FactsAt Start(bool open_only, int node, std::size_t row) const;
+  void Operands(int node, std::size_t row, Visit& visit) const;
   void Walk(int node, std::size_t row, Visit& visit) const;
   void WalkPeople(const Node& node, std::size_t row, Visit& visit) const;
   void WalkMembership(int relation, std::size_t owner, std::size_t person, Visit& visit) const;
@@ -38,6 +61,7 @@ class FactWalk {
   const Plan& plan_;
   const Table& table_;
   const Columns& columns_;
+  const std::vector<int>* nodes_;
   // Each cell of each node is walked once per walk: it is stamped with the walk's number.
   std::vector<std::size_t> first_cell_;  // by node
   mutable std::vector<int> stamps_;      // by cell

@@ -27,6 +27,7 @@ const char* Name(Purpose purpose) {
 }
 
 const char* Status(Truth truth) { return truth == kTrue ? "holds" : truth == kFalse ? "fails" : "undecided"; }
+const char* Proof(bool exact) { return exact ? "exact" : "sound"; }
 const char* Answer(Truth truth) { return truth == kTrue ? "true" : truth == kFalse ? "false" : "null"; }
 
 class Printer {
@@ -170,6 +171,7 @@ class Printer {
       } else {
         Range(result.payments[0], decimals(0));
       }
+      out_.Key("proved").Text(Proof(result.exact));
       OpenFacts(result.open);
       out_.Close('}');
     }
@@ -179,7 +181,7 @@ class Printer {
   void Row(const RowResult& row) {
     out_.Open('{').Key("person");
     Person(row.person);
-    out_.Key("verdict").Text(Name(row.verdict)).Key("proved").Text("sound").Key("receives").Raw(Answer(row.receives));
+    out_.Key("verdict").Text(Name(row.verdict)).Key("proved").Text(Proof(row.exact)).Key("receives").Raw(Answer(row.receives));
     Tree(row.criteria);
     if (row.verdict != Verdict::kNotEligible) Amounts(row.amounts);
     OpenFacts(row.open);
@@ -190,7 +192,7 @@ class Printer {
     const auto& program = catalog_.programs[static_cast<std::size_t>(result.program)];
     out_.Open('{').Key("id").Text(program.id).Key("subject");
     Person(result.subject);
-    out_.Key("verdict").Text(Name(result.verdict)).Key("proved").Text("sound").Key("receives").Raw(Answer(result.receives));
+    out_.Key("verdict").Text(Name(result.verdict)).Key("proved").Text(Proof(result.exact)).Key("receives").Raw(Answer(result.receives));
     out_.Key("open").Raw(!result.window_open ? "null" : *result.window_open ? "true" : "false");
     if (program.for_each || program.applicant) {
       out_.Key("rows").Open('[');

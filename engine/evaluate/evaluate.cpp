@@ -86,17 +86,24 @@ Truth InRelation(const Relation& relation, const Table& table, std::size_t owner
 }
 
 template <Numbers numbers>
-void Evaluate(const Plan& plan, const Table& table, Columns& columns) {
+void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>* nodes, Columns& columns) {
   constexpr bool kRanges = numbers == Numbers::kInterval;
   columns.views_.assign(plan.nodes.size(), nullptr);
   columns.own_.resize(plan.nodes.size());
   columns.pairs_.assign(plan.relations.size(), {});
-  for (std::size_t r = 0; r < plan.relations.size(); ++r) {
-    const auto needs = [&](const Node& node) { return node.level == Level::kPair && node.relation == static_cast<int>(r); };
-    if (std::any_of(plan.nodes.begin(), plan.nodes.end(), needs)) columns.pairs_[r] = MakePairs(plan.relations[r], table);
+  const std::size_t count = nodes != nullptr ? nodes->size() : plan.nodes.size();
+  const auto number = [&](std::size_t i) { return nodes != nullptr ? static_cast<std::size_t>((*nodes)[i]) : i; };
+  std::vector<char> paired(plan.relations.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    const Node& node = plan.nodes[number(i)];
+    if (node.level == Level::kPair) paired[static_cast<std::size_t>(node.relation)] = 1;
+  }
+  for (std::size_t r = 0; r < paired.size(); ++r) {
+    if (paired[r] != 0) columns.pairs_[r] = MakePairs(plan.relations[r], table);
   }
   const auto view = [&](int node) { return node < 0 ? nullptr : columns.views_[static_cast<std::size_t>(node)]; };
-  for (std::size_t n = 0; n < plan.nodes.size(); ++n) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t n = number(i);
     const Node& node = plan.nodes[n];
     Column& out = columns.own_[n];
     columns.views_[n] = &out;
@@ -122,14 +129,39 @@ void Evaluate(const Plan& plan, const Table& table, Columns& columns) {
     Kernel kernel = TruthKernel(node.op, node.storage);
     if (kernel == nullptr) kernel = PeopleKernel<kRanges>(node.op);
     if (kernel == nullptr) {
-      const Column* number = node.op == Op::kSelect ? call.b : call.a;
-      kernel = NumberKernel<kRanges>(node.op, number->storage());
+      const Column* operand = node.op == Op::kSelect ? call.b : call.a;
+      kernel = NumberKernel<kRanges>(node.op, operand->storage());
     }
     kernel(call);
   }
 }
 
+template <Numbers numbers>
+void Evaluate(const Plan& plan, const Table& table, Columns& columns) {
+  EvaluateNodes<numbers>(plan, table, nullptr, columns);
+}
+
 template void Evaluate<Numbers::kExact>(const Plan& plan, const Table& table, Columns& columns);
 template void Evaluate<Numbers::kInterval>(const Plan& plan, const Table& table, Columns& columns);
+
+void EvaluateCone(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns) {
+  EvaluateNodes<Numbers::kInterval>(plan, table, &nodes, columns);
+}
+
+std::vector<int> ConeOf(const Plan& plan, const std::vector<int>& roots) {
+  std::vector<char> needed(plan.nodes.size());
+  for (const int root : roots) needed[static_cast<std::size_t>(root)] = 1;
+  std::vector<int> cone;
+  for (std::size_t n = plan.nodes.size(); n-- > 0;) {
+    if (needed[n] == 0) continue;
+    cone.push_back(static_cast<int>(n));
+    const Node& node = plan.nodes[n];
+    for (const int operand : {node.a, node.b, node.c}) {
+      if (operand >= 0) needed[static_cast<std::size_t>(operand)] = 1;
+    }
+  }
+  std::reverse(cone.begin(), cone.end());
+  return cone;
+}
 
 }  // namespace ventanilla

@@ -26,7 +26,7 @@ class Columns {
 
  private:
   template <Numbers numbers>
-  friend void Evaluate(const Plan& plan, const Table& table, Columns& columns);
+  friend void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>* nodes, Columns& columns);
   std::vector<const Column*> views_;  // by node: a fact's cells are read where the table has them
   std::vector<Column> own_;
   std::vector<PairRows> pairs_;       // by relation; only of those that some node needs
@@ -39,5 +39,11 @@ Truth InRelation(const Relation& relation, const Table& table, std::size_t owner
 // Cannot fail. Cost: linear in nodes x rows; people are compared with people of their household only.
 template <Numbers numbers>
 void Evaluate(const Plan& plan, const Table& table, Columns& columns);
+
+// Only `nodes`: a cone. Other columns are not to be read.
+void EvaluateCone(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns);
+
+// What the nodes of a plan rest on: `roots` and all below them, in order.
+std::vector<int> ConeOf(const Plan& plan, const std::vector<int>& roots);
 
 }  // namespace ventanilla

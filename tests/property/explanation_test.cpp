@@ -54,10 +54,10 @@ std::string WrongNode(const Json& nodes) {
   return "";
 }
 
-// A row may also be undecided because it is not known whether its person is bound.
+// A row may also be undecided because it is not known whether its person is bound. Cases may decide what criteria leave open.
 bool Follows(const std::string& verdict, Truth criteria, bool row) {
-  if (verdict == "not_eligible") return criteria == kFalse;
-  if (verdict == "eligible") return criteria == kTrue;
+  if (verdict == "not_eligible") return criteria != kTrue || row;
+  if (verdict == "eligible") return criteria != kFalse;
   return criteria == kEither || (row && criteria == kTrue);
 }
 
@@ -71,13 +71,16 @@ std::string WrongOutcome(const Json& outcome, bool row) {
   return WrongNode(outcome["criteria"]);
 }
 
-// The best of its rows, by what is certain.
-std::string VerdictOfRows(const Json& rows) {
-  static const std::vector<std::string> kBestFirst = {"eligible", "likely", "undecided"};
-  for (const std::string& verdict : kBestFirst) {
-    if (std::any_of(rows.begin(), rows.end(), [&](const Json& row) { return row["verdict"] == verdict; })) return verdict;
+// The best of its rows, by what is certain; or more, where it is certain that some row holds and not which.
+bool FollowsRows(const std::string& verdict, const Json& rows) {
+  static const std::vector<std::string> kBestFirst = {"eligible", "likely", "undecided", "not_eligible"};
+  std::size_t best = 3;
+  for (const Json& row : rows) {
+    const auto found = std::find(kBestFirst.begin(), kBestFirst.end(), row["verdict"]);
+    best = std::min(best, static_cast<std::size_t>(found - kBestFirst.begin()));
   }
-  return "not_eligible";
+  const auto own = static_cast<std::size_t>(std::find(kBestFirst.begin(), kBestFirst.end(), verdict) - kBestFirst.begin());
+  return own == best || (rows.size() > 1 && own < best && best == 2);
 }
 
 std::string WrongProgram(const Json& program) {
@@ -86,7 +89,7 @@ std::string WrongProgram(const Json& program) {
   for (const Json& row : program["rows"]) {
     if (wrong.empty()) wrong = WrongOutcome(row, true);
   }
-  if (wrong.empty() && program["verdict"] != VerdictOfRows(program["rows"])) wrong = "its verdict is not that of its rows";
+  if (wrong.empty() && !FollowsRows(program["verdict"], program["rows"])) wrong = "its verdict is not that of its rows";
   return wrong;
 }
 

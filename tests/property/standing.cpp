@@ -16,7 +16,7 @@ void AddStatuses(const Json& nodes, const std::string& place, std::map<std::stri
 }
 
 Standing StandingOf(const Json& result) {
-  Standing standing{result["verdict"], {}, result.value("amounts", Json()), result["missing"], result["agency"]};
+  Standing standing{result["verdict"], result["proved"] == "exact", {}, result.value("amounts", Json()), result["missing"], result["agency"]};
   if (result.contains("criteria")) AddStatuses(result["criteria"], "", standing.statuses);
   return standing;
 }
@@ -79,10 +79,12 @@ std::string Contradiction(const Standings& earlier, const Standings& later) {
 
 std::string Difference(const Standings& a, const Standings& b) {
   const auto amounts = [](const Standing& standing) {
-    Json values = standing.amounts;
-    for (Json& amount : values) {
+    Json values = Json::array();
+    for (Json amount : standing.amounts) {
+      if (amount["proved"] != "exact") return Json();
       amount.erase("missing");
       amount.erase("agency");
+      values.push_back(std::move(amount));
     }
     return values;
   };
@@ -90,9 +92,11 @@ std::string Difference(const Standings& a, const Standings& b) {
     const auto found = b.find(place);
     if (found == b.end()) return place + " is gone";
     const Standing& two = found->second;
-    if (one.verdict != two.verdict) return place + " is " + one.verdict + " or " + two.verdict;
+    const bool exact = one.exact && two.exact;
+    if (exact && one.verdict != two.verdict) return place + " is " + one.verdict + " or " + two.verdict;
     if (one.statuses != two.statuses) return place + " has other statuses";
-    if (amounts(one) != amounts(two)) return place + " has amounts " + one.amounts.dump() + " or " + two.amounts.dump();
+    const Json first = amounts(one), second = amounts(two);
+    if (exact && !first.is_null() && !second.is_null() && first != second) return place + " has amounts " + one.amounts.dump() + " or " + two.amounts.dump();
   }
   return "";
 }

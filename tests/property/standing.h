@@ -12,6 +12,7 @@ namespace ventanilla::property {
 // How a program stands for a subject, or for one row of it.
 struct Standing {
   std::string verdict;
+  bool exact = false;
   std::map<std::string, std::string> statuses;  // of criteria, by their place in the tree
   Json amounts, missing, agency;
   bool sums_likely_rows = false;  // its amounts count rows that an agency may still refuse
@@ -26,7 +27,8 @@ inline bool IsDecided(const std::string& verdict) { return verdict == "eligible"
 // What `later` takes back of `earlier`, or "": the answers of `later` lie within those of `earlier`.
 std::string Contradiction(const Standings& earlier, const Standings& later);
 
-// Where the two differ in verdicts, statuses or amounts, looking at what `a` has; or "".
+// Where the two differ in verdicts, statuses or amounts, looking at what `a` has; or "". What is not proved exact in both may differ:
+// the search for it ended somewhere on its way.
 std::string Difference(const Standings& a, const Standings& b);
 
 }  // namespace ventanilla::property

@@ -1,10 +1,22 @@
+#include "assess/assessment.h"
 #include "unit/plan/little.h"
 
 namespace ventanilla {
 namespace {
 
+// By ranges alone, before cases are looked at.
 std::string Verdict(const std::string& when, std::string_view facts, std::string_view people = kAna) {
-  return Outcome(Little({LittleProgram(when)}), facts, people)["verdict"];
+  static constexpr const char* kNames[] = {"not_eligible", "undecided", "likely", "eligible"};
+  const Loaded loaded(Little({LittleProgram(when)}));
+  const Json household = {{"as_of", kToday}, {"household", Json::parse(facts)}, {"people", Json::parse(people)}};
+  const std::string text = household.dump();
+  Table table;
+  REQUIRE(ReadHousehold(loaded.catalog(), household, {"household.json", text}, table).empty());
+  const Plan plan = Compile(loaded.catalog(), table.as_of.lo<std::int32_t>()[0]);
+  Columns columns;
+  Evaluate<Numbers::kInterval>(plan, table, columns);
+  const ProgramPlan& program = plan.programs[0];
+  return kNames[static_cast<int>(Classify(columns[program.law].TruthAt(0), columns[program.person].TruthAt(0)))];
 }
 
 TEST_CASE("only an agency's answer is missing: likely", "[plan]") {

@@ -1,0 +1,12 @@
+// An assessment by ranges, made exact where cases show it.
+#pragma once
+
+#include "assess/assessment.h"
+
+namespace ventanilla {
+
+// Replaces verdicts and amounts of `assessment`, which was read from `columns`, by what completions of the household show, and marks
+// what is proved. What ranges have decided stays. Cost: at most OutcomeSearch::kMaxSplits boxes for each that is open.
+void Settle(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, Assessment& assessment);
+
+}  // namespace ventanilla

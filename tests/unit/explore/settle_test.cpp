@@ -1,0 +1,56 @@
+#include "unit/plan/little.h"
+
+namespace ventanilla {
+namespace {
+
+// "undecided exact"
+std::string Verdict(const std::string& when, std::string_view facts, std::string_view people = kAna) {
+  const Json result = Outcome(Little({LittleProgram(when)}), facts, people);
+  return result["verdict"].get<std::string>() + " " + result["proved"].get<std::string>();
+}
+
+std::string AmountOf(const std::string& amount, std::string_view facts) {
+  const Json result = Outcome(Little({LittleProgram("true", amount)}), facts)["amounts"][0];
+  return result["min"].dump() + ".." + result["max"].dump() + " " + result["proved"].get<std::string>();
+}
+
+TEST_CASE("what ranges leave open is decided by cases", "[explore]") {
+  CHECK(Verdict("household.n < 5 || household.n >= 5", "{}") == "eligible exact");
+  CHECK(Verdict("household.n < 5 && household.n >= 5", "{}") == "not_eligible exact");
+  CHECK(Verdict("household.flag == !household.flag", "{}") == "not_eligible exact");
+  CHECK(Verdict("household.large < 5000000 || household.large >= 5000000", "{}") == "eligible exact");
+  CHECK(Verdict("household.region in [\"rm\", \"v\"] || household.region == \"x\"", "{}") == "eligible exact");
+  CHECK(Verdict("household.k == 3", "{}") == "not_eligible exact");
+}
+
+TEST_CASE("what stays open has a completion for each outcome", "[explore]") {
+  CHECK(Verdict("household.n >= 5", "{}") == "undecided exact");
+  CHECK(Verdict("household.n * household.n == 49", "{}") == "undecided exact");
+  CHECK(Verdict("household.large == 7654321", "{}") == "undecided exact");
+  CHECK(Verdict("household.n + household.k == 16", "{}") == "undecided exact");
+}
+
+TEST_CASE("what an agency can settle either way is likely only if no answer of the person prevents it", "[explore]") {
+  CHECK(Verdict("household.score >= household.n", R"({"n": {"min": 1, "max": 2}})") == "likely exact");
+  CHECK(Verdict("household.score > household.n", "{}") == "undecided exact");
+  CHECK(Verdict("household.score * (household.score - 5) > 24", "{}") == "likely exact");
+  CHECK(Verdict("household.score > 3 && household.score < 3", "{}") == "not_eligible exact");
+}
+
+TEST_CASE("the ends of an amount are values that it can have", "[explore]") {
+  CHECK(AmountOf("household.n - household.n", "{}") == "0..0 exact");
+  CHECK(AmountOf("household.n * (10 - household.n)", "{}") == "0..25 exact");
+  CHECK(AmountOf("household.flag ? household.n : 3", R"({"n": {"min": 4, "max": 6}})") == "3..6 exact");
+}
+
+TEST_CASE("constraints leave out what cannot be", "[explore]") {
+  Sample sample = Little({LittleProgram("household.n >= 8 && household.k >= 4")});
+  sample.files["facts.json"]["constraints"] = Json::parse(R"([{"id": "fits", "of": "household", "formula": "household.n + household.k <= 10"}])");
+  CHECK(Outcome(sample, "{}")["verdict"] == "not_eligible");
+  sample.files["facts.json"]["constraints"][0]["formula"] = "household.n + household.k <= 12";
+  CHECK(Outcome(sample, "{}")["verdict"] == "undecided");
+  CHECK(Outcome(sample, "{}")["proved"] == "exact");
+}
+
+}  // namespace
+}  // namespace ventanilla
