@@ -6,6 +6,7 @@
 #include "assess/print.h"
 #include "catalog/reader.h"
 #include "explore/lint.h"
+#include "explore/questions.h"
 #include "explore/settle.h"
 
 namespace ventanilla {
@@ -103,8 +104,10 @@ std::string Engine::Assess(std::string_view household) const {
   Evaluate<Numbers::kInterval>(plan, table, state_->columns);
   Result<Assessment> assessment = ventanilla::Assess(catalog, plan, table, state_->columns, source);
   if (!assessment.ok()) return PrintErrors(assessment.errors());
-  Settle(catalog, plan, table, state_->columns, *assessment);
+  Boxes boxes(catalog, plan, table, state_->columns);
+  Settle(catalog, plan, boxes, *assessment);
   assessment->questions = QuestionsFor(catalog, plan, table, state_->columns, assessment->programs);
+  PlanQuestions(catalog, plan, table, state_->columns, boxes, *assessment);
   return PrintResult(catalog, table, *assessment);
 }
 

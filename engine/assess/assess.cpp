@@ -159,6 +159,7 @@ std::vector<AmountResult> TotalOf(const Program& program, const std::vector<RowR
       }
       first = false;
       Merge(total.open, row.amounts[a].open);
+      if (program.for_each && row.verdict == Verdict::kUndecided) Merge(total.open, row.open);
     }
   }
   return totals;
@@ -180,6 +181,10 @@ std::vector<Question> QuestionsFor(const Catalog& catalog, const Plan& plan, con
   for (const ProgramResult& result : programs) {
     if (result.verdict == Verdict::kNotEligible || result.receives == kTrue) continue;
     for (const FactAt& at : result.open) ask(at, Purpose::kVerdict, result.program);
+    for (const RowResult& row : result.rows) {
+      if (row.verdict == Verdict::kEligible) continue;
+      for (const FactAt& at : row.open) ask(at, Purpose::kVerdict, result.program);
+    }
     for (const AmountResult& amount : result.amounts) {
       for (const FactAt& at : amount.open) ask(at, Purpose::kAmount, result.program);
     }

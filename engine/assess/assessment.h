@@ -68,11 +68,13 @@ struct Question {
   FactAt fact;
   Purpose purpose = Purpose::kVerdict;
   std::vector<int> programs;
+  std::vector<Cell> bands;  // of a number: where, between its ends, some program's rule changes
 };
 
 struct Assessment {
   std::vector<ProgramResult> programs;  // by program, then subject
-  std::vector<Question> questions;      // as the catalog lists facts; by QuestionsFor()
+  std::vector<Question> questions;      // QuestionsFor(), in the order of a planner
+  int most_questions = 0;               // that can remain, however they are answered
 };
 
 // Over the rows of a program that are not refused: with for_each the sum, of applicants any of theirs.

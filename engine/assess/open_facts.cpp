@@ -33,19 +33,20 @@ void FactWalk::Restart() {
   if (stamps_.size() < cells) stamps_.resize(cells);
 }
 
-FactsAt FactWalk::Start(bool open_only, int node, std::size_t row) const {
+FactsAt FactWalk::Start(bool open_only, bool certain_only, int node, std::size_t row) const {
   ++walk_;
-  Visit visit{open_only, nullptr, -1, 0, {}, {}, false};
+  Visit visit{open_only, certain_only, nullptr, -1, 0, {}, {}, false};
   Walk(node, row, visit);
   return std::move(visit.found);
 }
 
-FactsAt FactWalk::Open(int node, std::size_t row) const { return Start(true, node, row); }
-FactsAt FactWalk::Used(int node, std::size_t row) const { return Start(false, node, row); }
+FactsAt FactWalk::Open(int node, std::size_t row) const { return Start(true, true, node, row); }
+FactsAt FactWalk::MayOpen(int node, std::size_t row) const { return Start(true, false, node, row); }
+FactsAt FactWalk::Used(int node, std::size_t row) const { return Start(false, false, node, row); }
 
 std::optional<OpenPlace> FactWalk::First(int node, std::size_t row, const std::vector<char>& last) const {
   ++walk_;
-  Visit visit{true, &last, -1, 0, {}, {}, false};
+  Visit visit{true, true, &last, -1, 0, {}, {}, false};
   Walk(node, row, visit);
   return visit.first;
 }
@@ -81,7 +82,7 @@ void FactWalk::Operands(int index, std::size_t row, Visit& visit) const {
       // Whether it applies comes first: until that is known there is nothing to ask.
       const int applies = plan_.applies[static_cast<std::size_t>(node.index)];
       const bool may_not = applies >= 0 && plan_.nodes[static_cast<std::size_t>(applies)].op != Op::kConstant;
-      if (visit.open_only && may_not && !Decided(applies, row)) return;
+      if (visit.certain_only && may_not && !Decided(applies, row)) return;
       Find({node.index, static_cast<std::int32_t>(row)}, visit);
       return;
     }

@@ -34,6 +34,9 @@ class FactWalk {
   // stands for it. Empty when the node is decided.
   FactsAt Open(int node, std::size_t row) const;
 
+  // As Open(), and facts of which it is not settled whether they apply: all that may come to be asked.
+  FactsAt MayOpen(int node, std::size_t row) const;
+
   // The facts on which the value rests, settled or not: of a decided condition the branch taken.
   FactsAt Used(int node, std::size_t row) const;
 
@@ -42,7 +45,7 @@ class FactWalk {
 
  private:
   struct Visit {
-    bool open_only;
+    bool open_only, certain_only;  // certain: applies
     const std::vector<char>* last;  // only the first is wanted
     int comparison;
     std::size_t comparison_row;
@@ -51,7 +54,7 @@ class FactWalk {
     bool done;
   };
   void Find(FactAt at, Visit& visit) const;
-  FactsAt Start(bool open_only, int node, std::size_t row) const;
+  FactsAt Start(bool open_only, bool certain_only, int node, std::size_t row) const;
   void Operands(int node, std::size_t row, Visit& visit) const;
   void Walk(int node, std::size_t row, Visit& visit) const;
   void WalkPeople(const Node& node, std::size_t row, Visit& visit) const;

@@ -51,9 +51,11 @@ class Printer {
       Where(question.fact);
       out_.Key("programs").Open('[');
       for (const int program : question.programs) out_.Text(Id(program));
-      out_.Close(']').Key("for").Text(Name(question.purpose)).Close('}');
+      out_.Close(']').Key("for").Text(Name(question.purpose));
+      Bands(question);
+      out_.Close('}');
     }
-    out_.Close(']').Close('}');
+    out_.Close(']').Key("most_questions").Raw(std::to_string(assessment.most_questions)).Close('}');
     return out_.text();
   }
 
@@ -82,6 +84,28 @@ class Printer {
       out_.Close('}');
     }
     out_.Close(']');
+  }
+
+  void Bands(const Question& question) {
+    if (question.bands.empty()) return;
+    const Type& type = catalog_.facts[static_cast<std::size_t>(question.fact.fact)].type;
+    out_.Key("bands").Open('[');
+    for (const Cell& band : question.bands) {
+      out_.Open('{').Key("min");
+      Value(band.lo, type);
+      out_.Key("max");
+      Value(band.hi, type);
+      out_.Close('}');
+    }
+    out_.Close(']');
+  }
+
+  void Value(double value, const Type& type) {
+    if (type.kind == Kind::kDate) {
+      out_.Text(PrintDay(static_cast<std::int32_t>(value)));
+    } else {
+      Number(value, type);
+    }
   }
 
   // What is open, apart by who can settle it.

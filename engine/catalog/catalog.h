@@ -46,6 +46,7 @@ struct Fact {
   bool reference = false;
   bool agency = false;           // known_to: "agency"
   bool form = false;             // ask: "form"
+  int cost = 1;                  // of answering, 1 to 5
   Elapses elapses = Elapses::kNo;
   std::optional<Formula> applies;
   double otherwise = 0;          // number, 0/1, or mask of options (as an integer value)

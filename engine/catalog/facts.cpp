@@ -47,7 +47,7 @@ void ReadApplies(const Object& source, Fact& fact, const Environment& environmen
 }
 
 void ReadAsking(const Object& source, const Ids& groups, Fact& fact) {
-  source.Get("cost").Whole(1, 5);
+  fact.cost = std::max(1, source.Get("cost").Whole(1, 5));
   groups.Refer(source.Get("group"));
   fact.agency = source.Get("known_to").OneOf("agency") == 0;
   fact.form = source.Get("ask").OneOf("form page") == 0;

@@ -6,7 +6,6 @@
 namespace ventanilla {
 namespace {
 
-constexpr std::size_t kPoints = 32;  // at which a comparison is looked at in one go
 constexpr int kMostSplits = 256;     // to find out whether constraints can hold together
 
 std::uint64_t Lowest(std::uint64_t mask) { return mask & (~mask + 1); }
@@ -30,7 +29,7 @@ Boxes::Boxes(const Catalog& catalog, const Plan& plan, const Table& household, c
       columns_(columns),
       base_walk_(plan, household, columns),
       few_(household, kWidth),
-      many_(household, kPoints) {
+      many_(household, kMany) {
   for (const Fact& fact : catalog.facts) agency_.push_back(fact.agency ? 1 : 0);
   GroupConstraints();
 }
@@ -151,6 +150,11 @@ void Boxes::Evaluate(const std::vector<Box>& boxes, std::vector<BoxState>& state
   }
 }
 
+FactAt Boxes::InHousehold(FactAt at, std::size_t copy) const {
+  const bool of_person = catalog_.facts[static_cast<std::size_t>(at.fact)].of == Owner::kPerson;
+  return {at.fact, of_person ? at.row - static_cast<std::int32_t>(copy * household_.people()) : 0};
+}
+
 void Boxes::ReadTruth(std::size_t copy, BoxState& state) const {
   const auto row = RowOf(truth_, few_columns_, copy);
   state.truth = row ? few_columns_[truth_.node].TruthAt(*row) : kFalse;
@@ -176,9 +180,8 @@ void Boxes::ReadSum(std::size_t copy, BoxState& state) const {
 std::optional<Pick> Boxes::PickFor(const Spot& spot, std::size_t copy) const {
   const std::optional<OpenPlace> place = few_walk_->First(spot.node, *RowOf(spot, few_columns_, copy), agency_);
   if (!place) return std::nullopt;
-  const auto people = static_cast<std::int32_t>(household_.people()), first = static_cast<std::int32_t>(copy) * people;
-  const bool of_person = catalog_.facts[static_cast<std::size_t>(place->at.fact)].of == Owner::kPerson;
-  Pick pick{{place->at.fact, of_person ? place->at.row - first : 0}, {}};
+  const auto first = static_cast<std::int32_t>(copy * household_.people());
+  Pick pick{InHousehold(place->at, copy), {}};
   if (place->comparison < 0) return pick;
   pick.comparison = SpotOf(plan_, few_columns_, place->comparison, place->row);
   if (pick.comparison.owner >= 0) pick.comparison.owner -= first;
@@ -193,40 +196,51 @@ bool Boxes::Alone(const Spot& comparison, FactAt at) const {
   return row && base_walk_.Open(comparison.node, *row) == FactsAt{at};
 }
 
-// How the two sides of a comparison stand to each other: 0 below, 1 equal, 2 above, 3 not decided, 4 there is no such pair.
-int Boxes::ClassAt(const Spot& comparison, std::size_t copy) const {
+void Boxes::EvaluateMany(const std::vector<Box>& boxes, const std::vector<int>& cone) {
+  many_.Restore();
+  for (std::size_t i = 0; i < boxes.size(); ++i) Put(many_, i, boxes[i]);
+  EvaluateCone(plan_, many_.table(), cone, many_columns_);
+  many_cone_ = &cone;
+  many_walk_.reset();
+}
+
+Truth Boxes::TruthIn(std::size_t box, const Spot& spot) const {
+  const auto row = RowOf(spot, many_columns_, box);
+  return row ? many_columns_[spot.node].TruthAt(*row) : kFalse;
+}
+
+FactsAt Boxes::OpenIn(std::size_t box, const Spot& spot) {
+  const auto row = RowOf(spot, many_columns_, box);
+  if (!row) return {};
+  if (!many_walk_) many_walk_.emplace(plan_, many_.table(), many_columns_, many_cone_);
+  FactsAt open = many_walk_->Open(spot.node, *row);
+  for (FactAt& at : open) at = InHousehold(at, box);
+  return open;
+}
+
+// How the two sides of a comparison stand to each other: below, equal, above, not decided, or there is no such row.
+char Boxes::ClassIn(std::size_t copy, const Spot& comparison) const {
   const auto row = RowOf(comparison, many_columns_, copy);
-  if (!row) return 4;
+  if (!row) return '-';
   const Node& node = plan_.nodes[static_cast<std::size_t>(comparison.node)];
   const Column &a = many_columns_[node.a], &b = many_columns_[node.b];
-  if (a.Highest(*row) < b.Lowest(*row)) return 0;
-  if (a.Lowest(*row) > b.Highest(*row)) return 2;
-  return a.Single(*row) && b.Single(*row) ? 1 : 3;
+  if (a.Highest(*row) < b.Lowest(*row)) return '<';
+  if (a.Lowest(*row) > b.Highest(*row)) return '>';
+  return a.Single(*row) && b.Single(*row) ? '=' : '?';
 }
 
-void Boxes::Refine(const Box& box, FactAt at, const Spot& comparison, std::vector<double>& points, std::vector<int>& classes) {
-  many_.Restore();
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    Put(many_, i, box);
-    many_.Put(i, at, {.lo = points[i], .hi = points[i]});
-  }
-  EvaluateCone(plan_, many_.table(), wide_cone_, many_columns_);
-  classes.clear();
-  for (std::size_t i = 0; i < points.size(); ++i) classes.push_back(ClassAt(comparison, i));
-}
-
-std::vector<double> Boxes::Breaks(const Box& box, FactAt at, const Cell& cell, const Spot& comparison, std::size_t most) {
-  if (wide_node_ != comparison.node) {
-    wide_node_ = comparison.node;
-    wide_cone_ = ConeOf(plan_, {comparison.node});
-  }
+std::vector<double> Boxes::Breaks(FactAt at, const std::vector<Spot>& comparisons, std::size_t most) {
   struct Gap {  // between points of different classes
     double lo, hi;
   };
+  std::vector<int> nodes;
+  for (const Spot& comparison : comparisons) nodes.push_back(comparison.node);
+  const std::vector<int> cone = ConeOf(plan_, nodes);
   const double step = StepOf(at);
-  std::vector<Gap> open{{cell.lo, cell.hi}};
-  std::vector<double> breaks, points;
-  std::vector<int> classes;
+  const Cell whole = Load(household_, at);
+  std::vector<Gap> open{{whole.lo, whole.hi}};
+  std::vector<double> breaks;
+  std::vector<Box> points;
   bool first = true;
   while (!open.empty() && breaks.size() < most) {
     const Gap gap = open.front();
@@ -237,17 +251,20 @@ std::vector<double> Boxes::Breaks(const Box& box, FactAt at, const Cell& cell, c
     }
     first = false;
     points.clear();
-    const double steps = std::ceil((gap.hi - gap.lo) / step);
-    const double parts = std::min(steps, static_cast<double>(kPoints - 1));
-    for (double part = 0; part < parts; ++part) points.push_back(gap.lo + std::floor(steps * part / parts) * step);
-    points.push_back(gap.hi);
-    Refine(box, at, comparison, points, classes);
+    const auto add = [&](double value) { points.push_back({{{at, {.lo = value, .hi = value}}}, false}); };
+    const double steps = std::ceil((gap.hi - gap.lo) / step), parts = std::min(steps, static_cast<double>(kMany - 1));
+    for (double part = 0; part < parts; ++part) add(gap.lo + std::floor(steps * part / parts) * step);
+    add(gap.hi);
+    EvaluateMany(points, cone);
     std::size_t place = 0;
     for (std::size_t i = 1; i < points.size(); ++i) {
-      if (classes[i] == classes[i - 1]) continue;
-      open.insert(open.begin() + static_cast<std::ptrdiff_t>(place++), {points[i - 1], points[i]});
+      const auto changes = [&](const Spot& comparison) { return ClassIn(i, comparison) != ClassIn(i - 1, comparison); };
+      if (std::none_of(comparisons.begin(), comparisons.end(), changes)) continue;
+      open.insert(open.begin() + static_cast<std::ptrdiff_t>(place++),
+                  {points[i - 1].changes[0].cell.lo, points[i].changes[0].cell.lo});
     }
   }
+  many_cone_ = nullptr;  // it ends here
   return breaks;
 }
 
@@ -287,8 +304,7 @@ std::vector<Cell> Boxes::Numbers(const Pick& pick, const Cell& cell) {
     const auto known = std::find_if(known_.begin(), known_.end(),
                                     [&](const Known& k) { return k.at == pick.at && k.comparison == pick.comparison; });
     if (known == known_.end()) {
-      const Cell whole = Load(household_, pick.at);
-      starts = Breaks({}, pick.at, whole, pick.comparison, kWidth - 1);
+      starts = Breaks(pick.at, {pick.comparison}, kWidth - 1);
       known_.push_back({pick.at, pick.comparison, starts});
     } else {
       starts = known->breaks;

@@ -67,9 +67,15 @@ class Boxes {
   Cell CellIn(const Box& box, FactAt at) const;
   double StepOf(FactAt at) const;
 
-  // Where, as `at` grows within `cell`, the comparison that it alone decides in `box` changes: the first values of each part but the
-  // first, at most `most` of them.
-  std::vector<double> Breaks(const Box& box, FactAt at, const Cell& cell, const Spot& comparison, std::size_t most);
+  // Where, as a number grows within what it may be, one of some comparisons of numbers changes: the first values of each part but the
+  // first, the lowest `most` of them. Other places stay as open as they are.
+  std::vector<double> Breaks(FactAt at, const std::vector<Spot>& comparisons, std::size_t most);
+
+  // Many boxes for the roots of a cone, and what is then seen in one of them.
+  static constexpr std::size_t kMany = 32;
+  void EvaluateMany(const std::vector<Box>& boxes, const std::vector<int>& cone);
+  Truth TruthIn(std::size_t box, const Spot& spot) const;  // false where there is no such row
+  FactsAt OpenIn(std::size_t box, const Spot& spot);       // as places of the household
 
  private:
   struct Known {  // breaks of places that alone decide a comparison, whatever the rest
@@ -92,9 +98,9 @@ class Boxes {
   void ReadTruth(std::size_t copy, BoxState& state) const;
   void ReadSum(std::size_t copy, BoxState& state) const;
   std::optional<Pick> PickFor(const Spot& spot, std::size_t copy) const;
+  FactAt InHousehold(FactAt at, std::size_t copy) const;
   bool Alone(const Spot& comparison, FactAt at) const;
-  int ClassAt(const Spot& comparison, std::size_t copy) const;
-  void Refine(const Box& box, FactAt at, const Spot& comparison, std::vector<double>& points, std::vector<int>& classes);
+  char ClassIn(std::size_t copy, const Spot& comparison) const;
   std::vector<Cell> Parts(const Box& box, const Pick& pick);
   std::vector<Cell> Numbers(const Pick& pick, const Cell& cell);
 
@@ -107,11 +113,11 @@ class Boxes {
   std::vector<char> agency_;       // by fact
   Spot truth_;
   std::vector<Term> sum_;
-  std::vector<int> cone_, wide_cone_;
-  int wide_node_ = -1;
+  std::vector<int> cone_;
+  const std::vector<int>* many_cone_ = nullptr;
   Copies few_, many_;
   Columns few_columns_, many_columns_;
-  std::optional<FactWalk> few_walk_;
+  std::optional<FactWalk> few_walk_, many_walk_;
   std::vector<Known> known_;
 };
 

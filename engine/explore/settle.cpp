@@ -96,8 +96,7 @@ class Settler {
 
 }  // namespace
 
-void Settle(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, Assessment& assessment) {
-  Boxes boxes(catalog, plan, table, columns);
+void Settle(const Catalog& catalog, const Plan& plan, Boxes& boxes, Assessment& assessment) {
   Settler settler(catalog, plan, boxes);
   for (ProgramResult& result : assessment.programs) settler.Settle(result);
 }
