@@ -105,7 +105,10 @@ std::string Engine::Assess(std::string_view household) const {
   if (!assessment.ok()) return PrintErrors(assessment.errors());
   Settle(catalog, plan, table, state_->columns, *assessment);
   assessment->questions = QuestionsFor(catalog, plan, table, state_->columns, assessment->programs);
-  return PrintResult(catalog, table, *assessment);
+  ResultWriter to{catalog, table};
+  to.out.Open('{');
+  PrintAssessment(*assessment, to);
+  return to.out.Close('}').text();
 }
 
 Diagnostics Engine::Lint(std::string_view today) const {
