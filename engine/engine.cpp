@@ -108,7 +108,10 @@ std::string Engine::Assess(std::string_view household) const {
   Settle(catalog, plan, boxes, *assessment);
   assessment->questions = QuestionsFor(catalog, plan, table, state_->columns, assessment->programs);
   PlanQuestions(catalog, plan, table, state_->columns, boxes, *assessment);
-  return PrintResult(catalog, table, *assessment);
+  ResultWriter to{catalog, table};
+  to.out.Open('{');
+  PrintAssessment(*assessment, to);
+  return to.out.Close('}').text();
 }
 
 Diagnostics Engine::Lint(std::string_view today) const {

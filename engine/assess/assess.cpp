@@ -174,7 +174,7 @@ std::vector<Question> QuestionsFor(const Catalog& catalog, const Plan& plan, con
     if (catalog.facts[f].agency || table.asked[f][row] != Asked::kNotAsked) return;
     if (plan.applies[f] >= 0 && columns[plan.applies[f]].TruthAt(row) != kTrue) return;
     auto question = std::find_if(questions.begin(), questions.end(), [&](const Question& q) { return q.fact >= at; });
-    if (question == questions.end() || question->fact != at) question = questions.insert(question, {at, purpose, {}});
+    if (question == questions.end() || question->fact != at) question = questions.insert(question, {at, purpose, {}, {}});
     question->purpose = std::min(question->purpose, purpose);
     if (question->programs.empty() || question->programs.back() != program) question->programs.push_back(program);
   };

@@ -1,42 +1,55 @@
-// What a household could receive together: benefits that exclude each other are not added up.
+// What a household could receive together, why the rest was not chosen, and what it adds up to.
 #pragma once
 
 #include <vector>
 
-#include "assess/assessment.h"
+#include "assess/compatible.h"
 
 namespace ventanilla {
-
-// One benefit that may be granted: a program for a subject, and for one person where the program binds one with for_each.
-struct Benefit {
-  int program = -1;
-  std::int32_t subject = -1;  // person row or -1
-  std::int32_t person = -1;   // bound by for_each, or -1
-  Verdict verdict = Verdict::kUndecided;
-  Truth receives = kEither;
-  const std::vector<AmountResult>* amounts = nullptr;
-};
-
-struct Conflict {
-  int a = -1, b = -1;  // benefits
-  int kept = -1;       // the one in the best set of all that is possible, or -1
-};
 
 // Of amounts of one kind, unit, period and number of decimals.
 struct Total {
   const Amount* like = nullptr;  // the first of them
-  Quantity certain, likely, possible;  // of eligible benefits; of those and likely ones; of those and undecided ones
+  // Of what is eligible, at least likely, or undecided too, each in the set that is the best of just those: by both ends of the amounts.
+  Quantity sums[kReaches][kEnds];
 };
 
-struct BestSet {
-  std::vector<Benefit> benefits;    // not certainly refused
-  std::vector<Conflict> conflicts;
-  std::vector<Total> totals;        // of what is not received already
+struct BestSets {
+  Conflicts conflicts;
+  // The law's preferences first; then what pays no cash; then the expected cash of the first year, with eligible and likely benefits at
+  // their amount and undecided ones at 0; then certain cash (Reach::kExpected). One set, or two where the ends of the amounts disagree.
+  Compatible expected;
+  std::vector<Total> totals;  // of what is not received already
+  bool proved = true;         // also the sets that the totals are of
+};
+BestSets FindBestSets(const Catalog& catalog, const Assessment& assessment);
+
+// Whether one set is the best at both ends.
+inline bool IsOne(const BestSets& best) { return best.expected.chosen[kLeast] == best.expected.chosen[kMost]; }
+
+// Of the amounts of what is in one of the two sets only: they decide.
+FactsAt Deciding(const BestSets& best);
+
+// Why a benefit is not in a set.
+enum class Because : std::uint8_t {
+  kReceived,    // another is received already: that stays
+  kPreference,  // the law grants another instead
+  // from here on the benefits were compared
+  kUndecided,   // another is at least likely
+  kInKind,      // another pays no cash, and so cannot be compared: the household chooses
+  kWorth,       // the others bring more cash in the first year
+  kCertainty,   // more of what the others bring is certain
+  kTie,         // all is equal: the others have the one worth most, or come first in the catalog
+  kUnproved,    // the search was cut off
 };
 
-// Chooses, among benefits that exclude each other, those worth most cash in a year; what is received already stays. Exact up to
-// kMaxSearch steps per group of benefits that are tied together by exclusions, then the best found so far.
-inline constexpr int kMaxSearch = 100000;
-BestSet FindBestSet(const Catalog& catalog, const Assessment& assessment);
+struct Loss {
+  Because because = Because::kReceived;
+  std::vector<int> to;  // what excludes it and is received, preferred or chosen: the first benefit of each bundle
+  Quantity instead;     // where it was compared: the first year's cash of those bundles, of all that is as certain as what lost
+};
+
+// Of a benefit that is not received and not chosen.
+Loss LossOf(const BestSets& best, const Benefit& benefit, End end);
 
 }  // namespace ventanilla

@@ -1,7 +1,6 @@
 #include "assess/print.h"
 
-#include "assess/best_set.h"
-#include "assess/json_writer.h"
+#include "assess/print_best.h"
 #include "diagnostics/real.h"
 #include "language/number.h"
 
@@ -32,58 +31,33 @@ const char* Answer(Truth truth) { return truth == kTrue ? "true" : truth == kFal
 
 class Printer {
  public:
-  Printer(const Catalog& catalog, const Table& table) : catalog_(catalog), table_(table) {}
+  explicit Printer(ResultWriter& to) : to_(to), catalog_(to.catalog), out_(to.out) {}
 
-  std::string Print(const Assessment& assessment) {
-    const std::int32_t day = table_.as_of.lo<std::int32_t>()[0];
-    out_.Open('{').Key("as_of").Text(PrintDay(day));
+  void Print(const Assessment& assessment) {
+    const std::int32_t day = to_.table.as_of.lo<std::int32_t>()[0];
+    out_.Key("as_of").Text(PrintDay(day));
     out_.Key("catalog").Open('{').Key("id").Text(catalog_.id).Key("version").Text(catalog_.version).Close('}');
     Parameters(day);
     out_.Key("programs").Open('[');
     for (const ProgramResult& result : assessment.programs) Program(result);
     out_.Close(']');
-    const BestSet best = FindBestSet(catalog_, assessment);
-    Conflicts(best);
-    Totals(best);
+    PrintBestSets(FindBestSets(catalog_, assessment), to_);
     out_.Key("questions").Open('[');
     for (const Question& question : assessment.questions) {
       out_.Open('{');
-      Where(question.fact);
+      to_.Fact(question.fact);
       out_.Key("programs").Open('[');
-      for (const int program : question.programs) out_.Text(Id(program));
+      for (const int program : question.programs) to_.Program(program);
       out_.Close(']').Key("for").Text(Name(question.purpose));
       Bands(question);
       out_.Close('}');
     }
-    out_.Close(']').Key("most_questions").Raw(std::to_string(assessment.most_questions)).Close('}');
-    return out_.text();
+    out_.Close(']').Key("most_questions").Raw(std::to_string(assessment.most_questions));
   }
 
  private:
-  const std::string& Id(int program) const { return catalog_.programs[static_cast<std::size_t>(program)].id; }
-
-  void Person(std::int32_t row) {
-    if (row < 0) {
-      out_.Raw("null");
-    } else {
-      out_.Text(table_.person_ids[static_cast<std::size_t>(row)]);
-    }
-  }
-
-  void Where(const FactAt& at) {
-    const Fact& fact = catalog_.facts[static_cast<std::size_t>(at.fact)];
-    out_.Key("fact").Text(fact.id).Key("person");
-    Person(fact.of == Owner::kPerson ? at.row : -1);
-  }
-
-  void Facts(const char* key, const FactsAt& facts) {
-    out_.Key(key).Open('[');
-    for (const FactAt& at : facts) {
-      out_.Open('{');
-      Where(at);
-      out_.Close('}');
-    }
-    out_.Close(']');
+  void Number(double value, const Type& type) {
+    out_.Raw(type.kind == Kind::kDouble ? PrintReal(value) : PrintScaled(value, DecimalsOf(type)));
   }
 
   void Bands(const Question& question) {
@@ -106,22 +80,6 @@ class Printer {
     } else {
       Number(value, type);
     }
-  }
-
-  // What is open, apart by who can settle it.
-  void OpenFacts(const FactsAt& open) {
-    FactsAt person, agency;
-    for (const FactAt& at : open) (catalog_.facts[static_cast<std::size_t>(at.fact)].agency ? agency : person).push_back(at);
-    Facts("missing", person);
-    Facts("agency", agency);
-  }
-
-  void Number(double value, const Type& type) {
-    out_.Raw(type.kind == Kind::kDouble ? PrintReal(value) : PrintScaled(value, DecimalsOf(type)));
-  }
-
-  void Range(const Quantity& quantity, int decimals) {
-    out_.Key("min").Raw(PrintScaled(quantity.lo, decimals)).Key("max").Raw(PrintScaled(quantity.hi, decimals));
   }
 
   void Parameters(std::int32_t day) {
@@ -154,8 +112,8 @@ class Printer {
     if (!criterion.id.empty()) out_.Key("id").Text(criterion.id);
     if (criterion.kind == Criterion::Kind::kLeaf) {
       out_.Key("role").Text(Name(criterion.role)).Key("status").Text(Status(result.status));
-      Facts("facts", result.used);
-      OpenFacts(result.open);
+      to_.Facts("facts", result.used);
+      to_.OpenFacts(result.open);
     } else {
       out_.Key("status").Text(Status(result.status));
       out_.Key(criterion.kind == Criterion::Kind::kAllOf ? "all_of" : "any_of");
@@ -188,15 +146,15 @@ class Printer {
         out_.Key("schedule").Open('[');
         for (std::size_t i = 0; i < result.payments.size(); ++i) {
           out_.Open('{');
-          Range(result.payments[i], decimals(i));
+          to_.Range(result.payments[i], decimals(i));
           out_.Close('}');
         }
         out_.Close(']');
       } else {
-        Range(result.payments[0], decimals(0));
+        to_.Range(result.payments[0], decimals(0));
       }
       out_.Key("proved").Text(Proof(result.exact));
-      OpenFacts(result.open);
+      to_.OpenFacts(result.open);
       out_.Close('}');
     }
     out_.Close(']');
@@ -204,18 +162,18 @@ class Printer {
 
   void Row(const RowResult& row) {
     out_.Open('{').Key("person");
-    Person(row.person);
+    to_.Person(row.person);
     out_.Key("verdict").Text(Name(row.verdict)).Key("proved").Text(Proof(row.exact)).Key("receives").Raw(Answer(row.receives));
     Tree(row.criteria);
     if (row.verdict != Verdict::kNotEligible) Amounts(row.amounts);
-    OpenFacts(row.open);
+    to_.OpenFacts(row.open);
     out_.Close('}');
   }
 
   void Program(const ProgramResult& result) {
     const auto& program = catalog_.programs[static_cast<std::size_t>(result.program)];
     out_.Open('{').Key("id").Text(program.id).Key("subject");
-    Person(result.subject);
+    to_.Person(result.subject);
     out_.Key("verdict").Text(Name(result.verdict)).Key("proved").Text(Proof(result.exact)).Key("receives").Raw(Answer(result.receives));
     out_.Key("open").Raw(!result.window_open ? "null" : *result.window_open ? "true" : "false");
     if (program.for_each || program.applicant) {
@@ -226,56 +184,17 @@ class Printer {
       Tree(result.criteria);
     }
     if (result.verdict != Verdict::kNotEligible) Amounts(result.amounts);
-    OpenFacts(result.open);
+    to_.OpenFacts(result.open);
     out_.Close('}');
   }
 
-  void Conflicts(const BestSet& best) {
-    out_.Key("conflicts").Open('[');
-    for (const Conflict& conflict : best.conflicts) {
-      const Benefit& a = best.benefits[static_cast<std::size_t>(conflict.a)];
-      const Benefit& b = best.benefits[static_cast<std::size_t>(conflict.b)];
-      out_.Open('{').Key("programs").Open('[').Text(Id(a.program)).Text(Id(b.program)).Close(']');
-      out_.Key("subjects").Open('[');
-      Person(a.subject);
-      Person(b.subject);
-      out_.Close(']').Key("person");
-      Person(a.person);
-      out_.Key("kept");
-      if (conflict.kept < 0) {
-        out_.Raw("null");
-      } else {
-        out_.Text(Id(best.benefits[static_cast<std::size_t>(conflict.kept)].program));
-      }
-      out_.Close('}');
-    }
-    out_.Close(']');
-  }
-
-  void Totals(const BestSet& best) {
-    out_.Key("totals").Open('[');
-    for (const Total& total : best.totals) {
-      out_.Open('{').Key("kind").Text(total.like->kind).Key("unit").Text(total.like->unit).Key("per").Text(total.like->per);
-      const auto part = [&](const char* key, const Quantity& quantity) {
-        out_.Key(key).Open('{');
-        Range(quantity, Decimals(*total.like));
-        out_.Close('}');
-      };
-      part("certain", total.certain);
-      part("likely", total.likely);
-      part("possible", total.possible);
-      out_.Close('}');
-    }
-    out_.Close(']');
-  }
-
+  ResultWriter& to_;
   const Catalog& catalog_;
-  const Table& table_;
-  JsonWriter out_;
+  JsonWriter& out_;
 };
 
 }  // namespace
 
-std::string PrintResult(const Catalog& catalog, const Table& table, const Assessment& assessment) { return Printer(catalog, table).Print(assessment); }
+void PrintAssessment(const Assessment& assessment, ResultWriter& to) { Printer(to).Print(assessment); }
 
 }  // namespace ventanilla

@@ -1,12 +1,11 @@
-// An assessment as the JSON of the contract (data/schema/result.schema.json): ids and numbers only.
+// An assessment in the JSON of the contract (data/schema/result.schema.json): ids and numbers only.
 #pragma once
 
-#include <string>
-
-#include "assess/assessment.h"
+#include "assess/result_writer.h"
 
 namespace ventanilla {
 
-std::string PrintResult(const Catalog& catalog, const Table& table, const Assessment& assessment);
+// Members of an object that is open.
+void PrintAssessment(const Assessment& assessment, ResultWriter& to);
 
 }  // namespace ventanilla

@@ -110,9 +110,12 @@ struct Binder {  // { "as": "child", "in": "person.dependants" }
 };
 
 enum class ExcludeScope : std::uint8_t { kEach, kSubject, kHousehold };
+// Which of the two the law grants where both could be: the program that holds the exclusion, or the other.
+enum class Preference : std::uint8_t { kNone, kThis, kOther };
 struct Exclusion {
   int program = -1;
   ExcludeScope scope = ExcludeScope::kSubject;
+  Preference prefers = Preference::kNone;  // over all programs these make no circle
 };
 
 struct Window {

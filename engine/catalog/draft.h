@@ -18,6 +18,7 @@ struct DeclaredExclusion {
   std::string other;  // the id of the other
   Place place;        // where it stands
   ExcludeScope scope = ExcludeScope::kSubject;
+  Preference prefers = Preference::kNone;
 };
 
 struct Draft {

@@ -21,8 +21,13 @@ class ExclusionLinker {
       return problems_.Add(declared.place, "wrong-scope",
                            "the scope \"each\" is for two programs with \"for_each\"; \"{}\" has none", {without.id});
     }
-    Add(one, {other, declared.scope});
-    Add(two, {declared.program, declared.scope});
+    const Preference prefers = declared.prefers;
+    if (prefers != Preference::kNone) {
+      const bool first = prefers == Preference::kThis;
+      if (!MayPrefer(first ? declared.program : other, first ? other : declared.program, declared.place)) return;
+    }
+    Add(one, {other, declared.scope, prefers});
+    Add(two, {declared.program, declared.scope, Mirrored(prefers)});
   }
 
  private:
@@ -39,9 +44,37 @@ class ExclusionLinker {
     problems_.Add(declared.place, "unknown-program", "there is no program \"{}\".{}", {declared.other, Similar(declared.other, ids)});
   }
 
+  static Preference Mirrored(Preference prefers) {
+    return prefers == Preference::kNone ? prefers : prefers == Preference::kThis ? Preference::kOther : Preference::kThis;
+  }
+
+  // Reports when `worse` already comes before `better`, directly or through others: so there is never a circle.
+  bool MayPrefer(int better, int worse, const Place& place) {
+    std::vector<int> after(programs_.size(), -1);  // the one found just before: it comes right after this one
+    std::vector<int> found{better};
+    for (std::size_t next = 0; next < found.size() && after[static_cast<std::size_t>(worse)] < 0; ++next) {
+      for (const Exclusion& exclusion : programs_[static_cast<std::size_t>(found[next])].excludes) {
+        int& behind = after[static_cast<std::size_t>(exclusion.program)];
+        if (exclusion.prefers != Preference::kOther || behind >= 0) continue;
+        behind = found[next];
+        found.push_back(exclusion.program);
+      }
+    }
+    if (after[static_cast<std::size_t>(worse)] < 0) return true;
+    std::string chain;
+    for (int program = worse; program != better; program = after[static_cast<std::size_t>(program)]) chain += Concat({Id(program), " before "});
+    problems_.Add(place, "circular-preference", "\"{}\" cannot be preferred to \"{}\": the catalog already puts {}{}",
+                  {Id(better), Id(worse), chain, Id(better)}, "Keep what the source says.");
+    return false;
+  }
+
+  std::string_view Id(int program) const { return programs_[static_cast<std::size_t>(program)].id; }
+
   static void Add(Program& program, Exclusion exclusion) {
-    for (const Exclusion& other : program.excludes) {
-      if (other.program == exclusion.program && other.scope == exclusion.scope) return;
+    for (Exclusion& other : program.excludes) {
+      if (other.program != exclusion.program || other.scope != exclusion.scope) continue;
+      if (exclusion.prefers != Preference::kNone) other.prefers = exclusion.prefers;
+      return;
     }
     program.excludes.push_back(exclusion);
   }

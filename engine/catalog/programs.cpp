@@ -63,11 +63,13 @@ std::string_view ReadProgramId(const JsonNode& node, std::string_view stem) {
 }
 
 void ReadExcludes(const JsonNode& node, const Ids& sources, int program, std::vector<DeclaredExclusion>& exclusions) {
-  static constexpr Key kExclusionKeys[] = {{"program"}, {"scope"}, {"source"}};
+  static constexpr Key kExclusionKeys[] = {{"program"}, {"scope"}, {"prefer"}, {"source"}};
   for (const JsonNode item : node.Items()) {
     const Object source(item, kExclusionKeys);
     const JsonNode other = source.Need("program");
     const int scope = source.Need("scope").OneOf("each subject household");  // in the order of ExcludeScope
+    const JsonNode prefer = source.Get("prefer");
+    const int prefers = prefer.present() ? prefer.OneOf("this other") : -1;
     sources.Refer(source.Get("source"));
     const std::string_view id = other.Text();
     if (scope < 0 || id.empty()) continue;
@@ -76,6 +78,7 @@ void ReadExcludes(const JsonNode& node, const Ids& sources, int program, std::ve
     exclusion.other = id;
     exclusion.place = other.place();
     exclusion.scope = static_cast<ExcludeScope>(scope);
+    exclusion.prefers = static_cast<Preference>(prefers + 1);
   }
 }
 

@@ -8,6 +8,9 @@ namespace {
 
 constexpr int kMostSplits = 256;     // to find out whether constraints can hold together
 
+// Of values that go up from `lo` by steps.
+double LastBefore(double value, double lo, double step) { return lo + (std::ceil((value - lo) / step) - 1) * step; }
+
 std::uint64_t Lowest(std::uint64_t mask) { return mask & (~mask + 1); }
 
 bool ComparesNumbers(Op op) { return op == Op::kLess || op == Op::kLessEqual || op == Op::kEqual; }
@@ -108,6 +111,8 @@ Cell Boxes::CellIn(const Box& box, FactAt at) const {
 }
 
 double Boxes::StepOf(FactAt at) const { return catalog_.facts[static_cast<std::size_t>(at.fact)].domain.step; }
+
+double Boxes::Before(FactAt at, double value) const { return LastBefore(value, Load(household_, at).lo, StepOf(at)); }
 
 void Boxes::Put(Copies& copies, std::size_t copy, const Box& box) const {
   for (const Change& change : box.changes) copies.Put(copy, change.at, change.cell);
@@ -312,7 +317,7 @@ std::vector<Cell> Boxes::Numbers(const Pick& pick, const Cell& cell) {
     std::erase_if(starts, [&](double start) { return start <= cell.lo || start > cell.hi; });
   }
   const double steps = std::ceil((cell.hi - cell.lo) / step);  // the last may be shorter
-  const auto before = [&](double value) { return cell.lo + (std::ceil((value - cell.lo) / step) - 1) * step; };
+  const auto before = [&](double value) { return LastBefore(value, cell.lo, step); };
   std::vector<Cell> parts;
   const auto add = [&](double lo, double hi) {
     if (lo <= hi) parts.push_back({.lo = lo, .hi = hi});

@@ -66,6 +66,8 @@ class Boxes {
   bool IsAgency(FactAt at) const { return agency_[static_cast<std::size_t>(at.fact)] != 0; }
   Cell CellIn(const Box& box, FactAt at) const;
   double StepOf(FactAt at) const;
+  double Before(FactAt at, double value) const;  // the last value before it, of all that the household's place may be
+  std::optional<std::size_t> RowInHousehold(const Spot& spot) const { return RowOf(spot, columns_, 0); }
 
   // Where, as a number grows within what it may be, one of some comparisons of numbers changes: the first values of each part but the
   // first, the lowest `most` of them. Other places stay as open as they are.

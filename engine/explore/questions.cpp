@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "assess/best_set.h"
+#include "assess/conflicts.h"
 
 namespace ventanilla {
 namespace {
@@ -49,12 +49,8 @@ class Planner {
     return a.progress > b.progress;
   }
 
-  // In thousands of pesos of a first year the digits count: a benefit ten times larger is worth one question more, not ten.
-  double Weight(const std::vector<AmountResult>& amounts) const {
-    double worth = 0;
-    for (const AmountResult& amount : amounts) worth += std::max(0.0, WorthOf(amount, true));
-    return 1 + std::log10(1 + worth / 1000);
-  }
+  // By the digits of the first year's cash in thousands of pesos: ten times more is worth one more, not ten times.
+  static double Weight(const std::vector<AmountResult>& amounts) { return 1 + std::log10(1 + FirstYear(amounts).hi / 1000); }
 
   void AddRoots(const ProgramResult& result) {
     if (result.receives == kTrue || result.verdict == Verdict::kNotEligible) return;

@@ -78,7 +78,7 @@ export interface ProgramWords {
   sources: Source[];
   criteria: CriterionWords;
   amounts?: AmountWords[];
-  excludes?: { program: string; scope: string; text?: string; source?: string }[];
+  excludes?: { program: string; scope: string; prefer?: 'this' | 'other'; text?: string; source?: string }[];
   documents?: string[];
   apply?: Apply[];
   doubts?: string[];

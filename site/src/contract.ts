@@ -63,6 +63,31 @@ export interface Total {
   possible: Range; // of those and undecided ones
 }
 
+/** A program for the household or one person and, where it is per child, one of them. */
+export interface Benefit {
+  program: string;
+  subject: string | null;
+  person: string | null;
+}
+
+export interface BestSet {
+  benefits: (Benefit & { first_year: Range })[];
+  lost: (Benefit & {
+    first_year: Range;
+    because: 'received' | 'preference' | 'undecided' | 'in_kind' | 'worth' | 'certainty' | 'tie' | 'unproved';
+    to: Benefit[];
+    instead?: Range;
+  })[];
+}
+
+/** What can be received together: two sets where the least and the most of the amounts disagree, and what decides. */
+export interface Best {
+  proved: 'exact' | 'sound';
+  sets: BestSet[];
+  missing: Ref[];
+  agency: Ref[];
+}
+
 export type ParameterValue = number | { from: number; value: number }[];
 
 export interface Result {
@@ -71,7 +96,7 @@ export interface Result {
   parameters: Record<string, ParameterValue>;
   provisional: string[];
   programs: ProgramResult[];
-  conflicts: { programs: string[]; subjects: (string | null)[]; person: string | null }[];
+  best: Best;
   totals: Total[];
   questions: Question[];
 }

@@ -89,6 +89,41 @@ TEST_CASE("exclusions name another program", "[catalog]") {
         "missing-key programs/asignacion-familiar.json/excludes/0/scope: the key \"scope\" is missing");
 }
 
+TEST_CASE("a preference names this program or the other", "[catalog]") {
+  CHECK(Setting("programs/asignacion-familiar.json/excludes/0/prefer", "other") == "");
+  CHECK(Setting("programs/asignacion-familiar.json/excludes/0/prefer", "suf") ==
+        "unknown-value programs/asignacion-familiar.json/excludes/0/prefer: expected \"this\" or \"other\", found \"suf\".");
+}
+
+TEST_CASE("preferences make no circle, however long", "[catalog]") {
+  Sample sample = ValidSample();
+  const auto exclude = [&](const char* program, const char* other, const char* prefer) {
+    Json& excludes = sample.files[std::string("programs/") + program + ".json"]["excludes"];
+    if (excludes.is_null()) excludes = Json::array();
+    excludes.push_back({{"program", other}, {"scope", "household"}, {"prefer", prefer}});
+  };
+  exclude("asignacion-familiar", "suf", "this");
+  exclude("suf", "bono", "this");
+  CHECK(ErrorsOf(sample) == "");
+  SECTION("said once more") {
+    exclude("bono", "suf", "other");
+    CHECK(ErrorsOf(sample) == "");
+  }
+  SECTION("said the other way round") {
+    exclude("bono", "suf", "this");
+    CHECK(ErrorsOf(sample) ==
+          "circular-preference programs/suf.json/excludes/0/program: \"suf\" cannot be preferred to \"bono\": the catalog "
+          "already puts bono before suf | Keep what the source says.");
+  }
+  SECTION("through others") {
+    exclude("suf", "asignacion-familiar", "other");
+    exclude("bono", "asignacion-familiar", "this");
+    CHECK(ErrorsOf(sample) ==
+          "circular-preference programs/suf.json/excludes/0/program: \"suf\" cannot be preferred to \"bono\": the catalog "
+          "already puts bono before asignacion-familiar before suf | Keep what the source says.");
+  }
+}
+
 TEST_CASE("programs exclude each other for each child only where both have for_each", "[catalog]") {
   CHECK(Setting("programs/asignacion-familiar.json/excludes/0/program", "bono") ==
         "wrong-scope programs/asignacion-familiar.json/excludes/0/program: the scope \"each\" is for two programs with "
