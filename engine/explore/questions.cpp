@@ -94,6 +94,9 @@ class Planner {
     return boxes_.TruthIn(box, root.law) != kEither || boxes_.TruthIn(box, root.person) == kTrue;
   }
 
+  // How many questions a verdict with so many open facts can be expected to take, if each answer settles it as likely as not.
+  static double Left(std::size_t open) { return 2 - 2 * std::pow(0.5, static_cast<double>(open)); }
+
   void Look(Candidate& candidate) {
     const FactAt at = candidate.question.fact;
     const Fact& fact = catalog_.facts[static_cast<std::size_t>(at.fact)];
@@ -118,15 +121,14 @@ class Planner {
     for (std::size_t i = 0; i < count; ++i) {
       for (const Root* root : concerned) {
         if (Settled(i, *root)) {
-          progress += root->weight;
+          progress += root->weight * Left(root->open.size());
           candidate.settles = true;
         } else {
-          const double left = static_cast<double>(boxes_.OpenIn(i, root->law).size()), before = static_cast<double>(root->open.size());
-          progress += root->weight * std::max(0.0, 1 - left / before);
+          progress += root->weight * (Left(root->open.size()) - Left(boxes_.OpenIn(i, root->law).size()));
         }
       }
     }
-    candidate.progress = progress / static_cast<double>(count) / fact.cost;
+    candidate.progress = progress / static_cast<double>(count);
   }
 
   const Catalog& catalog_;
