@@ -126,6 +126,8 @@ constexpr Row kRows[] = {
     Make<Binary, operations::Greatest, kRanges>(Op::kGreatest),
     Make<Unary, operations::Truncate, kRanges>(Op::kTruncate),
     Make<Unary, operations::Round, kRanges>(Op::kRound),
+    Make<Unary, operations::Floor, kRanges>(Op::kFloor),
+    Make<Unary, operations::Ceil, kRanges>(Op::kCeil),
     Make<Binary, operations::Years, kRanges>(Op::kYears),
     Make<Binary, operations::Months, kRanges>(Op::kMonths),
     Make<Binary, operations::Later, kRanges>(Op::kAddMonths),

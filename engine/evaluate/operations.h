@@ -92,6 +92,18 @@ struct Round {
   T operator()(T a) const { return static_cast<T>(std::round(static_cast<double>(a))); }
 };
 
+struct Floor {
+  explicit Floor(const Call&) {}
+  template <class T>
+  T operator()(T a) const { return static_cast<T>(std::floor(static_cast<double>(a))); }
+};
+
+struct Ceil {
+  explicit Ceil(const Call&) {}
+  template <class T>
+  T operator()(T a) const { return static_cast<T>(std::ceil(static_cast<double>(a))); }
+};
+
 template <class T>
 std::int32_t Day(T value) { return static_cast<std::int32_t>(value); }
 

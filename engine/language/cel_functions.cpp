@@ -19,9 +19,7 @@ constexpr RefusedFunctions kRefused[] = {
      "Texts are only compared with a choice: use == or in."},
     {"getMonth getDate getDayOfMonth getDayOfWeek getDayOfYear getHours getMinutes getSeconds getMilliseconds",
      "Of a date there is getFullYear(); else compare it with date(y, m, d), or use years, months, days."},
-    {"math.ceil math.floor math.trunc round floor ceil", "Write math.round(x) for the nearest int, or int(x) to cut off the decimals."},
-    {"math.abs abs", "Write x < 0 ? -x : x."},
-    {"math.sign", "Compare with 0."},
+    {"round floor ceil trunc abs sign", "These begin with math, as in math.round(x)."},
     {"transformList", "Write list.map(p, value)."},
 };
 

@@ -57,7 +57,7 @@ void CheckYields(const Expr& expr, Wanted wanted, Checker& checker) {
       good = IsExactNumber(type.kind);
       text = "this formula must be an int or a decimal, found {}";
       if (type.kind == Kind::kBool) mend = "Write ... ? 1 : 0.";
-      if (type.kind == Kind::kDouble) mend = "Write math.round(...) or int(...).";
+      if (type.kind == Kind::kDouble) mend = kMendToInt;
       break;
     case Wanted::kPeople:
       good = IsPeople(type);
@@ -100,7 +100,8 @@ bool CheckIs(Expr& expr, Kind kind, const char* who, Checker& checker, std::stri
   const Type& type = expr.type;
   if (type.kind == kind) return true;
   const char* mend = "";
-  if (kind == Kind::kInt && (type.kind == Kind::kDecimal || type.kind == Kind::kDouble)) mend = "Write math.round(...) or int(...).";
+  if (kind == Kind::kInt && type.kind == Kind::kDecimal) mend = "Write math.round(...) or int(...).";
+  if (kind == Kind::kInt && type.kind == Kind::kDouble) mend = kMendToInt;
   if (kind == Kind::kBool && IsNumber(type.kind)) mend = "Compare it: ... > 0.";
   const std::string_view place = checker.Keep(Fill(who, {of}));
   checker.Report("wrong-type", expr.span, "{} must be {}, found {}", {place, checker.Name({.kind = kind}), checker.Name(type)}, mend);

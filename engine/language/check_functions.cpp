@@ -69,23 +69,45 @@ void CheckDecimal(Expr& expr, Checker& checker) {
                  {std::to_string(kMaxDecimals)}, "Write decimal(\"10.5\").");
 }
 
-// To int, double of an exact number, or of a decimal or double.
-void CheckConversion(Expr& expr, Kind result, Checker& checker) {
+// What a function of one number makes of each kind of them; kNone where it takes none.
+struct OfNumber {
+  Function function;
+  Kind of_int, of_decimal, of_double;
+  const char* takes;
+};
+constexpr OfNumber kOfNumber[] = {
+    {Function::kToInt, Kind::kNone, Kind::kInt, Kind::kInt, "a decimal or a double"},
+    {Function::kToDouble, Kind::kDouble, Kind::kDouble, Kind::kNone, "an int or a decimal"},
+    {Function::kRound, Kind::kNone, Kind::kInt, Kind::kDouble, "a decimal or a double"},
+    {Function::kAbs, Kind::kInt, Kind::kDecimal, Kind::kDouble, "a number"},
+    {Function::kSign, Kind::kInt, Kind::kInt, Kind::kDouble, "a number"},
+    {Function::kCeil, Kind::kNone, Kind::kNone, Kind::kDouble, "a double"},
+    {Function::kFloor, Kind::kNone, Kind::kNone, Kind::kDouble, "a double"},
+    {Function::kTrunc, Kind::kNone, Kind::kNone, Kind::kDouble, "a double"},
+};
+
+void CheckOfNumber(Expr& expr, Function function, Checker& checker) {
   Expr& argument = expr.args[0];
   if (!CheckValue(argument, checker)) return;
+  const OfNumber* row = kOfNumber;
+  while (row->function != function) ++row;
   const Kind kind = argument.type.kind;
-  const bool to_int = result == Kind::kInt;
-  if (kind == Kind::kDecimal || kind == (to_int ? Kind::kDouble : Kind::kInt)) {
-    expr.type.kind = result;
-    return;
+  const Kind made = kind == Kind::kInt       ? row->of_int
+                    : kind == Kind::kDecimal ? row->of_decimal
+                    : kind == Kind::kDouble  ? row->of_double
+                                             : Kind::kNone;
+  if (made == kind) {
+    expr.type = argument.type;
+  } else if (made != Kind::kNone) {
+    expr.type.kind = made;
+  } else {
+    const char* mend = "";
+    if (IsNumber(kind)) mend = "It is {} already: leave out {}.";
+    if (kind == Kind::kDecimal) mend = "Write math.round(...) or int(...).";
+    if (kind == Kind::kBool) mend = "Write ... ? 1 : 0.";
+    const std::string_view name = checker.Name(argument.type);
+    checker.Report("wrong-type", argument.span, "{} takes {}, found {}", {expr.text, row->takes, name, name, expr.text}, mend);
   }
-  const char* mend = "";
-  if (IsNumber(kind)) mend = "It is {} already: leave out {}.";
-  if (kind == Kind::kBool) mend = "Write ... ? 1 : 0.";
-  const std::string_view name = checker.Name(argument.type);
-  checker.Report("wrong-type", argument.span,
-                 to_int ? "{} takes a decimal or a double, found {}" : "{} takes an int or a decimal, found {}",
-                 {expr.text, name, name, expr.text}, mend);
 }
 
 void CheckAddMonths(Expr& expr, Checker& checker) {
@@ -151,10 +173,14 @@ void CheckArguments(Expr& expr, Function function, Checker& checker) {
     case Function::kAddMonths:
       return CheckAddMonths(expr, checker);
     case Function::kToInt:
-    case Function::kRound:
-      return CheckConversion(expr, Kind::kInt, checker);
     case Function::kToDouble:
-      return CheckConversion(expr, Kind::kDouble, checker);
+    case Function::kRound:
+    case Function::kCeil:
+    case Function::kFloor:
+    case Function::kTrunc:
+    case Function::kAbs:
+    case Function::kSign:
+      return CheckOfNumber(expr, function, checker);
     case Function::kDecimal:
       return CheckDecimal(expr, checker);
     case Function::kLeast:

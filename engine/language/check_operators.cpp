@@ -32,7 +32,7 @@ struct Row {
 };
 constexpr Row kRows[] = {
     {kLogic, Operand::kBool, Operand::kBool, Yields::kBool},
-    {kEquality, Operand::kBool, Operand::kBool, Yields::kBool},
+    {kEquality | kOrdering, Operand::kBool, Operand::kBool, Yields::kBool},
     {kEquality, Operand::kChoice, Operand::kChoice, Yields::kBool},
     {kEquality | kOrdering, Operand::kExact, Operand::kExact, Yields::kBool},
     {kEquality | kOrdering, Operand::kDouble, Operand::kDouble, Yields::kBool},
@@ -55,7 +55,7 @@ struct Expectation {
 constexpr Expectation kExpectations[] = {
     {kLogic, "{} takes two bools, found {} and {}"},
     {kEquality, "{} takes two values of one type, found {} and {}"},
-    {kOrdering, "{} takes two numbers of one kind, or two dates, found {} and {}"},
+    {kOrdering, "{} takes two numbers of one kind, two dates or two bools, found {} and {}"},
     {kMembership, "{} takes a choice and a set, or a choice or an int and a list written out [a, b], found {} and {}"},
     {kSum | kProduct, "{} takes two numbers of one kind, found {} and {}"},
     {kQuotient, "{} takes two ints or two doubles, found {} and {}"},

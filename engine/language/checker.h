@@ -9,6 +9,7 @@
 
 namespace ventanilla {
 
+inline constexpr char kMendToInt[] = "Write int(math.round(...)), or int(...) to cut off the decimals.";
 inline constexpr char kMendForDouble[] = "Write double(x), or decimal(\"1.5\") for an exact number.";
 
 // The body of a macro that is being checked, and the one around it.

@@ -16,7 +16,12 @@ enum class Function : std::uint8_t {
   kToInt,          // int(x): truncates a double or decimal
   kToDouble,       // double(x)
   kDecimal,        // decimal("10.5"): a literal
-  kRound,          // math.round(x): double or decimal to int, half away from zero
+  kRound,          // math.round(x): to a whole number, half away from zero; of a double a double, as in CEL; of a decimal an int
+  kCeil,           // math.ceil(x), math.floor(x), math.trunc(x): a whole double of a double
+  kFloor,
+  kTrunc,
+  kAbs,            // math.abs(x): of the same type
+  kSign,           // math.sign(x): -1, 0 or 1, a double of a double and else an int
   kLeast,          // math.least(a, b, ...)
   kGreatest,       // math.greatest(a, b, ...)
   kDivideRounded,  // divideRounded(a: int, b: int): to the nearest int, half away from zero

@@ -56,8 +56,7 @@ class Lexer {
       token = {};
       ReadToken(token);
       token.span = Here();
-      const std::size_t quote = token.kind == TokenKind::kText ? 1 : 0;
-      token.text = text_.substr(begin_ + quote, at_ - begin_ - 2 * quote);
+      token.text = text_.substr(begin_, at_ - begin_);
       tokens.push_back(token);
     } while (token.kind != TokenKind::kEnd);
   }
@@ -87,12 +86,11 @@ class Lexer {
     while (IsNamePart(Char())) ++at_;
     const std::string_view name = text_.substr(begin_, at_ - begin_);
     if (IsQuote(Char())) {
+      if (name == "r" || name == "R") return ReadText(token);
       const bool bytes = name == "b" || name == "B";
-      const bool raw = name == "r" || name == "R";
       const bool both = name.size() == 2 && name.find_first_not_of("rRbB") == std::string_view::npos;
       ++at_;
       if (bytes || both) return Fail("not-in-subset", "bytes (b\"...\") are not part of the rule language", {}, "Write a text: \"...\".");
-      if (raw) return Fail("not-in-subset", "raw text (r\"...\") is not part of the rule language", {}, "Write a text: \"...\".");
       --at_;
     }
     token.kind = name == "in" ? TokenKind::kSymbol : TokenKind::kIdentifier;

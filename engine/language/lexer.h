@@ -14,7 +14,7 @@ enum class TokenKind : std::uint8_t { kEnd, kIdentifier, kInt, kDouble, kText, k
 struct Token {
   TokenKind kind = TokenKind::kEnd;
   Span span{};
-  std::string_view text{};  // as written (`in` is a symbol); of a text literal without its quotes
+  std::string_view text{};  // as written (`in` is a symbol)
   std::int64_t whole = 0;
   double real = 0;
 };

@@ -20,7 +20,7 @@ struct Parsed {
   bool ok() const { return errors.empty(); }
 };
 
-// What CEL has and this subset has not (null, timestamps, maps, `has()`, bytes, unsigned, index `[]`, raw strings, ...) is
+// What CEL has and this subset has not (null, timestamps, maps, `has()`, bytes, unsigned, index `[]`, ...) is
 // refused by a message that names the feature. Never throws or recurses past kMaxFormulaDepth, whatever the bytes.
 Parsed Parse(std::string_view text);
 

@@ -55,15 +55,16 @@ std::size_t ReadEscape(std::string_view text, std::size_t at, std::string& value
 }  // namespace
 
 std::size_t ReadTextLiteral(std::string_view text, std::size_t begin, std::string& value, FormulaErrors& errors) {
-  const char quote = text[begin];
-  if (begin + 2 < text.size() && text[begin + 1] == quote && text[begin + 2] == quote) {
-    Report(errors, "not-in-subset", SpanOf(begin, begin + 3), "text in triple quotes is not part of the rule language", {},
-           "Write it in single or double quotes.");
-    return 0;
-  }
-  std::size_t at = begin + 1;
-  while (at < text.size() && text[at] != quote && text[at] != '\n' && text[at] != '\r') {
-    if (text[at] == '\\') {
+  const bool raw = text[begin] == 'r' || text[begin] == 'R';
+  const std::size_t open = begin + (raw ? 1 : 0);
+  const char quote = text[open];
+  const std::string_view three = text.substr(open, 3);
+  const bool lines = three.size() == 3 && three[1] == quote && three[2] == quote;
+  const std::string_view closing = text.substr(open, lines ? 3 : 1);
+  std::size_t at = open + closing.size();
+  const auto closed = [&] { return text.substr(at, closing.size()) == closing; };
+  while (at < text.size() && !closed() && (lines || (text[at] != '\n' && text[at] != '\r'))) {
+    if (text[at] == '\\' && !raw) {
       const std::size_t next = ReadEscape(text, at, value);
       if (next == 0) {
         Report(errors, "bad-escape", SpanOf(at, std::min(at + 2, text.size())), "this is not an escape of CEL", {},
@@ -81,12 +82,12 @@ std::size_t ReadTextLiteral(std::string_view text, std::size_t begin, std::strin
     value += text.substr(at, length);
     at += length;
   }
-  if (at >= text.size() || text[at] != quote) {
-    Report(errors, "unclosed-text", SpanOf(begin, at), "this text is not closed", {text.substr(begin, 1)},
-           "Add {} at its end, on the same line.");
+  if (!closed()) {
+    Report(errors, "unclosed-text", SpanOf(begin, at), "this text is not closed", {closing},
+           lines ? "Add {} at its end." : "Add {} at its end, on the same line.");
     return 0;
   }
-  return at + 1;
+  return at + closing.size();
 }
 
 std::string WriteTextLiteral(std::string_view value) {

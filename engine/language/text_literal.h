@@ -9,8 +9,8 @@
 
 namespace ventanilla {
 
-// Reads the literal whose opening quote (' or ") is at `begin`; CEL's escapes are resolved. Returns the place behind the closing
-// quote, or 0 after an error.
+// Reads the literal that begins at `begin`: a quote (' or "), three of them for a text of several lines, and before them an r where
+// backslashes mean themselves. Else CEL's escapes are resolved. Returns the place behind it, or 0 after an error.
 std::size_t ReadTextLiteral(std::string_view text, std::size_t begin, std::string& value, FormulaErrors& errors);
 
 // The literal in double quotes.

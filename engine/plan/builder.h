@@ -42,7 +42,7 @@ class Builder {
   int Compare(Op op, int a, int b);
   int Arithmetic(Op op, int a, int b, bool real);
   int Divide(Op op, int a, int b);  // kDivide, kQuotient, kDivideRounded, kModulo
-  int Convert(Op op, int a);        // kTruncate, kRound: double to whole
+  int Convert(Op op, int a);        // kTruncate, kRound, kFloor, kCeil: double to whole
   int ToDouble(int a);
   int Lookup(int table, int key, bool real);
   int Calendar(Op op, int a, int b, int index = -1);

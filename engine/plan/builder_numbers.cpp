@@ -126,7 +126,9 @@ int Builder::Divide(Op op, int a, int b) {
 int Builder::Convert(Op op, int a) {
   const Node& x = (*this)[a];
   Node node = Over(op, Storage::kDouble, a);
-  const auto whole = [op](double v) { return op == Op::kTruncate ? std::trunc(v) : std::round(v); };
+  const auto whole = [op](double v) {
+    return op == Op::kTruncate ? std::trunc(v) : op == Op::kFloor ? std::floor(v) : op == Op::kCeil ? std::ceil(v) : std::round(v);
+  };
   return Whole(node, whole(x.lo), whole(x.hi));
 }
 

@@ -69,6 +69,7 @@ class FormulaCompiler {
   Value Conditional(const Expr& expr);
   Value Logical(const Expr& expr);
   Value Call(const Expr& expr);
+  Value SignOrSize(const Expr& expr, bool sign);
   Value TableLookup(const Expr& expr);
   Value CallOnDates(const Expr& expr);
   Value Macro(const Expr& expr);

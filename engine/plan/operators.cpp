@@ -6,6 +6,15 @@
 namespace ventanilla {
 namespace {
 
+Op WholeOp(Function function) {
+  switch (function) {
+    case Function::kRound: return Op::kRound;
+    case Function::kCeil: return Op::kCeil;
+    case Function::kFloor: return Op::kFloor;
+    default: return Op::kTruncate;
+  }
+}
+
 Op ArithmeticOp(Operator op) {
   return op == Operator::kAdd ? Op::kAdd : op == Operator::kSubtract ? Op::kSubtract : Op::kMultiply;
 }
@@ -44,9 +53,14 @@ Value FormulaCompiler::Relational(const Expr& expr) {
   Value result;
   if (left.type.kind == Kind::kBool) {
     const Pair p = Both(left, right);
-    const int both = builder_.And(p.a, p.b);
-    const int neither = builder_.And(builder_.Not(p.a), builder_.Not(p.b));
-    result = {builder_.Or(both, neither), p.bound};
+    const int not_a = builder_.Not(p.a), not_b = builder_.Not(p.b);
+    switch (expr.op) {  // false is less than true
+      case Operator::kLess: return {builder_.And(not_a, p.b), p.bound};
+      case Operator::kLessEqual: return {builder_.Or(not_a, p.b), p.bound};
+      case Operator::kGreater: return {builder_.And(p.a, not_b), p.bound};
+      case Operator::kGreaterEqual: return {builder_.Or(p.a, not_b), p.bound};
+      default: result = {builder_.Or(builder_.And(p.a, p.b), builder_.And(not_a, not_b)), p.bound};
+    }
   } else if (left.type.kind == Kind::kChoice) {
     const Pair p = Both(left, right);
     result = {builder_.Same(p.a, p.b), p.bound};
@@ -72,18 +86,29 @@ Value FormulaCompiler::In(const Expr& expr) {
     const Pair p = Both(left, right);
     return {builder_.Contains(p.a, p.b), p.bound};
   }
+  Value any{builder_.Truth(false, Level::kHousehold), kFree};
+  const auto add = [&](Value equal) {
+    const Pair p = Join(any, equal);
+    any = {builder_.Or(p.a, p.b), p.bound};
+  };
   if (left.type.kind == Kind::kChoice) {
     const Value choice = Visit(left);
-    std::uint64_t mask = 0;
-    for (const Expr& option : right.args) mask |= std::uint64_t{1} << option.whole;
-    return {builder_.Among(choice.node(), mask), choice.bound()};
+    std::uint64_t written = 0;
+    for (const Expr& candidate : right.args) {
+      if (candidate.kind == ExprKind::kText) {
+        written |= std::uint64_t{1} << candidate.whole;
+      } else {
+        const Pair p = Join(choice, Visit(candidate));
+        add({builder_.Same(p.a, p.b), p.bound});
+      }
+    }
+    if (written != 0) add({builder_.Among(choice.node(), written), choice.bound()});
+    return any;
   }
-  Value any{builder_.Truth(false, Level::kHousehold), kFree};
   for (const Expr& candidate : right.args) {
     const int scale = std::max(DecimalsOf(left.type), DecimalsOf(candidate.type));
     const Value a = AtScale(left, scale);
-    const Pair p = Join(any, Compare(Op::kEqual, a, AtScale(candidate, scale)));
-    any = {builder_.Or(p.a, p.b), p.bound};
+    add(Compare(Op::kEqual, a, AtScale(candidate, scale)));
   }
   return any;
 }
@@ -103,13 +128,18 @@ Value FormulaCompiler::Call(const Expr& expr) {
       return {builder_.Number(number, number > 2147483647.0 || number < -2147483647.0 ? Storage::kDouble : Storage::kInt32, Level::kHousehold), kFree};
     }
     case Function::kToInt:
-    case Function::kRound: {
+    case Function::kRound:
+    case Function::kCeil:
+    case Function::kFloor:
+    case Function::kTrunc: {
       const Value x = Visit(expr.args[0]);
       const Type& from = expr.args[0].type;
+      if (from.kind == Kind::kDouble) return {builder_.Convert(WholeOp(function), x.node()), x.bound()};
       const bool round = function == Function::kRound;
-      if (from.kind == Kind::kDouble) return {builder_.Convert(round ? Op::kRound : Op::kTruncate, x.node()), x.bound()};
       return DecimalsOf(from) == 0 ? x : Divide(round ? Op::kDivideRounded : Op::kQuotient, x, Constant(PowerOfTen(from.decimals)));
     }
+    case Function::kAbs:
+    case Function::kSign: return SignOrSize(expr, function == Function::kSign);
     case Function::kToDouble: {
       const Value x = Visit(expr.args[0]);
       const Value real{builder_.ToDouble(x.node()), x.bound()};
@@ -137,6 +167,20 @@ Value FormulaCompiler::Call(const Expr& expr) {
     case Function::kAt: break;
   }
   return {};
+}
+
+// math.sign and math.abs. The size is max(x, -x, 0): the 0 changes no value, and keeps a range of them from reaching below it.
+Value FormulaCompiler::SignOrSize(const Expr& expr, bool sign) {
+  const bool real = expr.type.kind == Kind::kDouble;
+  const auto number = [&](double value) {
+    return Value{builder_.Number(value, real ? Storage::kDouble : Storage::kInt32, Level::kHousehold), kFree};
+  };
+  const auto choose = [&](Value condition, Value a, Value b) {
+    return Value{builder_.Select(condition.node(), Lift(a, condition.bound()), Lift(b, condition.bound())), condition.bound()};
+  };
+  const Value x = Visit(expr.args[0]), zero = number(0);
+  if (sign) return choose(Compare(Op::kLess, x, zero), number(-1), choose(Compare(Op::kLess, zero, x), number(1), zero));
+  return Arithmetic(Op::kGreatest, Arithmetic(Op::kGreatest, x, Arithmetic(Op::kSubtract, zero, x, real), real), zero, real);
 }
 
 // param.table.at(key)

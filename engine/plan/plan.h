@@ -50,7 +50,7 @@ enum class Op : std::uint8_t {
   kQuotient,       // whole, truncates
   kDivideRounded,  // whole, half away from zero
   kModulo,
-  kTruncate, kRound,  // double to whole
+  kTruncate, kRound, kFloor, kCeil,  // double to whole
   kLeast, kGreatest,
   kLookup,     // row of table `index` by key `a`
   kYears, kMonths, kAddMonths, kFullYear,

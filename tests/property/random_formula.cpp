@@ -103,7 +103,7 @@ std::string FormulaMaker::Comparison(int depth) {
     case 0: return Group(Double(next), Ordering(), Double(next));
     case 1: return Group(Date(next), Ordering(), Date(next));
     case 2: return Group(Choice(list, next), random_.Chance(60) ? "==" : "!=", ChoiceOrText(list, next));
-    case 3: return Group(Choice(list, next), "in", "[\"" + Option(list, 0) + "\", \"" + Option(list, random_.Between(1, 2)) + "\"]");
+    case 3: return Group(Choice(list, next), "in", "[\"" + Option(list, 0) + "\", " + ChoiceOrText(list, next) + "]");
     case 4: {
       const std::string set = Read(Kind::kSet, list);
       if (!set.empty()) return Group(ChoiceOrText(list, next), "in", set);
@@ -123,7 +123,7 @@ std::string FormulaMaker::Bool(int depth) {
     case 3: return Group(Bool(depth - 1), "||", Bool(depth - 1));
     case 4: return "!" + Bool(depth - 1);
     case 5: return Conditional(Bool(depth - 1), Bool(depth - 1), Bool(depth - 1));
-    case 6: return Group(Bool(depth - 1), random_.Chance(50) ? "==" : "!=", Bool(depth - 1));
+    case 6: return Group(Bool(depth - 1), Ordering(), Bool(depth - 1));
     case 7:
     case 8: return Quantifier(depth);
     case 9: {

@@ -38,7 +38,7 @@ std::string FormulaMaker::Int(int depth) {
     const std::string name = random_.Chance(75) ? Read(Kind::kInt, -1) : "";
     return name.empty() ? Number(0, 4) : name;
   }
-  switch (random_.Below(16)) {
+  switch (random_.Below(18)) {
     case 0: return Group(Int(depth - 1), "+", Int(depth - 1));
     case 1: return Group(Int(depth - 1), "-", Int(depth - 1));
     case 2: return Group(Int(depth - 1), "*", random_.Chance(50) ? Int(0) : Number(-2, 3));
@@ -47,7 +47,7 @@ std::string FormulaMaker::Int(int depth) {
     case 5: return Conditional(Bool(depth - 1), Int(depth - 1), Int(depth - 1));
     case 6: return IntOfDates(depth);
     case 7: return "int(" + (random_.Chance(50) ? Double(depth - 1) : Decimal(depth - 1)) + ")";
-    case 8: return "math.round(" + (random_.Chance(50) ? Double(depth - 1) : Decimal(depth - 1)) + ")";
+    case 8: return "math.round(" + Decimal(depth - 1) + ")";
     case 9: return (random_.Chance(50) ? "math.least(" : "math.greatest(") + Int(depth - 1) + ", " + Int(depth - 1) + ")";
     case 10: return Group("as_of.getFullYear()", "%", Number(2, 5));
     case 11:
@@ -60,6 +60,8 @@ std::string FormulaMaker::Int(int depth) {
       }
       [[fallthrough]];
     case 13: return "[" + Int(depth - 1) + ", " + Int(0) + (random_.Chance(50) ? "].max()" : "].min()");
+    case 14: return "math.abs(" + Int(depth - 1) + ")";
+    case 15: return "math.sign(" + Exact(depth - 1) + ")";
     default: return Fold(Kind::kInt, depth);
   }
 }
@@ -69,7 +71,7 @@ std::string FormulaMaker::Decimal(int depth) {
     const std::string name = random_.Chance(75) ? Read(Kind::kDecimal, -1) : "";
     return name.empty() ? "decimal(\"" + Number(0, 3) + "." + Number(0, 9) + "\")" : name;
   }
-  switch (random_.Below(8)) {
+  switch (random_.Below(9)) {
     case 0: return Group(Decimal(depth - 1), random_.Chance(50) ? "+" : "-", Exact(depth - 1));
     case 1: return Group(Int(depth - 1), random_.Chance(50) ? "+" : "-", Decimal(depth - 1));
     case 2: return Group(Decimal(0), "*", Int(depth - 1));
@@ -77,6 +79,7 @@ std::string FormulaMaker::Decimal(int depth) {
     case 4: return Conditional(Bool(depth - 1), Decimal(depth - 1), Exact(depth - 1));
     case 5: return (random_.Chance(50) ? "math.least(" : "math.greatest(") + Decimal(depth - 1) + ", " + Exact(depth - 1) + ")";
     case 6: return "(-" + Decimal(depth - 1) + ")";
+    case 7: return "math.abs(" + Decimal(depth - 1) + ")";
     default: return Fold(Kind::kDecimal, depth);
   }
 }
@@ -88,7 +91,7 @@ std::string FormulaMaker::Double(int depth) {
     const std::string name = random_.Chance(70) ? Read(Kind::kDouble, -1) : "";
     return name.empty() ? Number(0, 3) + (random_.Chance(50) ? ".5" : ".25") : name;
   }
-  switch (random_.Below(10)) {
+  switch (random_.Below(11)) {
     case 0: return Group(Double(depth - 1), "+", Double(depth - 1));
     case 1: return Group(Double(depth - 1), "-", Double(depth - 1));
     case 2: return Group(Double(depth - 1), "*", Double(0));
@@ -100,6 +103,10 @@ std::string FormulaMaker::Double(int depth) {
     case 6: return exact_doubles_ || nesting_ > 0 ? "double(" + Int(depth - 1) + ")" : "double(" + Decimal(depth - 1) + ")";
     case 7: return (random_.Chance(50) ? "math.least(" : "math.greatest(") + Double(depth - 1) + ", " + Double(depth - 1) + ")";
     case 8: return "(-" + Double(depth - 1) + ")";
+    case 9: {
+      static const std::vector<std::string> kFunctions = {"round", "ceil", "floor", "trunc", "abs", "sign"};
+      return "math." + random_.Pick(kFunctions) + "(" + Double(depth - 1) + ")";
+    }
     default: return Fold(Kind::kDouble, depth);
   }
 }

@@ -168,7 +168,16 @@ Result Reference::Call(const Expr& expr, const Bound& bound) const {
     case Function::kAddMonths: return Whole(AddMonths(Day(argument(0)), argument(1).whole));
     case Function::kDecimal: return Whole(expr.whole);
     case Function::kToInt: return Whole(real ? static_cast<std::int64_t>(argument(0).real) : argument(0).whole / scale);
-    case Function::kRound: return Whole(real ? std::llround(argument(0).real) : DivideRounded(argument(0).whole, scale));
+    case Function::kRound: return real ? Real(std::round(argument(0).real)) : Whole(DivideRounded(argument(0).whole, scale));
+    case Function::kCeil: return Real(std::ceil(argument(0).real));
+    case Function::kFloor: return Real(std::floor(argument(0).real));
+    case Function::kTrunc: return Real(std::trunc(argument(0).real));
+    case Function::kAbs: return real ? Real(std::abs(argument(0).real)) : Whole(std::abs(argument(0).whole));
+    case Function::kSign: {
+      const Result x = argument(0), zero;
+      const int sign = Less(x, zero, real) ? -1 : Less(zero, x, real) ? 1 : 0;
+      return real ? Real(sign) : Whole(sign);
+    }
     case Function::kToDouble: return Real(static_cast<double>(argument(0).whole) / static_cast<double>(scale));
     case Function::kDivideRounded: return Whole(DivideRounded(argument(0).whole, argument(1).whole));
     case Function::kLeast:

@@ -23,10 +23,28 @@ TEST_CASE("decimals and doubles become whole numbers as they say", "[evaluate]")
   CHECK(NumberOf("math.round(household.uf)", R"({"uf": 2.5})") == "3");
   CHECK(NumberOf("int(household.uf)", R"({"uf": {"min": 2.5, "max": 3.99}})") == "2..3");
   CHECK(NumberOf("household.uf * 3", R"({"uf": {"min": 0.1, "max": 0.2}})") == "0.3..0.6");
-  CHECK(NumberOf("math.round(household.x)", R"({"x": {"min": -1.5, "max": 2.5}})") == "-2..3");
+  CHECK(NumberOf("int(math.round(household.x))", R"({"x": {"min": -1.5, "max": 2.5}})") == "-2..3");
   CHECK(NumberOf("int(household.x)", R"({"x": {"min": -1.5, "max": 2.5}})") == "-1..2");
-  CHECK(NumberOf("math.round(household.x / 0.5)", R"({"x": 1.5})") == "3");
-  CHECK(NumberOf("math.round(double(household.n) * 1.5)", R"({"n": 3})") == "5");
+  CHECK(NumberOf("int(math.round(household.x / 0.5))", R"({"x": 1.5})") == "3");
+  CHECK(NumberOf("int(math.round(double(household.n) * 1.5))", R"({"n": 3})") == "5");
+}
+
+TEST_CASE("doubles are rounded up, down and towards zero, and stay doubles", "[evaluate]") {
+  const char* known = R"({"x": {"min": -1.5, "max": 2.5}})";
+  CHECK(NumberOf("int(math.ceil(household.x))", known) == "-1..3");
+  CHECK(NumberOf("int(math.floor(household.x))", known) == "-2..2");
+  CHECK(NumberOf("int(math.trunc(household.x))", known) == "-1..2");
+  CHECK(TruthOf("math.trunc(household.x) == 2.0", R"({"x": 2.5})") == "holds");
+}
+
+TEST_CASE("a number has a sign and a size", "[evaluate]") {
+  const char* known = R"({"k": {"min": -4, "max": 2}, "n": 3, "x": -1.5, "uf": 2.5})";
+  CHECK(NumberOf("math.abs(household.k)", known) == "0..4");
+  CHECK(NumberOf("math.sign(household.k)", known) == "-1..1");
+  CHECK(NumberOf("math.sign(household.n) + math.sign(0)", known) == "1");
+  CHECK(NumberOf("math.abs(1 - household.uf)", known) == "1.5");
+  CHECK(NumberOf("math.sign(1 - household.uf)", known) == "-1");
+  CHECK(TruthOf("math.abs(household.x) == 1.5 && math.sign(household.x) == -1.0", known) == "holds");
 }
 
 TEST_CASE("dates count completed terms", "[evaluate]") {
@@ -73,6 +91,9 @@ TEST_CASE("options", "[evaluate]") {
   CHECK(TruthOf("household.region == \"x\"", known) == "fails");
   CHECK(TruthOf("household.region == \"rm\"", known) == "undecided");
   CHECK(TruthOf("household.region in [\"rm\", \"v\"]", known) == "holds");
+  CHECK(TruthOf("household.region in [household.region]", R"({"region": "v"})") == "holds");
+  CHECK(TruthOf("household.region in [household.flag ? \"rm\" : \"x\"]", R"({"region": "v"})") == "fails");
+  CHECK(TruthOf("household.region in [household.flag ? \"v\" : \"x\", \"rm\"]", R"({"region": "v"})") == "undecided");
   CHECK(TruthOf("household.region != \"x\"", known) == "holds");
   const auto pension = [](const char* option, const char* answer) {
     const std::string person = std::string(R"([{"id": "ana", "pensions": )") + answer + "}]";
@@ -89,7 +110,14 @@ TEST_CASE("a table gives the least and the most of the rows that may be meant", 
   CHECK(NumberOf("param.scale.at(household.n)", R"({"n": 3})") == "50");
   CHECK(NumberOf("param.scale.at(household.n)", R"({"n": {"min": 2, "max": 4}})") == "50..100");
   CHECK(NumberOf("param.scale.at(household.n)", R"({"n": {"min": 2, "max": 9}})") == "50..200");
-  CHECK(NumberOf("math.round(param.rates.at(household.n) * 8.0)", R"({"n": {"min": 4, "max": 5}})") == "2..6");
+  CHECK(NumberOf("int(math.round(param.rates.at(household.n) * 8.0))", R"({"n": {"min": 4, "max": 5}})") == "2..6");
+}
+
+TEST_CASE("of two bools, false is the lesser", "[evaluate]") {
+  CHECK(TruthOf("household.flag < (household.n > 0)", R"({"flag": false, "n": 1})") == "holds");
+  CHECK(TruthOf("household.flag <= (household.n > 0)", R"({"flag": true, "n": 0})") == "fails");
+  CHECK(TruthOf("household.flag > (household.n > 0)", R"({"flag": true, "n": 0})") == "holds");
+  CHECK(TruthOf("household.flag >= (household.n > 0)", R"({"n": 0})") == "holds");
 }
 
 }  // namespace

@@ -90,7 +90,7 @@ TEST_CASE("A table is read by its key") {
 TEST_CASE("A formula that yields something else than what is wanted is refused with a mend") {
   CHECK(MendOf("person.age", Wanted::kBool) == "Compare it: ... > 0.");
   CHECK(MendOf("person.works", Wanted::kNumber) == "Write ... ? 1 : 0.");
-  CHECK(MendOf("household.score", Wanted::kNumber) == "Write math.round(...) or int(...).");
+  CHECK(MendOf("household.score", Wanted::kNumber) == "Write int(math.round(...)), or int(...) to cut off the decimals.");
   CHECK(MendOf("person.sex", Wanted::kNumber).empty());
   CHECK(MendOf("person.age", Wanted::kPeople) == "Write household.members, people, or a reference such as person.dependants.");
   CHECK(MendOf("people", Wanted::kAny) == "End it with .size(), .sum() or .exists(p, ...).");

@@ -23,7 +23,7 @@ TEST_CASE("a divisor must not be able to be 0", "[plan]") {
   CHECK(ProofOf("10 / household.n") == kDivisionByZero);
   CHECK(ProofOf("divideRounded(10, household.n)") == kDivisionByZero);
   CHECK(ProofOf("10 / household.k") == kDivisionByZero);
-  CHECK(ProofOf("math.round(1.5 / household.x)") == kDivisionByZero);
+  CHECK(ProofOf("int(1.5 / household.x)") == kDivisionByZero);
 }
 
 TEST_CASE("a guard keeps a divisor from being 0", "[plan]") {
