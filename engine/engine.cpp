@@ -105,6 +105,10 @@ std::string Engine::Assess(std::string_view household) const {
   return PrintResult(catalog, table, *assessment);
 }
 
+Batch Engine::NewBatch() const { return Batch(state_->catalog); }
+Screener Engine::NewScreener(Screening screening) const { return Screener(state_->catalog, screening); }
+const Catalog& Engine::catalog() const { return state_->catalog; }
+
 Diagnostics Engine::Lint(std::string_view today) const {
   if (const std::optional<std::int32_t> day = ParseDay(today)) return ventanilla::Lint(state_->catalog, *day);
   return {{.code = "wrong-type", .message = "A day is written like \"2026-11-21\"."}};

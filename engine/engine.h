@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assess/screen.h"
 #include "diagnostics/diagnostics.h"
 
 namespace ventanilla {
@@ -30,6 +31,12 @@ class Engine {
   // One household of the contract, as JSON text (data/schema/household.schema.json), to its result (result.schema.json), or
   // {"errors": [...]}. A missing key is a question not asked, null one whose answer the person does not know.
   std::string Assess(std::string_view household) const;
+
+  // For households by the thousand: fill a batch, screen it, clear it. Both refer to the engine, which outlives them; every thread
+  // has its own.
+  Batch NewBatch() const;
+  Screener NewScreener(Screening screening) const;
+  const Catalog& catalog() const;
 
   // What is most likely a mistake in the catalog, as warnings (explore/lint.h lists them). `today` is a day like "2026-11-21": of
   // anything else an error.

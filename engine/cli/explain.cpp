@@ -9,7 +9,7 @@ using nlohmann::json;
 
 class Explainer {
  public:
-  Explainer(const json& result, const Words& words) : result_(result), words_(words) {}
+  Explainer(const json& result, const CatalogWords& words) : result_(result), words_(words) {}
 
   std::string Run() {
     out_ = words_.Say("Al ", "As of ") + result_["as_of"].get<std::string>() + words_.Say(", reglas ", ", rules ") +
@@ -154,12 +154,12 @@ class Explainer {
   }
 
   const json& result_;
-  const Words& words_;
+  const CatalogWords& words_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string Explain(const nlohmann::json& result, const Words& words) { return Explainer(result, words).Run(); }
+std::string Explain(const nlohmann::json& result, const CatalogWords& words) { return Explainer(result, words).Run(); }
 
 }  // namespace ventanilla

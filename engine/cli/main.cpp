@@ -63,7 +63,7 @@ int ExplainHousehold(const std::string& folder, const std::string& household, co
     }
     return kFailed;
   }
-  std::cout << Explain(result, Words(files, language));
+  std::cout << Explain(result, CatalogWords(files, language));
   return 0;
 }
 
