@@ -5,6 +5,8 @@
 
 namespace ventanilla {
 
+const char* Name(Verdict verdict);  // "not_eligible", "undecided", "likely" or "eligible"
+
 // Members of an object that is open.
 void PrintAssessment(const Assessment& assessment, ResultWriter& to);
 

@@ -37,7 +37,7 @@ std::optional<Engine> LoadCatalogFolder(const std::vector<SourceFile>& files) {
   return std::nullopt;
 }
 
-Words::Words(const std::vector<SourceFile>& files, std::string language) : language_(std::move(language)) {
+CatalogWords::CatalogWords(const std::vector<SourceFile>& files, std::string language) : language_(std::move(language)) {
   for (const SourceFile& file : files) {
     json tree = json::parse(file.text, nullptr, false);
     if (!tree.is_object()) continue;
@@ -54,12 +54,12 @@ Words::Words(const std::vector<SourceFile>& files, std::string language) : langu
   }
 }
 
-const json& Words::program(const std::string& id) const {
+const json& CatalogWords::program(const std::string& id) const {
   const auto found = programs_.find(id);
   return found == programs_.end() ? none_ : found->second;
 }
 
-std::string Words::Fact(const std::string& id) const {
+std::string CatalogWords::Fact(const std::string& id) const {
   constexpr std::string_view kReceives = "receives.";
   if (id.starts_with(kReceives)) {
     std::string program = id.substr(kReceives.size());
@@ -71,7 +71,7 @@ std::string Words::Fact(const std::string& id) const {
   return found == facts_.end() || found->second.empty() ? id : found->second;
 }
 
-std::string Words::Text(const json& words) const {
+std::string CatalogWords::Text(const json& words) const {
   if (words.is_string()) return words.get<std::string>();
   if (!words.is_object()) return "";
   for (const std::string& language : {language_, std::string("es")}) {
@@ -80,7 +80,7 @@ std::string Words::Text(const json& words) const {
   return "";
 }
 
-std::string Words::Money(const json& number, const std::string& unit) const {
+std::string CatalogWords::Money(const json& number, const std::string& unit) const {
   std::string digits = number.dump(), decimals;
   if (const auto point = digits.find('.'); point != std::string::npos) {
     decimals = (language_ == "es" ? "," : ".") + digits.substr(point + 1);
@@ -91,7 +91,7 @@ std::string Words::Money(const json& number, const std::string& unit) const {
   return unit.empty() ? digits + decimals : digits + decimals + " " + unit;
 }
 
-std::string Words::Fill(std::string text, const json& parameters) const {
+std::string CatalogWords::Fill(std::string text, const json& parameters) const {
   for (std::size_t at = 0; (at = text.find("{param.", at)) != std::string::npos;) {
     const std::size_t end = text.find('}', at);
     if (end == std::string::npos) break;

@@ -22,9 +22,9 @@ std::vector<SourceFile> ReadFolder(const std::string& folder);
 std::optional<Engine> LoadCatalogFolder(const std::vector<SourceFile>& files);
 
 // The texts of a catalog in one language; ids where a text is missing.
-class Words {
+class CatalogWords {
  public:
-  Words(const std::vector<SourceFile>& files, std::string language);
+  CatalogWords(const std::vector<SourceFile>& files, std::string language);
 
   const nlohmann::json& program(const std::string& id) const;
   std::string Fact(const std::string& id) const;       // its label

@@ -221,4 +221,15 @@ void Store(const Cell& cell, std::size_t row, Column& column) {
   }
 }
 
+Cell Load(const Column& column, std::size_t row) {
+  switch (column.storage()) {
+    case Storage::kTruth: return {.lo = column.TruthAt(row) & kFalse ? 0.0 : 1.0, .hi = column.TruthAt(row) & kTrue ? 1.0 : 0.0};
+    case Storage::kInt32:
+    case Storage::kDouble: return {.lo = column.Lowest(row), .hi = column.Highest(row)};
+    case Storage::kChoice: return {.most = column.lo<std::uint64_t>()[row]};
+    case Storage::kSet: return {.least = column.lo<std::uint64_t>()[row], .most = column.hi<std::uint64_t>()[row]};
+  }
+  return {};
+}
+
 }  // namespace ventanilla

@@ -23,5 +23,6 @@ Cell Whole(const Catalog& catalog, const Fact& fact);
 bool ReadCell(const Catalog& catalog, const Fact& fact, const JsonNode& answer, Cell& cell);
 
 void Store(const Cell& cell, std::size_t row, Column& column);
+Cell Load(const Column& column, std::size_t row);  // what Store() stored
 
 }  // namespace ventanilla

@@ -1,0 +1,109 @@
+#include "table/batch.h"
+
+#include <algorithm>
+
+namespace ventanilla {
+namespace {
+
+// All others of a household of so many people, and nobody.
+PersonMask AnyoneElse(std::size_t self, std::size_t people) {
+  const PersonMask all = (PersonMask{1} << people) - 1;
+  return (all & ~(PersonMask{1} << self)) | kNobody;
+}
+
+}  // namespace
+
+Batch::Batch(const Catalog& catalog) : catalog_(catalog) {
+  table_.facts.resize(catalog.facts.size());
+  table_.references.resize(catalog.facts.size());
+  table_.asked.resize(catalog.facts.size());
+  for (const Fact& fact : catalog.facts) whole_.push_back(fact.reference ? Cell{} : Whole(catalog, fact));
+  Clear();
+}
+
+void Batch::Clear() {
+  table_.first_person.assign(1, 0);
+  table_.household_of.clear();
+  finished_ = 0;
+  Grow(Owner::kHousehold);
+  Grow(Owner::kPerson);
+}
+
+// Columns get as many rows as there are; new ones hold all that can be.
+void Batch::Grow(Owner of) {
+  const std::size_t rows = table_.rows(of);
+  Column& own = of == Owner::kHousehold ? table_.as_of : table_.resident;
+  own.Reset(of == Owner::kHousehold ? Storage::kInt32 : Storage::kTruth, rows, true);
+  for (std::size_t f = 0; f < catalog_.facts.size(); ++f) {
+    const Fact& fact = catalog_.facts[f];
+    if (fact.of != of) continue;
+    if (fact.reference) {
+      table_.references[f].resize(rows);
+      if (rows > 0) table_.references[f].back() = 0;
+    } else {
+      table_.facts[f].Reset(StorageOf(fact), rows, true);
+      if (rows > 0) Store(whole_[f], rows - 1, table_.facts[f]);
+    }
+  }
+}
+
+std::size_t Batch::AddHousehold(std::int32_t as_of) {
+  Finish();
+  table_.first_person.push_back(table_.first_person.back());
+  Grow(Owner::kHousehold);
+  const std::size_t row = households() - 1;
+  table_.as_of.lo<std::int32_t>()[row] = table_.as_of.hi<std::int32_t>()[row] = as_of;
+  return row;
+}
+
+std::size_t Batch::AddPerson(bool resident) {
+  ++table_.first_person.back();
+  table_.household_of.push_back(static_cast<std::int32_t>(households()) - 1);
+  Grow(Owner::kPerson);
+  const std::size_t row = people() - 1;
+  table_.resident.lo<Truth>()[row] = resident ? kTrue : kFalse;
+  return row;
+}
+
+void Batch::DropHousehold() {
+  table_.first_person.pop_back();
+  table_.household_of.resize(static_cast<std::size_t>(table_.first_person.back()));
+  finished_ = std::min(finished_, people());
+}
+
+void Batch::Append(const Table& table, std::size_t household) {
+  const std::size_t to_household = AddHousehold(table.as_of.lo<std::int32_t>()[household]), to_person = people();
+  const auto first = static_cast<std::size_t>(table.first_person[household]), last = static_cast<std::size_t>(table.first_person[household + 1]);
+  for (std::size_t p = first; p < last; ++p) AddPerson(table.resident.TruthAt(p) == kTrue);
+  for (std::size_t f = 0; f < catalog_.facts.size(); ++f) {
+    const bool person = catalog_.facts[f].of == Owner::kPerson;
+    const std::size_t from = person ? first : household, to = person ? to_person : to_household;
+    for (std::size_t i = 0; i < (person ? last - first : 1); ++i) {
+      if (catalog_.facts[f].reference) {
+        SetReference(f, to + i, table.references[f][from + i]);
+      } else {
+        Set(f, to + i, Load(table.facts[f], from + i));
+      }
+    }
+  }
+}
+
+// Whom an unanswered reference may mean depends on who else lives there.
+void Batch::Finish() {
+  for (std::size_t p = finished_; p < people(); ++p) {
+    const auto household = static_cast<std::size_t>(table_.household_of[p]);
+    const auto first = static_cast<std::size_t>(table_.first_person[household]);
+    const auto others = static_cast<std::size_t>(table_.first_person[household + 1]) - first;
+    for (std::vector<PersonMask>& references : table_.references) {
+      if (!references.empty() && references[p] == 0) references[p] = AnyoneElse(p - first, others);
+    }
+  }
+  finished_ = people();
+}
+
+const Table& Batch::table() {
+  Finish();
+  return table_;
+}
+
+}  // namespace ventanilla

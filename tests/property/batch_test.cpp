@@ -1,0 +1,99 @@
+// A household in a batch gets what it gets alone.
+#include "property/instance.h"
+#include "property/random_household.h"
+#include "unit/catch.h"
+
+namespace ventanilla::property {
+namespace {
+
+constexpr int kHouseholds = 12;  // of a batch
+
+bool SameAmount(const ProgramResult& alone, const ScreenedAmount& batch, std::size_t row) {
+  for (const AmountResult& amount : alone.amounts) {
+    if (amount.amount->id != batch.amount->id) continue;
+    const Quantity& payment = amount.payments[batch.payment];
+    return payment.lo == batch.lo[row] && payment.hi == batch.hi[row];
+  }
+  return false;
+}
+
+// The household's place in the batch: its row, and that of its first person.
+struct Rows {
+  std::size_t household, person;
+};
+
+std::string Compare(const Instance& instance, const Json& household, const Screened& screened, Rows rows) {
+  const auto alone = EvaluateFor(instance, household, Numbers::kInterval);
+  const Result<Assessment> assessment = Assess(instance.catalog, alone->plan, alone->table, alone->columns, {"household.json", {}});
+  const bool broken = screened.broken[rows.household] >= 0;
+  if (broken == assessment.ok()) return "broken constraints differ";
+  if (broken) return "";
+  std::vector<Verdict> best(instance.catalog.programs.size(), Verdict::kNotEligible);
+  for (const ProgramResult& result : assessment->programs) {
+    const auto p = static_cast<std::size_t>(result.program);
+    const ScreenedProgram& program = screened.programs[p];
+    const std::size_t row = result.subject < 0 ? rows.household : rows.person + static_cast<std::size_t>(result.subject);
+    const std::string where = instance.catalog.programs[p].id + ", row " + std::to_string(row);
+    best[p] = std::max(best[p], result.verdict);
+    if (program.verdicts[row] != result.verdict) return where + ": the verdict differs";
+    if (!program.receives.empty() && program.receives[row] != result.receives) return where + ": who receives it differs";
+    if (result.verdict == Verdict::kNotEligible) continue;
+    for (const ScreenedAmount& amount : program.amounts) {
+      if (!SameAmount(result, amount, row)) return where + ": " + amount.amount->id + " differs";
+    }
+  }
+  for (std::size_t p = 0; p < best.size(); ++p) {
+    if (screened.programs[p].households[rows.household] != best[p]) return "the household's best verdict differs";
+  }
+  return "";
+}
+
+Table TableOf(const Instance& instance, const Json& household) {
+  const std::string text = household.dump();
+  Table table;
+  const Diagnostics errors = ReadHousehold(instance.catalog, household, {"household.json", text}, table);
+  if (!errors.empty()) FAIL("refused: " + Print(errors) + "\n" + text);
+  return table;
+}
+
+std::string CheckBatch(const Instance& instance, Random& random, Screening screening) {
+  Batch batch = instance.engine->NewBatch();
+  Screener screener = instance.engine->NewScreener(screening);
+  Screened screened;
+  for (int again = 0; again < 2; ++again) {  // memory that was used before changes nothing
+    batch.Clear();
+    std::vector<Json> households;
+    std::vector<Rows> rows;
+    while (households.size() < kHouseholds) {
+      households.push_back(RandomHousehold(instance.catalog, random));
+      if (random.Chance(30)) households.back() = Complete(instance.catalog, households.back(), random);
+      rows.push_back({batch.households(), batch.people()});
+      batch.Append(TableOf(instance, households.back()));
+      if (!random.Chance(20)) continue;
+      batch.DropHousehold();
+      households.pop_back();
+      rows.pop_back();
+    }
+    screener.Screen(batch, screened);
+    for (std::size_t h = 0; h < households.size(); ++h) {
+      const std::string wrong = Compare(instance, households[h], screened, rows[h]);
+      if (!wrong.empty()) return wrong + "\n" + households[h].dump();
+    }
+  }
+  return "";
+}
+
+TEST_CASE("a household in a batch gets the verdicts that it gets alone", "[property]") {
+  ForManyCatalogs("batch = alone", 21, {}, Rounds(), [](const Instance& instance, Random& random) {
+    return CheckBatch(instance, random, Screening::kVerdicts);
+  });
+}
+
+TEST_CASE("a household in a batch gets the amounts that it gets alone", "[property]") {
+  ForManyCatalogs("amounts of a batch", 22, {}, Rounds() / 2, [](const Instance& instance, Random& random) {
+    return CheckBatch(instance, random, Screening::kAmounts);
+  });
+}
+
+}  // namespace
+}  // namespace ventanilla::property
