@@ -30,11 +30,23 @@ struct Formula {
   Place place;
 };
 
+// What one fact may be in one row; which members count depends on the fact's type.
+struct Cell {
+  double lo = 0, hi = 0;              // numbers and dates; a truth is 0..1
+  std::uint64_t least = 0, most = 0;  // sets: certainly in it, possibly in it; a choice uses `most`
+};
+
 // The values that a fact may take: numbers are counted in the type's smallest step (a decimal(2) of 1.50 is 150, a date is days).
 struct Domain {
   double min = 0;
   double max = 0;
   double step = 1;
+};
+
+// What a fact may be, and how likely that is beside the others: only to order questions.
+struct Prior {
+  Cell cell;
+  double weight = 1;
 };
 
 struct Fact {
@@ -47,6 +59,7 @@ struct Fact {
   bool agency = false;           // known_to: "agency"
   bool form = false;             // ask: "form"
   int cost = 1;                  // of answering, 1 to 5
+  std::vector<Prior> prior;      // none: all answers alike
   Elapses elapses = Elapses::kNo;
   std::optional<Formula> applies;
   double otherwise = 0;          // number, 0/1, or mask of options (as an integer value)

@@ -46,6 +46,20 @@ void ReadApplies(const Object& source, Fact& fact, const Environment& environmen
   fact.otherwise = ReadOtherwise(otherwise, fact.type, fact.domain, environment);
 }
 
+// {"is": an answer, "weight": 3}, or of numbers {"min": 0, "max": 40, "weight": 5}.
+void ReadPrior(const JsonNode& item, const Environment& environment, const Fact& fact, Prior& prior) {
+  static constexpr Key kKeys[] = {{"is"}, {"min"}, {"max"}, {"weight"}};
+  const Object source(item, kKeys);
+  const bool range = source.Has("min");
+  const double first = ReadOtherwise(source.Need(range ? "min" : "is"), fact.type, fact.domain, environment);
+  const double last = range ? ReadOtherwise(source.Need("max"), fact.type, fact.domain, environment) : first;
+  const auto mask = static_cast<std::uint64_t>(first);
+  if (fact.type.options < 0) prior.cell = {.lo = first, .hi = std::max(first, last)};
+  if (fact.type.options >= 0) prior.cell = {.least = fact.type.kind == Kind::kSet ? mask : 0, .most = mask};
+  double weight = 0;
+  if (source.Need("weight").Number(weight) && weight > 0 && weight <= 1000) prior.weight = weight;
+}
+
 void ReadAsking(const Object& source, const Ids& groups, Fact& fact) {
   fact.cost = std::max(1, source.Get("cost").Whole(1, 5));
   groups.Refer(source.Get("group"));
@@ -57,7 +71,8 @@ void ReadAsking(const Object& source, const Ids& groups, Fact& fact) {
 void ReadFact(const JsonNode& item, int index, const Ids& groups, Fact& fact, Environment& environment) {
   static constexpr Key kKeys[] = {{"id"},       {"of"},      {"type"},    {"min"},  {"max"},     {"step"},
                                   {"decimals"}, {"unit", Holds::kText},   {"options"}, {"bands"},   {"reverse"},
-                                  {"cost"},     {"group"},   {"known_to"}, {"elapses"}, {"ask"}, {"applies"}, {"otherwise"}};
+                                  {"cost"},     {"group"},   {"known_to"}, {"elapses"}, {"ask"}, {"applies"}, {"otherwise"},
+                                  {"prior"}};
   const Object source(item, kKeys);
   const JsonNode id_node = source.Need("id");
   fact.id = SnakeId(id_node);
@@ -73,6 +88,10 @@ void ReadFact(const JsonNode& item, int index, const Ids& groups, Fact& fact, En
   }
   ReadAsking(source, groups, fact);
   if (!fact.reference) ReadApplies(source, fact, environment);
+  if (!fact.reference && fact.type.kind != Kind::kNone) {
+    const JsonNode prior = source.Get("prior");
+    ReadList(prior.Items(), fact.prior, [&](const JsonNode& entry, Prior& one) { ReadPrior(entry, environment, fact, one); });
+  }
   if (!owned) fact.applies.reset();
 
   const Symbol symbol = fact.reference ? Symbol::kReference : Symbol::kFact;

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "table/column.h"
+#include "evaluate/kernel.h"
 
 namespace ventanilla {
 
@@ -15,33 +15,51 @@ struct Range {
   T lo, hi;
 };
 
-// A column of values (kExact) or of ranges (kInterval).
+// A column of values or of ranges.
 template <class T, bool kRanges>
 struct Cells;
 
 template <class T>
 struct Cells<T, false> {
-  using Cell = T;
   T* value;
-  explicit Cells(Column& column) : value(column.lo<T>()) {}
-  explicit Cells(const Column& column) : value(const_cast<T*>(column.lo<T>())) {}
+  explicit Cells(const View& view) : value(view.lo<T>()) {}
   T Get(std::size_t row) const { return value[row]; }
-  void Set(std::size_t row, T cell) { value[row] = cell; }
+  void Set(std::size_t row, T cell) const { value[row] = cell; }
 };
 
 template <class T>
 struct Cells<T, true> {
-  using Cell = Range<T>;
   T* lo;
   T* hi;
-  explicit Cells(Column& column) : lo(column.lo<T>()), hi(column.hi<T>()) {}
-  explicit Cells(const Column& column) : lo(const_cast<T*>(column.lo<T>())), hi(const_cast<T*>(column.hi<T>())) {}
+  explicit Cells(const View& view) : lo(view.lo<T>()), hi(view.hi<T>()) {}
   Range<T> Get(std::size_t row) const { return {lo[row], hi[row]}; }
-  void Set(std::size_t row, Range<T> cell) {
+  void Set(std::size_t row, Range<T> cell) const {
     lo[row] = cell.lo;
     hi[row] = cell.hi;
   }
 };
+
+// One cell for all rows.
+template <class Cell>
+struct One {
+  Cell cell;
+  Cell Get(std::size_t) const { return cell; }
+};
+
+constexpr bool MayBeOne(Numbers numbers) { return numbers != Numbers::kInterval; }
+
+// Calls `f` with what reads an operand row by row.
+template <class T, bool kRanges, bool kMayBeOne, class F>
+void Read(const View& view, F f) {
+  const Cells<T, kRanges> cells(view);
+  if constexpr (kMayBeOne) {
+    if (view.one) return f(One<decltype(cells.Get(0))>{cells.Get(0)});
+  }
+  f(cells);
+}
+
+template <class T, Numbers numbers, class F>
+void Read(const View& view, F f) { Read<T, AreRanges(numbers), MayBeOne(numbers)>(view, f); }
 
 // Which way a result goes when an operand grows.
 enum class Way { kUp, kDown, kCorners /* either: try all corners */ };
@@ -73,16 +91,6 @@ Truth Compare(const F& f, T a, T b) { return f(a, b) ? kTrue : kFalse; }
 template <class F, class T>
 Truth Compare(const F& f, Range<T> a, Range<T> b) {
   const Truth may = f(a.lo, b.hi) ? kTrue : 0, may_not = f(a.hi, b.lo) ? 0 : kFalse;
-  return static_cast<Truth>(may | may_not);
-}
-
-template <class T>
-Truth Equal(T a, T b) { return a == b ? kTrue : kFalse; }
-
-template <class T>
-Truth Equal(Range<T> a, Range<T> b) {
-  const Truth may = a.lo <= b.hi && b.lo <= a.hi ? kTrue : 0;
-  const Truth may_not = a.lo == b.hi && a.hi == b.lo ? 0 : kFalse;
   return static_cast<Truth>(may | may_not);
 }
 

@@ -13,32 +13,20 @@ Truth Refers(PersonMask people, std::size_t person) {
   return people == bit ? kTrue : kEither;
 }
 
-PairRows MakePairs(const Relation& relation, const Table& table) {
-  PairRows pairs;
-  for (std::size_t owner = 0; owner < table.people(); ++owner) {
-    const auto household = static_cast<std::size_t>(table.household_of[owner]);
-    for (auto person = table.first_person[household]; person < table.first_person[household + 1]; ++person) {
-      const Truth truth = InRelation(relation, table, owner, static_cast<std::size_t>(person));
-      if ((truth & kTrue) == 0) continue;
-      pairs.owner.push_back(static_cast<std::int32_t>(owner));
-      pairs.member.push_back(person);
-      pairs.truth.push_back(truth);
-    }
-  }
-  return pairs;
-}
-
-template <bool kRanges>
+template <Numbers numbers>
 void FillConstant(const Node& node, Column& out) {
   const auto fill = [&](auto* values, auto value) { std::fill(values, values + out.rows(), value); };
   switch (out.storage()) {
     case Storage::kTruth: fill(out.lo<Truth>(), node.lo != 0 ? kTrue : kFalse); break;
     case Storage::kInt32:
-      if constexpr (!kRanges) fill(out.lo<std::int32_t>(), static_cast<std::int32_t>(node.lo));
+      if constexpr (numbers != Numbers::kInterval) {
+        fill(out.lo<std::int32_t>(), static_cast<std::int32_t>(node.lo));
+        fill(out.hi<std::int32_t>(), static_cast<std::int32_t>(node.hi));
+      }
       break;
     case Storage::kDouble:
       fill(out.lo<double>(), node.lo);
-      if (kRanges) fill(out.hi<double>(), node.hi);
+      fill(out.hi<double>(), node.hi);
       break;
     case Storage::kChoice:
     case Storage::kSet:
@@ -73,23 +61,40 @@ const Column* Input(const Node& node, const Table& table) {
 
 }  // namespace
 
-Truth InRelation(const Relation& relation, const Table& table, std::size_t owner, std::size_t person) {
+Truth InRelation(const Relation& relation, const Frame& frame, std::size_t owner, std::size_t person) {
   switch (relation.kind) {
     case RelationKind::kPeople: return kTrue;
-    case RelationKind::kMembers: return table.resident.TruthAt(person);
+    case RelationKind::kMembers: return frame.table.resident.TruthAt(frame.person + person);
     case RelationKind::kReference:
     case RelationKind::kReverse: break;
   }
-  const auto first = static_cast<std::size_t>(table.first_person[static_cast<std::size_t>(table.household_of[owner])]);
-  const auto& people = table.references[static_cast<std::size_t>(relation.fact)];
+  const auto first = static_cast<std::size_t>(frame.first_person[frame.household_of[owner]]);
+  const PersonMask* people = frame.table.references[static_cast<std::size_t>(relation.fact)].data() + frame.person;
   return relation.kind == RelationKind::kReference ? Refers(people[owner], person - first) : Refers(people[person], owner - first);
+}
+
+PairRows MakePairs(const Relation& relation, const Frame& frame, std::size_t people) {
+  PairRows pairs;
+  for (std::size_t owner = 0; owner < people; ++owner) {
+    const std::int32_t household = frame.household_of[owner];
+    for (auto person = frame.first_person[household]; person < frame.first_person[household + 1]; ++person) {
+      const Truth truth = InRelation(relation, frame, owner, static_cast<std::size_t>(person));
+      if ((truth & kTrue) == 0) continue;
+      pairs.owner.push_back(static_cast<std::int32_t>(owner));
+      pairs.member.push_back(person);
+      pairs.truth.push_back(truth);
+    }
+  }
+  return pairs;
 }
 
 template <Numbers numbers>
 void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>* nodes, Columns& columns) {
-  constexpr bool kRanges = numbers == Numbers::kInterval;
-  columns.views_.assign(plan.nodes.size(), nullptr);
+  constexpr bool kRanges = AreRanges(numbers);
+  const Frame frame(table);
+  columns.columns_.resize(plan.nodes.size());
   columns.own_.resize(plan.nodes.size());
+  columns.views_.resize(plan.nodes.size());
   columns.pairs_.assign(plan.relations.size(), {});
   const std::size_t count = nodes != nullptr ? nodes->size() : plan.nodes.size();
   const auto number = [&](std::size_t i) { return nodes != nullptr ? static_cast<std::size_t>((*nodes)[i]) : i; };
@@ -99,40 +104,38 @@ void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>*
     if (node.level == Level::kPair) paired[static_cast<std::size_t>(node.relation)] = 1;
   }
   for (std::size_t r = 0; r < paired.size(); ++r) {
-    if (paired[r] != 0) columns.pairs_[r] = MakePairs(plan.relations[r], table);
+    if (paired[r] != 0) columns.pairs_[r] = MakePairs(plan.relations[r], frame, table.people());
   }
-  const auto view = [&](int node) { return node < 0 ? nullptr : columns.views_[static_cast<std::size_t>(node)]; };
+  std::vector<View>& views = columns.views_;
+  const auto view = [&](int node) { return node < 0 ? nullptr : &views[static_cast<std::size_t>(node)]; };
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t n = number(i);
     const Node& node = plan.nodes[n];
     Column& out = columns.own_[n];
-    columns.views_[n] = &out;
+    columns.columns_[n] = &out;
     if (const Column* input = Input(node, table)) {
-      if (kRanges && input->storage() == Storage::kInt32) {
+      if (numbers == Numbers::kInterval && input->storage() == Storage::kInt32) {
         Widen(*input, out);
       } else {
-        columns.views_[n] = input;
+        columns.columns_[n] = input;
       }
+      views[n] = columns.columns_[n]->view();
       continue;
     }
     const std::size_t rows = node.level == Level::kPair ? columns.pairs(node.relation).owner.size() : table.rows(node.level);
-    out.Reset(Stored<kRanges>(node.storage), rows, kRanges);
+    out.Reset(Stored<numbers>(node.storage), rows, kRanges);
+    views[n] = out.view();
     if (node.op == Op::kConstant) {
-      FillConstant<kRanges>(node, out);
+      FillConstant<numbers>(node, out);
       continue;
     }
     if (node.op == Op::kOpen) {
       FillOpen(table.facts[static_cast<std::size_t>(node.index)], out);
       continue;
     }
-    const Call call{plan, node, table, columns.pairs_, view(node.a), view(node.b), view(node.c), out, rows};
-    Kernel kernel = TruthKernel(node.op, node.storage);
-    if (kernel == nullptr) kernel = PeopleKernel<kRanges>(node.op);
-    if (kernel == nullptr) {
-      const Column* operand = node.op == Op::kSelect ? call.b : call.a;
-      kernel = NumberKernel<kRanges>(node.op, operand->storage());
-    }
-    kernel(call);
+    const Call call{plan, node, frame, columns.pairs_, view(node.a), view(node.b), view(node.c), views[n], rows};
+    const View* operand = node.op == Op::kSelect ? call.b : call.a;
+    FindKernel<numbers>(node, operand != nullptr ? operand->storage : Storage::kTruth, sizeof(std::uint64_t)).run(call);
   }
 }
 
@@ -142,6 +145,7 @@ void Evaluate(const Plan& plan, const Table& table, Columns& columns) {
 }
 
 template void Evaluate<Numbers::kExact>(const Plan& plan, const Table& table, Columns& columns);
+template void Evaluate<Numbers::kNarrow>(const Plan& plan, const Table& table, Columns& columns);
 template void Evaluate<Numbers::kInterval>(const Plan& plan, const Table& table, Columns& columns);
 
 void EvaluateCone(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns) {

@@ -8,9 +8,12 @@
 
 namespace ventanilla {
 
-// How numbers are computed: as one value per cell, for tables without an open cell, or as ranges of values. Truths and options are
-// sets of possible values in both. Ranges are ranges of doubles.
-enum class Numbers : std::uint8_t { kExact, kInterval };
+// How cells are computed. Truths and options are sets of possible values in all of them.
+enum class Numbers : std::uint8_t {
+  kExact,     // one value per cell, in the storage that the plan chose: right for rows without an open cell
+  kNarrow,    // ranges of values, in the storage that the plan chose: batches
+  kInterval,  // ranges of doubles, options in 64 bits: few rows, where narrower cells would gain little and kernels cost bytes
+};
 
 // The rows of a relation: (owner, member) for every member that may be in it. `truth` says whether it certainly is.
 struct PairRows {
@@ -21,19 +24,35 @@ struct PairRows {
 // What each node of a plan is, in each row of a table. Reuse one object for many tables: it keeps its memory.
 class Columns {
  public:
-  const Column& operator[](int node) const { return *views_[static_cast<std::size_t>(node)]; }
+  const Column& operator[](int node) const { return *columns_[static_cast<std::size_t>(node)]; }
   const PairRows& pairs(int relation) const { return pairs_[static_cast<std::size_t>(relation)]; }
 
  private:
   template <Numbers numbers>
   friend void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>* nodes, Columns& columns);
-  std::vector<const Column*> views_;  // by node: a fact's cells are read where the table has them
+  std::vector<const Column*> columns_;  // by node: a fact's cells are read where the table has them
+  std::vector<View> views_;             // of the same
   std::vector<Column> own_;
   std::vector<PairRows> pairs_;       // by relation; only of those that some node needs
 };
 
+// Whose rows kernels look at: all of a table, or a block of its households. Rows count from the block's first ones.
+struct Frame {
+  const Table& table;
+  std::size_t person = 0;           // the row in the table of the block's first person
+  const std::int32_t* first_person;  // by household, and one past the last
+  const std::int32_t* household_of;  // by person
+  explicit Frame(const Table& whole) : table(whole), first_person(whole.first_person.data()), household_of(whole.household_of.data()) {}
+};
+
+// The rows of a relation that some node needs, owner by owner.
+PairRows MakePairs(const Relation& relation, const Frame& frame, std::size_t people);
+
 // Whether the table's rows let `person` (a row) be in `relation` of `owner` (a row; any of the household when it owns the relation).
-Truth InRelation(const Relation& relation, const Table& table, std::size_t owner, std::size_t person);
+Truth InRelation(const Relation& relation, const Frame& frame, std::size_t owner, std::size_t person);
+inline Truth InRelation(const Relation& relation, const Table& table, std::size_t owner, std::size_t person) {
+  return InRelation(relation, Frame(table), owner, person);
+}
 
 // Every day of `table.as_of` lies in the plan's regime. Sound: a result contains the result of every completion of the open cells.
 // Cannot fail. Cost: linear in nodes x rows; people are compared with people of their household only.

@@ -9,63 +9,65 @@ namespace {
 
 // --- shapes of kernels ------------------------------------------------------------------------------------------------
 
-template <class F, class T, bool kRanges>
+template <class F, class T, Numbers numbers>
 struct Unary {
   static void Run(const Call& call) {
     const F f(call);
-    const Cells<T, kRanges> a(*call.a);
-    Cells<T, kRanges> out(call.out);
+    const Cells<T, AreRanges(numbers)> a(*call.a), out(call.out);
     for (std::size_t i = 0; i < call.rows; ++i) out.Set(i, Apply(f, a.Get(i)));
   }
 };
 
-template <class F, class T, bool kRanges>
+template <class F, class T, Numbers numbers>
 struct Binary {
   static void Run(const Call& call) {
     const F f(call);
-    const Cells<T, kRanges> a(*call.a), b(*call.b);
-    Cells<T, kRanges> out(call.out);
-    for (std::size_t i = 0; i < call.rows; ++i) out.Set(i, Apply(f, a.Get(i), b.Get(i)));
+    const Cells<T, AreRanges(numbers)> out(call.out);
+    Read<T, numbers>(*call.a, [&](const auto a) {
+      Read<T, numbers>(*call.b, [&](const auto b) {
+        for (std::size_t i = 0; i < call.rows; ++i) out.Set(i, Apply(f, a.Get(i), b.Get(i)));
+      });
+    });
   }
 };
 
-template <class F, class T, bool kRanges>
+template <class F, class T, Numbers numbers>
 struct Comparison {
   static void Run(const Call& call) {
     const F f(call);
-    const Cells<T, kRanges> a(*call.a), b(*call.b);
-    Truth* out = call.out.lo<Truth>();
-    for (std::size_t i = 0; i < call.rows; ++i) out[i] = Compare(f, a.Get(i), b.Get(i));
+    const std::size_t rows = call.rows;
+    Truth* const out = call.out.lo<Truth>();
+    Read<T, numbers>(*call.a, [&](const auto a) {
+      Read<T, numbers>(*call.b, [&](const auto b) {
+        for (std::size_t i = 0; i < rows; ++i) out[i] = Compare(f, a.Get(i), b.Get(i));
+      });
+    });
   }
 };
 
-template <class F, class T, bool kRanges>
-struct Equality {
-  static void Run(const Call& call) {
-    const Cells<T, kRanges> a(*call.a), b(*call.b);
-    Truth* out = call.out.lo<Truth>();
-    for (std::size_t i = 0; i < call.rows; ++i) out[i] = Equal(a.Get(i), b.Get(i));
-  }
-};
-
-template <class F, class T, bool kRanges>
+template <class F, class T, Numbers numbers>
 struct Selection {
   static void Run(const Call& call) {
-    const Truth* which = call.a->lo<Truth>();
-    const Cells<T, kRanges> b(*call.b), c(*call.c);
-    Cells<T, kRanges> out(call.out);
-    for (std::size_t i = 0; i < call.rows; ++i) out.Set(i, Choose(which[i], b.Get(i), c.Get(i)));
+    const Truth* const which = call.a->lo<Truth>();
+    const std::size_t rows = call.rows;
+    const Cells<T, AreRanges(numbers)> out(call.out);
+    Read<T, numbers>(*call.b, [&](const auto b) {
+      Read<T, numbers>(*call.c, [&](const auto c) {
+        for (std::size_t i = 0; i < rows; ++i) out.Set(i, Choose(which[i], b.Get(i), c.Get(i)));
+      });
+    });
   }
 };
 
 // The row with the largest key that is not above; of a range of keys, the least and the most of their rows.
-template <class F, class T, bool kRanges>
+template <class F, class T, Numbers numbers>
 struct TableLookup {
   static void Run(const Call& call) {
+    constexpr bool kRanges = AreRanges(numbers);
     const auto& table = call.plan.tables[static_cast<std::size_t>(call.node.index)];
     const T* lo = call.a->lo<T>();
     const T* hi = call.a->hi<T>();
-    Column& out = call.out;
+    const View& out = call.out;
     const auto row = [&](T key) {
       std::size_t at = 0;
       while (at + 1 < table.size() && table[at + 1].from <= static_cast<double>(key)) ++at;
@@ -85,9 +87,10 @@ struct TableLookup {
 };
 
 // Ranges are wide already, and their kernel only copies.
-template <class F, class T, bool kRanges>
+template <class F, class T, Numbers numbers>
 struct Widening {
   static void Run(const Call& call) {
+    constexpr bool kRanges = AreRanges(numbers);
     const T *lo = call.a->lo<T>(), *hi = call.a->hi<T>();
     double *out_lo = call.out.lo<double>(), *out_hi = call.out.hi<double>();
     for (std::size_t i = 0; i < call.rows; ++i) {
@@ -101,57 +104,61 @@ struct Widening {
 
 struct Row {
   Op op;
+  bool ones;
   Kernel real, int32;
 };
 
-template <template <class, class, bool> class Shape, class F, bool kRanges>
-constexpr Row Make(Op op) {
-  if constexpr (kRanges) {
-    return {op, Shape<F, double, true>::Run, nullptr};
+template <template <class, class, Numbers> class Shape, class F, Numbers numbers>
+constexpr Row Make(Op op, bool ones = false) {
+  if constexpr (numbers == Numbers::kInterval) {
+    return {op, false, Shape<F, double, numbers>::Run, nullptr};
   } else {
-    return {op, Shape<F, double, false>::Run, Shape<F, std::int32_t, false>::Run};
+    return {op, ones, Shape<F, double, numbers>::Run, Shape<F, std::int32_t, numbers>::Run};
   }
 }
 
-template <bool kRanges>
+constexpr bool kOnes = true;
+
+template <Numbers numbers>
 constexpr Row kRows[] = {
-    Make<Binary, operations::Add, kRanges>(Op::kAdd),
-    Make<Binary, operations::Subtract, kRanges>(Op::kSubtract),
-    Make<Binary, operations::Multiply, kRanges>(Op::kMultiply),
-    Make<Binary, operations::Divide, kRanges>(Op::kDivide),
-    Make<Binary, operations::Quotient, kRanges>(Op::kQuotient),
-    Make<Binary, operations::DivideRounded, kRanges>(Op::kDivideRounded),
-    Make<Binary, operations::Modulo, kRanges>(Op::kModulo),
-    Make<Binary, operations::Least, kRanges>(Op::kLeast),
-    Make<Binary, operations::Greatest, kRanges>(Op::kGreatest),
-    Make<Unary, operations::Truncate, kRanges>(Op::kTruncate),
-    Make<Unary, operations::Round, kRanges>(Op::kRound),
-    Make<Unary, operations::Floor, kRanges>(Op::kFloor),
-    Make<Unary, operations::Ceil, kRanges>(Op::kCeil),
-    Make<Binary, operations::Years, kRanges>(Op::kYears),
-    Make<Binary, operations::Months, kRanges>(Op::kMonths),
-    Make<Binary, operations::Later, kRanges>(Op::kAddMonths),
-    Make<Unary, operations::FullYear, kRanges>(Op::kFullYear),
-    Make<Unary, operations::DateOfYear, kRanges>(Op::kDate),
-    Make<Comparison, operations::Less, kRanges>(Op::kLess),
-    Make<Comparison, operations::LessEqual, kRanges>(Op::kLessEqual),
-    Make<Equality, void, kRanges>(Op::kEqual),
-    Make<Selection, void, kRanges>(Op::kSelect),
-    Make<TableLookup, void, kRanges>(Op::kLookup),
-    Make<Widening, void, kRanges>(Op::kWiden),
+    Make<Binary, operations::Add, numbers>(Op::kAdd, kOnes),
+    Make<Binary, operations::Subtract, numbers>(Op::kSubtract, kOnes),
+    Make<Binary, operations::Multiply, numbers>(Op::kMultiply, kOnes),
+    Make<Binary, operations::Divide, numbers>(Op::kDivide, kOnes),
+    Make<Binary, operations::Quotient, numbers>(Op::kQuotient, kOnes),
+    Make<Binary, operations::DivideRounded, numbers>(Op::kDivideRounded, kOnes),
+    Make<Binary, operations::Modulo, numbers>(Op::kModulo, kOnes),
+    Make<Binary, operations::Least, numbers>(Op::kLeast, kOnes),
+    Make<Binary, operations::Greatest, numbers>(Op::kGreatest, kOnes),
+    Make<Unary, operations::Truncate, numbers>(Op::kTruncate),
+    Make<Unary, operations::Round, numbers>(Op::kRound),
+    Make<Unary, operations::Floor, numbers>(Op::kFloor),
+    Make<Unary, operations::Ceil, numbers>(Op::kCeil),
+    Make<Binary, operations::Years, numbers>(Op::kYears, kOnes),
+    Make<Binary, operations::Months, numbers>(Op::kMonths, kOnes),
+    Make<Binary, operations::Later, numbers>(Op::kAddMonths, kOnes),
+    Make<Unary, operations::FullYear, numbers>(Op::kFullYear),
+    Make<Unary, operations::DateOfYear, numbers>(Op::kDate),
+    Make<Comparison, operations::Less, numbers>(Op::kLess, kOnes),
+    Make<Comparison, operations::LessEqual, numbers>(Op::kLessEqual, kOnes),
+    Make<Comparison, operations::Equal, numbers>(Op::kEqual, kOnes),
+    Make<Selection, void, numbers>(Op::kSelect, kOnes),
+    Make<TableLookup, void, numbers>(Op::kLookup),
+    Make<Widening, void, numbers>(Op::kWiden),
 };
 
 }  // namespace
 
-template <bool kRanges>
-Kernel NumberKernel(Op op, Storage operands) {
-  for (const Row& row : kRows<kRanges>) {
-    if (row.op == op) return operands == Storage::kInt32 ? row.int32 : row.real;
+template <Numbers numbers>
+KernelOf NumberKernel(Op op, Storage operands) {
+  for (const Row& row : kRows<numbers>) {
+    if (row.op == op) return {operands == Storage::kInt32 ? row.int32 : row.real, row.ones};
   }
-  return nullptr;
+  return {};
 }
 
-template Kernel NumberKernel<false>(Op op, Storage operands);
-template Kernel NumberKernel<true>(Op op, Storage operands);
+template KernelOf NumberKernel<Numbers::kExact>(Op op, Storage operands);
+template KernelOf NumberKernel<Numbers::kNarrow>(Op op, Storage operands);
+template KernelOf NumberKernel<Numbers::kInterval>(Op op, Storage operands);
 
 }  // namespace ventanilla

@@ -7,10 +7,10 @@ namespace {
 // --- between levels -----------------------------------------------------------------------------------------------------
 
 // Calls `f` with a zero of the type in which the node's numbers are.
-template <bool kRanges, class F>
+template <Numbers numbers, class F>
 void WithNumber(const Call& call, F f) {
-  if constexpr (!kRanges) {
-    if (call.out.storage() == Storage::kInt32) return f(std::int32_t{0});
+  if constexpr (numbers != Numbers::kInterval) {
+    if (call.out.storage == Storage::kInt32) return f(std::int32_t{0});
   }
   f(0.0);
 }
@@ -24,31 +24,29 @@ void Gather(const Call& call, const std::int32_t* from) {
   for (std::size_t i = 0; i < call.rows; ++i) out_hi[i] = hi[from[i]];
 }
 
-template <bool kRanges>
+template <Numbers numbers>
 void GatherAny(const Call& call, const std::int32_t* from) {
-  switch (call.out.storage()) {
-    case Storage::kTruth: return Gather<Truth>(call, from);
-    case Storage::kInt32:
-    case Storage::kDouble: return WithNumber<kRanges>(call, [&](auto zero) { Gather<decltype(zero)>(call, from); });
-    case Storage::kChoice:
-    case Storage::kSet: return Gather<std::uint64_t>(call, from);
+  if (call.out.width == 8) return Gather<std::uint64_t>(call, from);
+  if (call.out.width == 1) return Gather<std::uint8_t>(call, from);
+  if constexpr (numbers != Numbers::kInterval) {
+    return call.out.width == 4 ? Gather<std::uint32_t>(call, from) : Gather<std::uint16_t>(call, from);
   }
 }
 
 const PairRows& Pairs(const Call& call) { return call.pairs[static_cast<std::size_t>(call.node.relation)]; }
 
-template <bool kRanges>
+template <Numbers numbers>
 void RunSpread(const Call& call) {
-  if (call.node.level == Level::kPerson) return GatherAny<kRanges>(call, call.table.household_of.data());
+  if (call.node.level == Level::kPerson) return GatherAny<numbers>(call, call.frame.household_of);
   std::vector<std::int32_t> household(call.rows);
-  for (std::size_t i = 0; i < call.rows; ++i) household[i] = call.table.household_of[static_cast<std::size_t>(Pairs(call).owner[i])];
-  GatherAny<kRanges>(call, household.data());
+  for (std::size_t i = 0; i < call.rows; ++i) household[i] = call.frame.household_of[static_cast<std::size_t>(Pairs(call).owner[i])];
+  GatherAny<numbers>(call, household.data());
 }
 
-template <bool kRanges>
-void RunGatherOwner(const Call& call) { GatherAny<kRanges>(call, Pairs(call).owner.data()); }
-template <bool kRanges>
-void RunGatherMember(const Call& call) { GatherAny<kRanges>(call, Pairs(call).member.data()); }
+template <Numbers numbers>
+void RunGatherOwner(const Call& call) { GatherAny<numbers>(call, Pairs(call).owner.data()); }
+template <Numbers numbers>
+void RunGatherMember(const Call& call) { GatherAny<numbers>(call, Pairs(call).member.data()); }
 
 void RunMember(const Call& call) {
   Truth* out = call.out.lo<Truth>();
@@ -65,11 +63,11 @@ void OverPeople(const Call& call, Begin begin, Each each) {
   const Truth* condition = call.a != nullptr ? call.a->lo<Truth>() : nullptr;
   for (std::size_t owner = 0; owner < call.rows; ++owner) {
     begin(owner);
-    const auto household = call.node.level == Level::kPerson ? static_cast<std::size_t>(call.table.household_of[owner]) : owner;
-    const auto first = static_cast<std::size_t>(call.table.first_person[household]);
-    const auto last = static_cast<std::size_t>(call.table.first_person[household + 1]);
+    const auto household = call.node.level == Level::kPerson ? static_cast<std::size_t>(call.frame.household_of[owner]) : owner;
+    const auto first = static_cast<std::size_t>(call.frame.first_person[household]);
+    const auto last = static_cast<std::size_t>(call.frame.first_person[household + 1]);
     for (std::size_t person = first; person < last; ++person) {
-      Truth counts = InRelation(relation, call.table, owner, person);
+      Truth counts = InRelation(relation, call.frame, owner, person);
       if (condition != nullptr) counts = And(counts, condition[person]);
       if (counts & kTrue) each(owner, person, counts);
     }
@@ -170,14 +168,14 @@ void MinOf(const Call& call) {
       });
 }
 
-template <bool kRanges>
-void RunCount(const Call& call) { WithNumber<kRanges>(call, [&](auto zero) { Count<decltype(zero)>(call); }); }
-template <bool kRanges>
-void RunSum(const Call& call) { WithNumber<kRanges>(call, [&](auto zero) { Sum<decltype(zero)>(call); }); }
-template <bool kRanges>
-void RunMaxOf(const Call& call) { WithNumber<kRanges>(call, [&](auto zero) { MaxOf<decltype(zero)>(call); }); }
-template <bool kRanges>
-void RunMinOf(const Call& call) { WithNumber<kRanges>(call, [&](auto zero) { MinOf<decltype(zero)>(call); }); }
+template <Numbers numbers>
+void RunCount(const Call& call) { WithNumber<numbers>(call, [&](auto zero) { Count<decltype(zero)>(call); }); }
+template <Numbers numbers>
+void RunSum(const Call& call) { WithNumber<numbers>(call, [&](auto zero) { Sum<decltype(zero)>(call); }); }
+template <Numbers numbers>
+void RunMaxOf(const Call& call) { WithNumber<numbers>(call, [&](auto zero) { MaxOf<decltype(zero)>(call); }); }
+template <Numbers numbers>
+void RunMinOf(const Call& call) { WithNumber<numbers>(call, [&](auto zero) { MinOf<decltype(zero)>(call); }); }
 
 void RunAnyPair(const Call& call) {
   const PairRows& pairs = Pairs(call);
@@ -192,35 +190,36 @@ void RunAnyPair(const Call& call) {
 
 struct Row {
   Op op;
-  Kernel kernel;
+  Kernel run;
 };
 
-template <bool kRanges>
+template <Numbers numbers>
 constexpr Row kRows[] = {
-    {Op::kSpread, RunSpread<kRanges>},
-    {Op::kGatherOwner, RunGatherOwner<kRanges>},
-    {Op::kGatherMember, RunGatherMember<kRanges>},
+    {Op::kSpread, RunSpread<numbers>},
+    {Op::kGatherOwner, RunGatherOwner<numbers>},
+    {Op::kGatherMember, RunGatherMember<numbers>},
     {Op::kMember, RunMember},
     {Op::kAny, RunAny},
     {Op::kExactlyOne, RunExactlyOne},
-    {Op::kCount, RunCount<kRanges>},
-    {Op::kSum, RunSum<kRanges>},
-    {Op::kMinOf, RunMinOf<kRanges>},
-    {Op::kMaxOf, RunMaxOf<kRanges>},
+    {Op::kCount, RunCount<numbers>},
+    {Op::kSum, RunSum<numbers>},
+    {Op::kMinOf, RunMinOf<numbers>},
+    {Op::kMaxOf, RunMaxOf<numbers>},
     {Op::kAnyPair, RunAnyPair},
 };
 
 }  // namespace
 
-template <bool kRanges>
-Kernel PeopleKernel(Op op) {
-  for (const Row& row : kRows<kRanges>) {
-    if (row.op == op) return row.kernel;
+template <Numbers numbers>
+KernelOf PeopleKernel(Op op) {
+  for (const Row& row : kRows<numbers>) {
+    if (row.op == op) return {row.run};
   }
-  return nullptr;
+  return {};
 }
 
-template Kernel PeopleKernel<false>(Op op);
-template Kernel PeopleKernel<true>(Op op);
+template KernelOf PeopleKernel<Numbers::kExact>(Op op);
+template KernelOf PeopleKernel<Numbers::kNarrow>(Op op);
+template KernelOf PeopleKernel<Numbers::kInterval>(Op op);
 
 }  // namespace ventanilla

@@ -1,111 +1,173 @@
+// Kernels of truths, and of options as masks. For values (kExact) truths are decided and choices single, which takes fewer steps:
+// kTrue < kFalse, so "and" is the greater of two and "or" the smaller.
 #include "evaluate/cells.h"
 #include "evaluate/kernel.h"
 
 namespace ventanilla {
 namespace {
 
-using Mask = std::uint64_t;
+template <class M>
+bool Meets(M a, M b) { return static_cast<M>(a & b) != 0; }
 
 Truth Possible(bool yes, bool no) { return static_cast<Truth>((yes ? kTrue : 0) | (no ? kFalse : 0)); }
+Truth Decided(bool yes) { return static_cast<Truth>(kFalse - static_cast<Truth>(yes)); }
 
+template <class Cell, class F>
+void ForRows(const Call& call, F f) {
+  Cell* const out = call.out.lo<Cell>();
+  const std::size_t rows = call.rows;
+  for (std::size_t i = 0; i < rows; ++i) out[i] = f(i);
+}
+
+template <Numbers numbers>
 void RunNot(const Call& call) {
-  const Truth* a = call.a->lo<Truth>();
-  Truth* out = call.out.lo<Truth>();
-  for (std::size_t i = 0; i < call.rows; ++i) out[i] = Not(a[i]);
+  const Truth* const a = call.a->lo<Truth>();
+  ForRows<Truth>(call, [=](std::size_t i) { return Not(a[i]); });
 }
 
+template <Numbers numbers>
 void RunAnd(const Call& call) {
-  const Truth *a = call.a->lo<Truth>(), *b = call.b->lo<Truth>();
-  Truth* out = call.out.lo<Truth>();
-  for (std::size_t i = 0; i < call.rows; ++i) out[i] = And(a[i], b[i]);
+  const Truth *const a = call.a->lo<Truth>(), *const b = call.b->lo<Truth>();
+  ForRows<Truth>(call, [=](std::size_t i) { return AreRanges(numbers) ? And(a[i], b[i]) : std::max(a[i], b[i]); });
 }
 
+template <Numbers numbers>
 void RunOr(const Call& call) {
-  const Truth *a = call.a->lo<Truth>(), *b = call.b->lo<Truth>();
-  Truth* out = call.out.lo<Truth>();
-  for (std::size_t i = 0; i < call.rows; ++i) out[i] = Or(a[i], b[i]);
+  const Truth *const a = call.a->lo<Truth>(), *const b = call.b->lo<Truth>();
+  ForRows<Truth>(call, [=](std::size_t i) { return AreRanges(numbers) ? Or(a[i], b[i]) : std::min(a[i], b[i]); });
 }
 
+template <Numbers numbers>
 void RunUndecided(const Call& call) {
-  const Truth* a = call.a->lo<Truth>();
-  Truth* out = call.out.lo<Truth>();
-  for (std::size_t i = 0; i < call.rows; ++i) out[i] = a[i] == kEither ? kTrue : kFalse;
+  const Truth* const a = call.a->lo<Truth>();
+  ForRows<Truth>(call, [=](std::size_t i) { return a[i] == kEither ? kTrue : kFalse; });
 }
 
+// Of one or the other; of both where the choice is open.
+template <class Cell>
+Cell Union(Truth which, Cell b, Cell c) { return static_cast<Cell>(((which & kTrue) ? b : 0) | ((which & kFalse) ? c : 0)); }
+
+template <Numbers numbers>
 void RunSelectTruth(const Call& call) {
-  const Truth *which = call.a->lo<Truth>(), *b = call.b->lo<Truth>(), *c = call.c->lo<Truth>();
-  Truth* out = call.out.lo<Truth>();
-  for (std::size_t i = 0; i < call.rows; ++i) {
-    out[i] = static_cast<Truth>(((which[i] & kTrue) ? b[i] : 0) | ((which[i] & kFalse) ? c[i] : 0));
-  }
+  const Truth *const which = call.a->lo<Truth>(), *const b = call.b->lo<Truth>(), *const c = call.c->lo<Truth>();
+  ForRows<Truth>(call, [=](std::size_t i) { return AreRanges(numbers) ? Union(which[i], b[i], c[i]) : which[i] == kTrue ? b[i] : c[i]; });
 }
 
-void RunAmong(const Call& call) {
-  const Mask* a = call.a->lo<Mask>();
-  const Mask mask = call.node.mask;
-  Truth* out = call.out.lo<Truth>();
-  for (std::size_t i = 0; i < call.rows; ++i) out[i] = Possible((a[i] & mask) != 0, (a[i] & ~mask) != 0);
-}
-
-void RunSame(const Call& call) {
-  const Mask *a = call.a->lo<Mask>(), *b = call.b->lo<Mask>();
-  Truth* out = call.out.lo<Truth>();
-  for (std::size_t i = 0; i < call.rows; ++i) {
-    const bool single = a[i] == b[i] && (a[i] & (a[i] - 1)) == 0;
-    out[i] = Possible((a[i] & b[i]) != 0, !single);
+template <Numbers numbers, class M>
+struct Among {
+  static void Run(const Call& call) {
+    const M* const a = call.a->lo<M>();
+    const M mask = static_cast<M>(call.node.mask), others = static_cast<M>(~mask);
+    ForRows<Truth>(call, [=](std::size_t i) {
+      return AreRanges(numbers) ? Possible(Meets(a[i], mask), Meets(a[i], others)) : Decided(Meets(a[i], mask));
+    });
   }
-}
+};
+
+template <Numbers numbers, class M>
+struct Same {
+  static void Run(const Call& call) {
+    const M *const a = call.a->lo<M>(), *const b = call.b->lo<M>();
+    ForRows<Truth>(call, [=](std::size_t i) {
+      const bool single = a[i] == b[i] && !Meets(a[i], static_cast<M>(a[i] - 1));
+      return Possible(Meets(a[i], b[i]), !single);
+    });
+  }
+};
 
 // Choice `a` in set `b`: certainly, when all that it may be is certainly in it.
-void RunContains(const Call& call) {
-  const Mask *a = call.a->lo<Mask>(), *least = call.b->lo<Mask>(), *most = call.b->hi<Mask>();
-  Truth* out = call.out.lo<Truth>();
-  for (std::size_t i = 0; i < call.rows; ++i) out[i] = Possible((a[i] & most[i]) != 0, (a[i] & ~least[i]) != 0);
-}
-
-void RunSelectChoice(const Call& call) {
-  const Truth* which = call.a->lo<Truth>();
-  const Mask *b = call.b->lo<Mask>(), *c = call.c->lo<Mask>();
-  Mask* out = call.out.lo<Mask>();
-  for (std::size_t i = 0; i < call.rows; ++i) out[i] = ((which[i] & kTrue) ? b[i] : 0) | ((which[i] & kFalse) ? c[i] : 0);
-}
-
-void RunSelectSet(const Call& call) {
-  const Truth* which = call.a->lo<Truth>();
-  const Mask *b_least = call.b->lo<Mask>(), *b_most = call.b->hi<Mask>(), *c_least = call.c->lo<Mask>(), *c_most = call.c->hi<Mask>();
-  Mask *least = call.out.lo<Mask>(), *most = call.out.hi<Mask>();
-  for (std::size_t i = 0; i < call.rows; ++i) {
-    least[i] = ((which[i] & kTrue) ? b_least[i] : ~Mask{0}) & ((which[i] & kFalse) ? c_least[i] : ~Mask{0});
-    most[i] = ((which[i] & kTrue) ? b_most[i] : 0) | ((which[i] & kFalse) ? c_most[i] : 0);
+template <Numbers numbers, class M>
+struct Contains {
+  static void Run(const Call& call) {
+    const M *const least = call.b->lo<M>(), *const most = call.b->hi<M>();
+    Read<M, false, MayBeOne(numbers)>(*call.a, [&](const auto a) {
+      ForRows<Truth>(call, [=](std::size_t i) {
+        return AreRanges(numbers) ? Possible(Meets(a.Get(i), most[i]), Meets(a.Get(i), static_cast<M>(~least[i])))
+                                  : Decided(Meets(a.Get(i), least[i]));
+      });
+    });
   }
-}
+};
+
+template <Numbers numbers, class M>
+struct SelectChoice {
+  static void Run(const Call& call) {
+    const Truth* const which = call.a->lo<Truth>();
+    Read<M, false, MayBeOne(numbers)>(*call.b, [&](const auto b) {
+      Read<M, false, MayBeOne(numbers)>(*call.c, [&](const auto c) {
+        ForRows<M>(call, [=](std::size_t i) { return Union(which[i], b.Get(i), c.Get(i)); });
+      });
+    });
+  }
+};
+
+template <Numbers numbers, class M>
+struct SelectSet {
+  static void Run(const Call& call) {
+    const Truth* const which = call.a->lo<Truth>();
+    M *const least = call.out.lo<M>(), *const most = call.out.hi<M>();
+    Read<M, true, MayBeOne(numbers)>(*call.b, [&](const auto b) {
+      Read<M, true, MayBeOne(numbers)>(*call.c, [&](const auto c) {
+        for (std::size_t i = 0; i < call.rows; ++i) {
+          const Range<M> one = b.Get(i), other = c.Get(i);
+          least[i] = static_cast<M>(((which[i] & kTrue) ? one.lo : ~M{0}) & ((which[i] & kFalse) ? other.lo : ~M{0}));
+          most[i] = Union(which[i], one.hi, other.hi);
+        }
+      });
+    });
+  }
+};
 
 struct Row {
   Op op;
   Storage storage;  // of the result
-  Kernel kernel;
+  bool ones;
+  Kernel run[4];  // by the width of masks: 8, 4, 2, 1 bytes; of truths alone, the first
 };
 
+// Few rows have masks of 64 bits only.
+template <Numbers numbers, template <Numbers, class> class Shape>
+constexpr Row OfMasks(Op op, Storage storage, bool ones = false) {
+  if constexpr (numbers == Numbers::kInterval) {
+    return {op, storage, ones, {Shape<numbers, std::uint64_t>::Run}};
+  } else {
+    return {op, storage, ones,
+            {Shape<numbers, std::uint64_t>::Run, Shape<numbers, std::uint32_t>::Run, Shape<numbers, std::uint16_t>::Run,
+             Shape<numbers, std::uint8_t>::Run}};
+  }
+}
+
+constexpr bool kOnes = true;
+
+template <Numbers numbers>
 constexpr Row kRows[] = {
-    {Op::kNot, Storage::kTruth, RunNot},
-    {Op::kAnd, Storage::kTruth, RunAnd},
-    {Op::kOr, Storage::kTruth, RunOr},
-    {Op::kUndecided, Storage::kTruth, RunUndecided},
-    {Op::kAmong, Storage::kTruth, RunAmong},
-    {Op::kSame, Storage::kTruth, RunSame},
-    {Op::kContains, Storage::kTruth, RunContains},
-    {Op::kSelect, Storage::kTruth, RunSelectTruth},
-    {Op::kSelect, Storage::kChoice, RunSelectChoice},
-    {Op::kSelect, Storage::kSet, RunSelectSet},
+    {Op::kNot, Storage::kTruth, false, {RunNot<numbers>}},
+    {Op::kAnd, Storage::kTruth, false, {RunAnd<numbers>}},
+    {Op::kOr, Storage::kTruth, false, {RunOr<numbers>}},
+    {Op::kUndecided, Storage::kTruth, false, {RunUndecided<numbers>}},
+    {Op::kSelect, Storage::kTruth, false, {RunSelectTruth<numbers>}},
+    OfMasks<numbers, Among>(Op::kAmong, Storage::kTruth),
+    OfMasks<numbers, Same>(Op::kSame, Storage::kTruth),
+    OfMasks<numbers, Contains>(Op::kContains, Storage::kTruth, kOnes),
+    OfMasks<numbers, SelectChoice>(Op::kSelect, Storage::kChoice, kOnes),
+    OfMasks<numbers, SelectSet>(Op::kSelect, Storage::kSet, kOnes),
 };
 
 }  // namespace
 
-Kernel TruthKernel(Op op, Storage storage) {
-  for (const Row& row : kRows) {
-    if (row.op == op && row.storage == storage) return row.kernel;
+template <Numbers numbers>
+KernelOf TruthKernel(Op op, Storage storage, std::size_t width) {
+  for (const Row& row : kRows<numbers>) {
+    if (row.op != op || row.storage != storage) continue;
+    std::size_t i = 0;
+    for (std::size_t narrower = 8; row.run[1] != nullptr && narrower > width; narrower /= 2) ++i;
+    return {row.run[i], row.ones};
   }
-  return nullptr;
+  return {};
 }
+
+template KernelOf TruthKernel<Numbers::kExact>(Op op, Storage storage, std::size_t width);
+template KernelOf TruthKernel<Numbers::kNarrow>(Op op, Storage storage, std::size_t width);
+template KernelOf TruthKernel<Numbers::kInterval>(Op op, Storage storage, std::size_t width);
 
 }  // namespace ventanilla

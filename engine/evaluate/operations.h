@@ -153,4 +153,22 @@ struct LessEqual {
   bool operator()(T a, T b) const { return a <= b; }
 };
 
+struct Equal {
+  explicit Equal(const Call&) {}
+};
+
 }  // namespace ventanilla::operations
+
+namespace ventanilla {
+
+template <class T>
+Truth Compare(const operations::Equal&, T a, T b) { return a == b ? kTrue : kFalse; }
+
+template <class T>
+Truth Compare(const operations::Equal&, Range<T> a, Range<T> b) {
+  const Truth may = a.lo <= b.hi && b.lo <= a.hi ? kTrue : 0;
+  const Truth may_not = a.lo == b.hi && a.hi == b.lo ? 0 : kFalse;
+  return static_cast<Truth>(may | may_not);
+}
+
+}  // namespace ventanilla

@@ -60,33 +60,68 @@ std::vector<Cell> Alike(const Plan& plan, const std::vector<int>& comparisons, s
   return parts;
 }
 
+int Count(std::uint64_t options) {
+  int count = 0;
+  for (; options != 0; options &= options - 1) ++count;
+  return count;
+}
+
+// The share of what `prior` holds that is in `answer`.
+double Overlap(const Fact& fact, const Cell& prior, const Cell& answer) {
+  switch (fact.type.kind) {
+    case Kind::kChoice: return static_cast<double>(Count(prior.most & answer.most)) / Count(prior.most);
+    case Kind::kSet: return prior.least == answer.least ? 1 : 0;
+    default: break;
+  }
+  const double step = fact.type.kind == Kind::kBool ? 1 : fact.domain.step;
+  const double lo = std::max(prior.lo, answer.lo), hi = std::min(prior.hi, answer.hi);
+  return lo > hi ? 0 : (hi - lo + step) / (prior.hi - prior.lo + step);
+}
+
+void Weigh(const Fact& fact, std::vector<Answer>& answers) {
+  double sum = 0;
+  for (Answer& answer : answers) {
+    if (!fact.prior.empty()) answer.weight = 0.01;  // nothing is impossible
+    for (const Prior& prior : fact.prior) answer.weight += prior.weight * Overlap(fact, prior.cell, answer.cell);
+    sum += answer.weight;
+  }
+  for (Answer& answer : answers) answer.weight /= sum;
+}
+
 }  // namespace
 
-std::vector<Cell> AnswersTo(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, Boxes& boxes, FactAt at) {
+std::vector<Answer> AnswersTo(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, Boxes& boxes, FactAt at) {
   const Fact& fact = catalog.facts[static_cast<std::size_t>(at.fact)];
   const Cell cell = Load(table, at);
-  std::vector<Cell> answers;
-  if (fact.type.kind == Kind::kBool) return {{.lo = 1, .hi = 1}, {.lo = 0, .hi = 0}};
-  if (fact.reference) {
-    for (std::uint64_t rest = cell.most; rest != 0; rest &= rest - 1) answers.push_back({.most = rest & (~rest + 1)});
-    return answers;
-  }
+  std::vector<Answer> answers;
+  const auto add = [&](const Cell& answer, double weight) { answers.push_back({answer, weight}); };
   const std::vector<int> comparisons = ComparisonsOf(plan, at.fact);
-  if (fact.type.kind == Kind::kChoice) return Alike(plan, comparisons, cell.most);
-  if (fact.type.kind == Kind::kSet) {
-    answers.push_back({.least = cell.least, .most = cell.least});
-    for (std::uint64_t rest = cell.most & ~cell.least; rest != 0; rest &= rest - 1) {
-      const std::uint64_t option = rest & (~rest + 1);
-      answers.push_back({.least = cell.least | option, .most = cell.least | option});
+  if (fact.type.kind == Kind::kBool) {
+    add({.lo = 1, .hi = 1}, 1);
+    add({.lo = 0, .hi = 0}, 1);
+  } else if (fact.reference) {
+    for (std::uint64_t rest = cell.most; rest != 0; rest &= rest - 1) {
+      const std::uint64_t one = rest & (~rest + 1);
+      add({.most = one}, one == kNobody ? std::max(1, Count(cell.most) - 1) : 1);
     }
-    return answers;
+  } else if (fact.type.kind == Kind::kChoice) {
+    for (const Cell& part : Alike(plan, comparisons, cell.most)) add(part, 1);
+  } else if (fact.type.kind == Kind::kSet) {
+    const std::uint64_t open = cell.most & ~cell.least;
+    add({.least = cell.least, .most = cell.least}, Count(open));
+    for (std::uint64_t rest = open; rest != 0; rest &= rest - 1) {
+      const std::uint64_t option = rest & (~rest + 1);
+      add({.least = cell.least | option, .most = cell.least | option}, 1);
+    }
+  } else {
+    double lo = cell.lo;
+    for (const double start : boxes.Breaks(at, OpenSpots(plan, columns, comparisons), kMostBands - 1)) {
+      add({.lo = lo, .hi = boxes.Before(at, start)}, 1);
+      lo = start;
+    }
+    add({.lo = lo, .hi = cell.hi}, 1);
   }
-  double lo = cell.lo;
-  for (const double start : boxes.Breaks(at, OpenSpots(plan, columns, comparisons), kMostBands - 1)) {
-    answers.push_back({.lo = lo, .hi = boxes.Before(at, start)});
-    lo = start;
-  }
-  answers.push_back({.lo = lo, .hi = cell.hi});
+  Weigh(fact, answers);
   return answers;
 }
 

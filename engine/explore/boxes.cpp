@@ -214,13 +214,9 @@ Truth Boxes::TruthIn(std::size_t box, const Spot& spot) const {
   return row ? many_columns_[spot.node].TruthAt(*row) : kFalse;
 }
 
-FactsAt Boxes::OpenIn(std::size_t box, const Spot& spot) {
-  const auto row = RowOf(spot, many_columns_, box);
-  if (!row) return {};
+Sight Boxes::SightIn(std::size_t box) {
   if (!many_walk_) many_walk_.emplace(plan_, many_.table(), many_columns_, many_cone_);
-  FactsAt open = many_walk_->Open(spot.node, *row);
-  for (FactAt& at : open) at = InHousehold(at, box);
-  return open;
+  return {plan_, many_.table(), many_columns_, *many_walk_, box * household_.people()};
 }
 
 // How the two sides of a comparison stand to each other: below, equal, above, not decided, or there is no such row.

@@ -47,6 +47,15 @@ struct BoxState {
   std::optional<Pick> next;  // nothing when all is decided
 };
 
+// What columns say of one household among copies.
+struct Sight {
+  const Plan& plan;
+  const Table& table;
+  const Columns& columns;
+  const FactWalk& walk;
+  std::size_t first_person = 0;  // its first row of people
+};
+
 class Boxes {
  public:
   // `columns`: what Evaluate() wrote for the household, which is a table of one. All outlive it.
@@ -77,7 +86,8 @@ class Boxes {
   static constexpr std::size_t kMany = 32;
   void EvaluateMany(const std::vector<Box>& boxes, const std::vector<int>& cone);
   Truth TruthIn(std::size_t box, const Spot& spot) const;  // false where there is no such row
-  FactsAt OpenIn(std::size_t box, const Spot& spot);       // as places of the household
+  std::optional<std::size_t> RowIn(std::size_t box, const Spot& spot) const { return RowOf(spot, many_columns_, box); }
+  Sight SightIn(std::size_t box);
 
  private:
   struct Known {  // breaks of places that alone decide a comparison, whatever the rest

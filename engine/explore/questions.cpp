@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "assess/conflicts.h"
+#include "explore/effort.h"
 
 namespace ventanilla {
 namespace {
@@ -13,13 +14,13 @@ struct Root {
   Spot law, person;
   double weight = 1;
   FactsAt open;
+  double questions = 0;  // that it can be expected to take
 };
 
 struct Candidate {
   Question question;
-  std::vector<Cell> answers;
+  std::vector<Answer> answers;
   double progress = 0;  // expected, for what it costs
-  bool settles = false;
 };
 
 class Planner {
@@ -34,7 +35,17 @@ class Planner {
     for (Question& question : assessment_.questions) {
       Candidate& candidate = candidates.emplace_back();
       candidate.question = std::move(question);
-      if (Matters(candidate.question.fact)) Look(candidate);
+      if (!Matters(candidate.question.fact)) continue;
+      candidate.answers = AnswersTo(catalog_, plan_, table_, columns_, boxes_, candidate.question.fact);
+      NoteChances(candidate);
+    }
+    const FactWalk walk(plan_, table_, columns_);
+    for (Root& root : roots_) {
+      const auto row = boxes_.RowInHousehold(root.law);
+      if (row) root.questions = EffortOf({plan_, table_, columns_, walk, 0}, chances_, root.law.node, *row).questions;
+    }
+    for (Candidate& candidate : candidates) {
+      if (!candidate.answers.empty()) Look(candidate);
     }
     // Each keeps its place among equals. There are few: a plain insertion.
     for (std::size_t i = 1; i < candidates.size(); ++i) {
@@ -49,8 +60,8 @@ class Planner {
     return a.progress > b.progress;
   }
 
-  // By the digits of the first year's cash in thousands of pesos: ten times more is worth one more, not ten times.
-  static double Weight(const std::vector<AmountResult>& amounts) { return 1 + std::log10(1 + FirstYear(amounts).hi / 1000); }
+  // From 1 for no cash to about 2 for some millions of pesos in the first year: most questions are asked anyway, some sooner.
+  static double Weight(const std::vector<AmountResult>& amounts) { return std::sqrt(1 + std::log10(1 + FirstYear(amounts).hi / 1000)); }
 
   void AddRoots(const ProgramResult& result) {
     if (result.receives == kTrue || result.verdict == Verdict::kNotEligible) return;
@@ -58,14 +69,14 @@ class Planner {
     const bool each = catalog_.programs[static_cast<std::size_t>(result.program)].for_each.has_value();
     const double weight = Weight(result.amounts);
     if (!each) {
-      if (result.verdict == Verdict::kUndecided) roots_.push_back({{nodes.law, result.subject, -1}, {nodes.person, result.subject, -1}, weight, result.open});
+      if (result.verdict == Verdict::kUndecided) roots_.push_back({{nodes.law, result.subject, -1}, {nodes.person, result.subject, -1}, weight, result.open, 0});
       return;
     }
     for (const RowResult& row : result.rows) {
       if (row.verdict != Verdict::kUndecided) continue;
       const bool pair = nodes.row_level == Level::kPair;
       const std::int32_t owner = pair ? result.subject : row.person, member = pair ? row.person : -1;
-      roots_.push_back({{nodes.row_law, owner, member}, {nodes.row_person, owner, member}, weight, row.open});
+      roots_.push_back({{nodes.row_law, owner, member}, {nodes.row_person, owner, member}, weight, row.open, 0});
     }
   }
 
@@ -90,45 +101,81 @@ class Planner {
     return static_cast<int>(all.size());
   }
 
-  bool Settled(std::size_t box, const Root& root) const {
-    return boxes_.TruthIn(box, root.law) != kEither || boxes_.TruthIn(box, root.person) == kTrue;
+  struct Concerned {
+    std::vector<const Root*> roots;
+    std::vector<int> cone;
+  };
+
+  // Those whose verdict rests on the fact.
+  Concerned ConcernedBy(FactAt at) const {
+    Concerned concerned;
+    std::vector<int> nodes;
+    for (const Root& root : roots_) {
+      if (!std::binary_search(root.open.begin(), root.open.end(), at)) continue;
+      concerned.roots.push_back(&root);
+      nodes.push_back(root.law.node);
+      nodes.push_back(root.person.node);
+    }
+    concerned.cone = ConeOf(plan_, nodes);
+    return concerned;
   }
 
-  // How many questions a verdict with so many open facts can be expected to take, if each answer settles it as likely as not.
-  static double Left(std::size_t open) { return 2 - 2 * std::pow(0.5, static_cast<double>(open)); }
+  void Answer(const Candidate& candidate, const std::vector<int>& cone) {
+    std::vector<Box> answered(candidate.answers.size());
+    for (std::size_t i = 0; i < answered.size(); ++i) answered[i].changes.push_back({candidate.question.fact, candidate.answers[i].cell});
+    if (answered.size() > Boxes::kMany) answered.resize(Boxes::kMany);  // the rest is taken to be like these
+    boxes_.EvaluateMany(answered, cone);
+  }
+
+  // How likely the comparisons hold that each answer settles.
+  void NoteChances(const Candidate& candidate) {
+    const Concerned concerned = ConcernedBy(candidate.question.fact);
+    Answer(candidate, concerned.cone);
+    const std::size_t count = std::min(candidate.answers.size(), Boxes::kMany);
+    for (const int index : concerned.cone) {
+      const Node& node = plan_.nodes[static_cast<std::size_t>(index)];
+      const bool leaf = node.storage == Storage::kTruth && (node.op == Op::kFact || (node.op >= Op::kLess && node.op <= Op::kContains));
+      if (!leaf) continue;
+      for (std::size_t row = 0; row < columns_[index].rows(); ++row) {
+        if (columns_[index].TruthAt(row) != kEither) continue;
+        const Spot spot = SpotOf(plan_, columns_, index, row);
+        double holds = 0, sum = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+          const Truth truth = boxes_.TruthIn(i, spot);
+          if (truth == kEither) continue;
+          sum += candidate.answers[i].weight;
+          if (truth == kTrue) holds += candidate.answers[i].weight;
+        }
+        if (sum > 0.99) chances_.push_back({spot, holds / sum});
+      }
+    }
+  }
 
   void Look(Candidate& candidate) {
     const FactAt at = candidate.question.fact;
     const Fact& fact = catalog_.facts[static_cast<std::size_t>(at.fact)];
-    candidate.answers = AnswersTo(catalog_, plan_, table_, columns_, boxes_, at);
-    if (fact.type.kind != Kind::kBool && !fact.reference && fact.type.kind != Kind::kChoice && fact.type.kind != Kind::kSet) {
-      candidate.question.bands = candidate.answers;
+    if (HasDomain(fact)) {
+      for (const auto& answer : candidate.answers) candidate.question.bands.push_back(answer.cell);
     }
-    std::vector<const Root*> concerned;
-    std::vector<int> nodes;
-    for (const Root& root : roots_) {
-      if (!std::binary_search(root.open.begin(), root.open.end(), at)) continue;
-      concerned.push_back(&root);
-      nodes.push_back(root.law.node);
-      nodes.push_back(root.person.node);
-    }
-    const std::vector<int> cone = ConeOf(plan_, nodes);
+    const Concerned concerned = ConcernedBy(at);
+    Answer(candidate, concerned.cone);
     const std::size_t count = std::min(candidate.answers.size(), Boxes::kMany);
-    std::vector<Box> answered(count);
-    for (std::size_t i = 0; i < count; ++i) answered[i].changes.push_back({at, candidate.answers[i]});
-    boxes_.EvaluateMany(answered, cone);
     double progress = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      for (const Root* root : concerned) {
-        if (Settled(i, *root)) {
-          progress += root->weight * Left(root->open.size());
-          candidate.settles = true;
-        } else {
-          progress += root->weight * (Left(root->open.size()) - Left(boxes_.OpenIn(i, root->law).size()));
-        }
+    for (const Root* root : concerned.roots) {
+      progress += root->weight * root->questions;
+      for (std::size_t i = 0; i < count; ++i) {
+        if (boxes_.TruthIn(i, root->person) == kTrue) continue;
+        const auto row = boxes_.RowIn(i, root->law);
+        const Sight sight = boxes_.SightIn(i);
+        if (row) progress -= root->weight * candidate.answers[i].weight * EffortOf(sight, chances_, root->law.node, *row).questions;
       }
     }
-    candidate.progress = progress / static_cast<double>(count);
+    candidate.progress = progress / std::cbrt(fact.cost);
+  }
+
+  static bool HasDomain(const Fact& fact) {
+    return !fact.reference && (fact.type.kind == Kind::kInt || fact.type.kind == Kind::kDecimal || fact.type.kind == Kind::kDouble ||
+                               fact.type.kind == Kind::kDate);
   }
 
   const Catalog& catalog_;
@@ -138,6 +185,7 @@ class Planner {
   Boxes& boxes_;
   Assessment& assessment_;
   std::vector<Root> roots_;
+  std::vector<Chance> chances_;
 };
 
 }  // namespace

@@ -10,12 +10,6 @@
 
 namespace ventanilla {
 
-// What one fact may be in one row; which members count depends on the fact's type, as in Column.
-struct Cell {
-  double lo = 0, hi = 0;             // numbers and dates; a truth is 0..1
-  std::uint64_t least = 0, most = 0;  // sets; a choice uses `most`
-};
-
 // All that `fact` can be.
 Cell Whole(const Catalog& catalog, const Fact& fact);
 

@@ -1,21 +1,43 @@
 #include "table/column.h"
 
+#include <cstring>
+
 namespace ventanilla {
 namespace {
 
-std::size_t Width(Storage storage) {
-  return storage == Storage::kTruth ? 1 : storage == Storage::kInt32 ? 4 : 8;
+std::size_t Width(Storage storage, std::size_t mask) {
+  switch (storage) {
+    case Storage::kTruth: return 1;
+    case Storage::kInt32: return 4;
+    case Storage::kDouble: return 8;
+    case Storage::kChoice:
+    case Storage::kSet: break;
+  }
+  return mask;
 }
 
 }  // namespace
 
-void Column::Reset(Storage storage, std::size_t rows, bool interval) {
+std::uint64_t MaskAt(const std::byte* cells, std::size_t width, std::size_t row) {
+  std::uint64_t mask = 0;
+  std::memcpy(&mask, cells + row * width, width);  // both targets are little-endian
+  return mask;
+}
+
+void Column::Reset(Storage storage, std::size_t rows, bool interval, std::size_t width) {
   storage_ = storage;
   rows_ = rows;
-  const std::size_t words = (rows * Width(storage) + 7) / 8;
-  lo_.resize(words);
-  const bool number = storage == Storage::kInt32 || storage == Storage::kDouble;
-  hi_.resize(storage == Storage::kSet || (number && interval) ? words : 0);
+  width_ = static_cast<std::uint8_t>(Width(storage, width));
+  ends_ = storage == Storage::kSet || (interval && (storage == Storage::kInt32 || storage == Storage::kDouble));
+  const std::size_t words = (rows * width_ + 7) / 8;
+  if (lo_.size() < words) lo_.resize(words);
+  if (ends_ && hi_.size() < words) hi_.resize(words);
+}
+
+View Column::view() const {
+  auto* const low = reinterpret_cast<std::byte*>(const_cast<std::uint64_t*>(lo_.data()));
+  auto* const high = reinterpret_cast<std::byte*>(const_cast<std::uint64_t*>(hi_.data()));
+  return {storage_, width_, false, low, ends_ ? high : low};
 }
 
 double Column::Lowest(std::size_t row) const {
@@ -32,10 +54,10 @@ bool Column::Single(std::size_t row) const {
     case Storage::kInt32:
     case Storage::kDouble: return Lowest(row) == Highest(row);
     case Storage::kChoice: {
-      const std::uint64_t mask = lo<std::uint64_t>()[row];
+      const std::uint64_t mask = MaskAt(view().low, width_, row);
       return (mask & (mask - 1)) == 0;
     }
-    case Storage::kSet: return lo<std::uint64_t>()[row] == hi<std::uint64_t>()[row];
+    case Storage::kSet: return MaskAt(view().low, width_, row) == MaskAt(view().high, width_, row);
   }
   return false;
 }

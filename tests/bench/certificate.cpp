@@ -11,10 +11,16 @@ constexpr int kMostNodes = 2000000;
 
 using Set = std::vector<char>;  // by part
 
-// The least set that has an element of each of some sets: branch and bound.
+// One of `parts` must be known: always, or where `asked` is, because only then it is settled that that one applies.
+struct Need {
+  std::vector<int> parts;
+  int asked = -1;
+};
+
+// The least set that has what is needed: branch and bound.
 class Hitting {
  public:
-  Hitting(const std::vector<std::vector<int>>& sets, std::size_t parts) : sets_(sets), chosen_(parts), barred_(parts) {}
+  Hitting(const std::vector<Need>& needs, std::size_t parts) : needs_(needs), chosen_(parts), barred_(parts) {}
 
   Set Run(bool& proved) {
     least_ = chosen_.size() + 1;
@@ -24,16 +30,18 @@ class Hitting {
   }
 
  private:
-  bool Hit(const std::vector<int>& set) const {
-    return std::any_of(set.begin(), set.end(), [&](int part) { return chosen_[static_cast<std::size_t>(part)] != 0; });
+  bool Met(const Need& need) const {
+    if (need.asked >= 0 && chosen_[static_cast<std::size_t>(need.asked)] == 0) return true;
+    return std::any_of(need.parts.begin(), need.parts.end(), [&](int part) { return chosen_[static_cast<std::size_t>(part)] != 0; });
   }
 
   // Sets that are apart need an element each.
   std::size_t Bound() const {
     Set used(chosen_.size());
     std::size_t needed = 0;
-    for (const auto& set : sets_) {
-      if (Hit(set)) continue;
+    for (const Need& need : needs_) {
+      if (Met(need)) continue;
+      const std::vector<int>& set = need.parts;
       const auto free = [&](int part) { return used[static_cast<std::size_t>(part)] == 0 || barred_[static_cast<std::size_t>(part)] != 0; };
       if (!std::all_of(set.begin(), set.end(), free)) continue;
       ++needed;
@@ -46,8 +54,9 @@ class Hitting {
     if (++nodes_ > kMostNodes || size + Bound() >= least_) return;
     const std::vector<int>* shortest = nullptr;
     std::size_t shortest_size = 0;
-    for (const auto& set : sets_) {
-      if (Hit(set)) continue;
+    for (const Need& need : needs_) {
+      if (Met(need)) continue;
+      const std::vector<int>& set = need.parts;
       const auto size_of = static_cast<std::size_t>(std::count_if(set.begin(), set.end(), [&](int part) { return barred_[static_cast<std::size_t>(part)] == 0; }));
       if (shortest == nullptr || size_of < shortest_size) {
         shortest = &set;
@@ -72,7 +81,7 @@ class Hitting {
     for (const int part : barred) barred_[static_cast<std::size_t>(part)] = 0;
   }
 
-  const std::vector<std::vector<int>>& sets_;
+  const std::vector<Need>& needs_;
   Set chosen_, barred_, best_;
   std::size_t least_ = 0;
   int nodes_ = 0;
@@ -93,15 +102,21 @@ class Search {
 
   Certificate Run(const std::vector<Root>& roots) {
     Certificate certificate;
-    std::vector<std::vector<int>> sets;
+    std::vector<Need> needs;
     for (;;) {
-      const Set asked = Hitting(sets, count_).Run(certificate.proved);
+      const Set asked = Hitting(needs, count_).Run(certificate.proved);
       certificate.parts = static_cast<std::size_t>(std::count(asked.begin(), asked.end(), 1));
-      const std::size_t before = sets.size();
+      const std::size_t before = needs.size();
       for (const Root& root : roots) {
-        if (!Settled(root, asked)) sets.push_back(MustHave(root, asked));
+        if (!Settled(root, asked)) needs.push_back({MustHave(root, asked), -1});
       }
-      if (sets.size() == before) return certificate;
+      for (std::size_t i = 0; i < places_.size(); ++i) {
+        const int part = parts_[i], applies = plan_.applies[static_cast<std::size_t>(places_[i].fact)];
+        if (asked[static_cast<std::size_t>(part)] == 0 || applies < 0) continue;
+        const Root root{applies, applies, static_cast<std::size_t>(places_[i].row), ConeOf(plan_, {applies})};
+        if (!Settled(root, asked)) needs.push_back({MustHave(root, asked), part});
+      }
+      if (needs.size() == before) return certificate;
     }
   }
 

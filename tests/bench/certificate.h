@@ -10,7 +10,7 @@ namespace ventanilla::bench {
 
 // `places` may be asked, in `parts` that are asked together (by place). Settled: the law is decided, or holds whatever else the person
 // says. Exact: the least number of parts, by sets of which each certificate must have one: the complement of as much as leaves some verdict
-// unsettled. `start` has the places open, `truth` has them answered.
+// unsettled, or unsettled whether a fact that it has applies (such a fact cannot be asked). `start` has the places open, `truth` has them answered.
 struct Certificate {
   std::size_t parts = 0;
   bool proved = true;

@@ -214,7 +214,9 @@ int main(int argc, char** argv) {
       {"planned", [](const Json&) { return std::size_t{0}; }},
       {"catalog", [&](const Json& open) { return Least(open, place); }},
       {"random", [&](const Json& open) { return static_cast<std::size_t>(random() % open.size()); }},
-      {"occurrences", [&](const Json& open) { return Least(open, [](const Json& q) { return -static_cast<double>(q["programs"].size()); }); }},
+      {"occurrences", [&](const Json& open) {
+         return Least(open, [&](const Json& q) { return place(q) / 1e6 - static_cast<double>(q["programs"].size()); });
+       }},
   };
   std::vector<Count> sums(orders.size());
   Count bound, unproved;

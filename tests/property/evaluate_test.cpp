@@ -58,6 +58,30 @@ TEST_CASE("values and ranges agree node by node where all is known", "[property]
   });
 }
 
+// As SameCells(), of ranges that may be wide.
+bool SameRanges(const Column& narrow, const Column& wide) {
+  const bool number = narrow.storage() == Storage::kInt32 || narrow.storage() == Storage::kDouble;
+  for (std::size_t row = 0; row < narrow.rows(); ++row) {
+    if (number && (narrow.Lowest(row) != wide.Lowest(row) || narrow.Highest(row) != wide.Highest(row))) return false;
+    if (narrow.storage() == Storage::kTruth && narrow.TruthAt(row) != wide.TruthAt(row)) return false;
+  }
+  return narrow.rows() == wide.rows();
+}
+
+TEST_CASE("ranges in the plan's storage are those of doubles", "[property]") {
+  ForManyCatalogs("narrow = interval", 23, {}, Rounds(), [](const Instance& instance, Random& random) -> std::string {
+    for (int i = 0; i < kHouseholds; ++i) {
+      const Json household = RandomHousehold(instance.catalog, random);
+      const auto narrow = EvaluateFor(instance, household, Numbers::kNarrow), wide = EvaluateFor(instance, household, Numbers::kInterval);
+      for (std::size_t node = 0; node < narrow->plan.nodes.size(); ++node) {
+        const int n = static_cast<int>(node);
+        if (!SameRanges(narrow->columns[n], wide->columns[n])) return NameOf(narrow->plan, node) + " differs for " + household.dump();
+      }
+    }
+    return "";
+  });
+}
+
 TEST_CASE("no value leaves the range proved for it", "[property]") {
   ForManyCatalogs("proven ranges", 5, {}, Rounds(), [](const Instance& instance, Random& random) -> std::string {
     const Json household = RandomHousehold(instance.catalog, random);

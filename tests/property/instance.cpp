@@ -70,10 +70,10 @@ std::unique_ptr<Evaluated> EvaluateFor(const Instance& instance, const Json& hou
   if (!errors.empty()) FAIL("refused: " + Print(errors) + "\n" + text);
   const std::int32_t day = table.as_of.lo<std::int32_t>()[0];
   auto evaluated = std::unique_ptr<Evaluated>(new Evaluated{Compile(instance.catalog, day), std::move(table), {}});
-  if (numbers == Numbers::kExact) {
-    Evaluate<Numbers::kExact>(evaluated->plan, evaluated->table, evaluated->columns);
-  } else {
-    Evaluate<Numbers::kInterval>(evaluated->plan, evaluated->table, evaluated->columns);
+  switch (numbers) {
+    case Numbers::kExact: Evaluate<Numbers::kExact>(evaluated->plan, evaluated->table, evaluated->columns); break;
+    case Numbers::kNarrow: Evaluate<Numbers::kNarrow>(evaluated->plan, evaluated->table, evaluated->columns); break;
+    case Numbers::kInterval: Evaluate<Numbers::kInterval>(evaluated->plan, evaluated->table, evaluated->columns); break;
   }
   return evaluated;
 }
