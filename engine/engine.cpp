@@ -26,7 +26,8 @@ const Plan& PlanFor(const Catalog& catalog, std::int32_t day, std::list<Plan>& p
   return plans.emplace_back(Compile(catalog, day));
 }
 
-bool IsCase(std::string_view path) { return path.starts_with("cases/"); }
+// What stands beside a catalog and is none of its rules.
+bool IsBeside(std::string_view path) { return path.starts_with("cases/") || path == "population.json"; }
 
 // Named members, in a row.
 void Text(JsonWriter& out, const char* key, const std::string& text) { out.Key(key).Text(text); }
@@ -45,7 +46,7 @@ Result<Engine> Engine::Load(std::vector<SourceFile> files) {
   std::vector<Document> documents;
   Diagnostics errors;
   for (const SourceFile& file : files) {
-    if (IsCase(file.path)) continue;
+    if (IsBeside(file.path)) continue;
     const SourceText& source = sources.emplace_back(SourceText{file.path, file.text});
     const Result<Json>& tree = trees.emplace_back(ParseJson(source));
     if (tree.ok()) {

@@ -6,8 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "assess/print_household.h"
+#include "assess/print_screened.h"
 #include "assess/screen.h"
 #include "diagnostics/diagnostics.h"
+#include "explore/synth.h"
+#include "table/household_text.h"
 
 namespace ventanilla {
 
@@ -22,7 +26,7 @@ struct SourceFile {
 // most 16 KiB, 100 levels and 2,000 nodes, households of 1 to 30 people. One thread at a time may use an Engine.
 class Engine {
  public:
-  // The files of a catalog in any order (cases/ are left aside). Errors name file, JSON pointer, position and mend.
+  // The files of a catalog in any order (cases/ and population.json are left aside). Errors name file, JSON pointer, position and mend.
   static Result<Engine> Load(std::vector<SourceFile> files);
 
   // The published form: one text, {"format": 1, "files": {"facts.json": {...}, ...}}.
@@ -32,8 +36,8 @@ class Engine {
   // {"errors": [...]}. A missing key is a question not asked, null one whose answer the person does not know.
   std::string Assess(std::string_view household) const;
 
-  // For households by the thousand: fill a batch, screen it, clear it. Both refer to the engine, which outlives them; every thread
-  // has its own.
+  // For households by the thousand: fill a batch (table/household_text.h reads text into one), screen it, print it
+  // (assess/print_screened.h), clear it. All refer to the engine, which outlives them; every thread has its own.
   Batch NewBatch() const;
   Screener NewScreener(Screening screening) const;
   const Catalog& catalog() const;

@@ -6,8 +6,6 @@
 #include "language/number.h"
 
 namespace ventanilla {
-namespace {
-
 const char* Name(Verdict verdict) {
   switch (verdict) {
     case Verdict::kNotEligible: return "not_eligible";
@@ -17,6 +15,8 @@ const char* Name(Verdict verdict) {
   }
   return "";
 }
+
+namespace {
 
 const char* Name(Role role) {
   return role == Role::kRequirement ? "requirement" : role == Role::kPriority ? "priority" : "condition";

@@ -7,6 +7,8 @@
 
 namespace ventanilla {
 
+const char* Name(Verdict verdict);  // "not_eligible", "undecided", "likely" or "eligible"
+
 std::string PrintResult(const Catalog& catalog, const Table& table, const Assessment& assessment);
 
 }  // namespace ventanilla

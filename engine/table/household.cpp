@@ -9,7 +9,7 @@ namespace ventanilla {
 namespace {
 
 constexpr std::size_t kMaxErrors = 100;
-constexpr char kKeys[] = "as_of answered_on household people";
+constexpr char kKeys[] = "as_of answered_on household household_id people";
 
 class HouseholdReader {
  public:
@@ -34,6 +34,8 @@ class HouseholdReader {
 
  private:
   void CheckKeys() const {
+    const JsonNode id = household_.Get("household_id");
+    if (id.present() && id.AsText() == nullptr) Unwanted(id, "wrong-type", "household_id", "a text");
     for (const auto& [key, json] : *household_.AsObject()) {
       if (IndexOf(kKeys, key) >= 0) continue;
       const JsonNode value(json, household_);

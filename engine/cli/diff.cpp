@@ -1,0 +1,152 @@
+#include <deque>
+#include <map>
+
+#include "cli/catalog_diff.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/household_diff.h"
+#include "cli/output.h"
+#include "cli/pipeline.h"
+
+namespace ventanilla {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kNamed = 5;  // households that are named for each program
+
+constexpr char kAbout[] = "What changed between two catalogs and, given households, who gains and who loses.";
+constexpr char kMore[] =
+    "  ventanilla diff data/cl-2026 data/cl\n"
+    "  ventanilla diff data/cl-2026 data/cl caseload.csv\n"
+    "  ventanilla synth data/cl -n 10000 | ventanilla diff data/cl-2026 data/cl - --full > effects.ndjson\n\n"
+    "Gains and loses: by the verdict (not eligible, undecided, likely, eligible), else by the amount. Exit status 1 when anything differs.";
+
+std::string Short(const json& value) {
+  const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+  return text.size() > 200 ? text.substr(0, 200) + "..." : text;
+}
+
+void TellChange(const Change& change, const CatalogWords& words) {
+  const std::string name = change.program.empty() || change.program == change.id ? change.id : change.program + "/" + change.id;
+  const std::string text = words.Text(change.text);
+  std::printf("%s %s %s%s%s\n", change.how(), change.kind.c_str(), name.c_str(), text.empty() ? "" : ": ", text.c_str());
+  for (const std::string& key : change.keys()) {
+    const json none;
+    std::printf("  %s\n    - %s\n    + %s\n", key.c_str(), Short(change.before.value(key, none)).c_str(), Short(change.after.value(key, none)).c_str());
+  }
+}
+
+json AsJson(const Change& change) {
+  return {{"change", change.how()}, {"kind", change.kind},     {"program", change.program}, {"id", change.id},
+          {"before", change.before}, {"after", change.after}, {"text", change.text}};
+}
+
+json Range(double lo, double hi, int decimals) {
+  double scale = 1;
+  for (int i = 0; i < decimals; ++i) scale *= 10;
+  return {{"min", lo / scale}, {"max", hi / scale}};
+}
+
+json AsJson(const Effect& effect) {
+  return {{"change", effect.direction() > 0 ? "gains" : "loses"},
+          {"household_id", effect.household},
+          {"program", effect.program},
+          {"person", effect.person.empty() ? json() : json(effect.person)},
+          {"before", {{"verdict", Name(effect.before)}, {"amount", Range(effect.lo_before, effect.hi_before, effect.decimals)}}},
+          {"after", {{"verdict", Name(effect.after)}, {"amount", Range(effect.lo_after, effect.hi_after, effect.decimals)}}}};
+}
+
+// Of one program.
+struct Sum {
+  std::size_t gain = 0, lose = 0;
+  std::map<std::string, std::size_t> verdicts;  // by "likely -> eligible"; "amount"
+  std::vector<std::string> households;          // the first
+};
+
+class Sums {
+ public:
+  void Add(const Effect& effect) {
+    Sum& sum = programs_[effect.program];
+    ++(effect.direction() > 0 ? sum.gain : sum.lose);
+    ++sum.verdicts[effect.before == effect.after ? "other amount" : std::string(Name(effect.before)) + " -> " + Name(effect.after)];
+    if (sum.households.size() < kNamed && (sum.households.empty() || sum.households.back() != effect.household)) sum.households.push_back(effect.household);
+  }
+
+  void Tell() const {
+    for (const auto& [program, sum] : programs_) {
+      std::printf("%s: %s gain, %s lose\n", program.c_str(), Grouped(sum.gain).c_str(), Grouped(sum.lose).c_str());
+      for (const auto& [change, count] : sum.verdicts) std::printf("  %s: %s\n", change.c_str(), Grouped(count).c_str());
+      std::string names;
+      for (const std::string& household : sum.households) names += " " + household;
+      std::printf("  first households:%s\n", names.c_str());
+    }
+  }
+
+  bool empty() const { return programs_.empty(); }
+
+ private:
+  std::map<std::string, Sum> programs_;
+};
+
+}  // namespace
+
+DiffCommand::DiffCommand(CLI::App& parent) : Command(parent, "diff", kAbout, kMore) {
+  app()->add_option("NEW", new_folder_, "the folder of the catalog that comes after it")->required()->check(CLI::ExistingDirectory);
+  app()->add_option("HOUSEHOLDS", households_, "a file of households, or - for standard input");
+  app()->add_option("--format", input_.format, "how the households are written: ndjson or csv")->check(CLI::IsMember({"ndjson", "csv"}));
+  app()->add_option("--as-of", input_.as_of, "the day for households that state none, as 2026-11-21");
+  app()->add_option("--language", language_, "of the texts")->capture_default_str();
+  app()->add_flag("--full", full_, "NDJSON instead: every change of a rule, then everyone who gains or loses");
+  app()->add_option("--jobs,-j", jobs_, "threads; else one for each core")->check(CLI::Range(1, 256));
+  app()->add_flag("--quiet,-q", quiet_, "no progress");
+}
+
+int DiffCommand::Run() {
+  const auto old_files = ReadFolder(folder_), new_files = ReadFolder(new_folder_);
+  const auto old_engine = LoadCatalogFolder(old_files), new_engine = LoadCatalogFolder(new_files);
+  if (!old_engine || !new_engine) return kUnusable;
+  const std::vector<Change> changes = DiffCatalogs(old_files, new_files);
+  const CatalogWords words(new_files, language_);
+  for (const Change& change : changes) {
+    if (full_) {
+      std::puts(AsJson(change).dump().c_str());
+    } else {
+      TellChange(change, words);
+    }
+  }
+  if (!full_) std::printf("%zu changes of rules\n", changes.size());
+  if (households_.empty()) return changes.empty() ? 0 : kFailed;
+
+  input_.also = &*old_engine;
+  auto input = HouseholdInput::Open(households_, input_, *new_engine);
+  if (!input) return kUnusable;
+  const Side before{&*old_engine, &input->other_format()}, after{&*new_engine, &input->format()};
+  std::deque<HouseholdDiff> workers;
+  const unsigned jobs = Jobs(jobs_);
+  for (unsigned worker = 0; worker < jobs; ++worker) workers.emplace_back(before, after);
+  Progress progress(quiet_ ? 0 : input->size());
+  Sums sums;
+  std::size_t households = 0, left_out = 0, bytes = 0;
+  InOrder<Block, EffectsOfBlock>(
+      jobs, [&](Block& block) { return input->Next(block); },
+      [&](unsigned worker, const Block& block, EffectsOfBlock& result) { workers[worker].Run(block, result); },
+      [&](const EffectsOfBlock& result) {
+        for (const Effect& effect : result.effects) {
+          if (full_) std::puts(AsJson(effect).dump().c_str());
+          sums.Add(effect);
+        }
+        households += result.households;
+        left_out += result.left_out;
+        bytes += result.bytes;
+        if (!quiet_) progress.Show(households, bytes);
+      });
+  if (!full_) {
+    std::printf("%s households under both\n", Grouped(households).c_str());
+    sums.Tell();
+  }
+  if (left_out > 0) std::fprintf(stderr, "%s households were left out: one of the catalogs cannot read them.\n", Grouped(left_out).c_str());
+  return changes.empty() && sums.empty() && left_out == 0 ? 0 : kFailed;
+}
+
+}  // namespace ventanilla

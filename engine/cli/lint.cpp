@@ -1,0 +1,39 @@
+#include <ctime>
+#include <iostream>
+
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/output.h"
+
+namespace ventanilla {
+namespace {
+
+constexpr char kAbout[] = "Look for what is most likely a mistake: rules with one outcome for everybody, facts that nothing needs, old amounts.";
+constexpr char kMore[] =
+    "  ventanilla lint data/cl --today 2026-11-21";
+
+// This day, in the time zone of the machine.
+std::string Today() {
+  const std::time_t now = std::time(nullptr);
+  char text[11];
+  std::strftime(text, sizeof text, "%Y-%m-%d", std::localtime(&now));
+  return text;
+}
+
+}  // namespace
+
+LintCommand::LintCommand(CLI::App& parent) : Command(parent, "lint", kAbout, kMore), today_(Today()) {
+  app()->add_option("--today", today_, "the day by which amounts may be old, as 2026-11-21")->default_str("this day");
+}
+
+int LintCommand::Run() {
+  const auto engine = LoadCatalogFolder(ReadFolder(folder_));
+  if (!engine) return kUnusable;
+  const Diagnostics found = engine->Lint(today_);
+  std::cout << Print(found);
+  if (HasErrors(found)) return kUnusable;
+  std::cout << found.size() << " to look at\n";
+  return found.empty() ? 0 : kFailed;
+}
+
+}  // namespace ventanilla

@@ -1,0 +1,70 @@
+#include "cli/output.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <iterator>
+
+namespace ventanilla {
+namespace {
+
+constexpr double kEvery = 0.5;  // seconds
+
+std::string Duration(double seconds) {
+  const auto whole = static_cast<long>(seconds + 0.5);
+  char text[32];
+  std::snprintf(text, sizeof text, "%ld:%02ld", whole / 60, whole % 60);
+  return text;
+}
+
+}  // namespace
+
+Output::Output(const std::string& path) : path_(path.empty() ? "-" : path), file_(path_ == "-" ? stdout : std::fopen(path_.c_str(), "wb")) {
+  if (file_ == nullptr) Fail();
+}
+
+Output::~Output() { Finish(); }
+
+void Output::Write(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), file_) != text.size()) Fail();
+}
+
+void Output::Finish() {
+  if (file_ == nullptr) return;
+  if (std::fflush(file_) != 0) Fail();
+  if (file_ != stdout && std::fclose(file_) != 0) Fail();
+  file_ = nullptr;
+}
+
+void Output::Fail() const {
+  if (errno != EPIPE) std::fprintf(stderr, "%s cannot be written: %s.\n", path_ == "-" ? "standard output" : path_.c_str(), std::strerror(errno));
+  std::_Exit(kUnusable);
+}
+
+std::string Grouped(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
+Progress::Progress(std::size_t bytes) : terminal_(isatty(STDERR_FILENO) != 0), bytes_(bytes) {}
+
+Progress::~Progress() {
+  if (terminal_ && shown_ != begin_) std::fputs("\r\033[K", stderr);
+}
+
+void Progress::Show(std::size_t rows, std::size_t bytes_done) {
+  if (!terminal_ || SecondsSince(shown_) < kEvery) return;
+  shown_ = Clock::now();
+  const double seconds = SecondsSince(begin_);
+  std::string line = Grouped(rows) + " households, " + Grouped(static_cast<std::size_t>(static_cast<double>(rows) / seconds)) + "/s";
+  if (bytes_ > 0 && bytes_done > 0 && bytes_done <= bytes_) {
+    const double share = static_cast<double>(bytes_done) / static_cast<double>(bytes_);
+    line += ", " + std::to_string(static_cast<int>(share * 100)) + "%, " + Duration(seconds / share - seconds) + " left";
+  }
+  std::fprintf(stderr, "\r\033[K%s", line.c_str());
+}
+
+}  // namespace ventanilla
