@@ -91,7 +91,7 @@ void Synthesizer::DrawAnything(RandomStream& random, Owner owner, Person& to, st
   }
 }
 
-void Synthesizer::SetOne(RandomStream& random, const Setting& setting, Person& to, std::size_t self) {
+void Synthesizer::SetOne(RandomStream& random, const FactSetting& setting, Person& to, std::size_t self) {
   const auto f = static_cast<std::size_t>(setting.fact);
   const Fact& fact = catalog_.facts[f];
   const Drawn& drawn = setting.value;
@@ -118,11 +118,11 @@ void Synthesizer::SetOne(RandomStream& random, const Setting& setting, Person& t
   }
 }
 
-void Synthesizer::Set(RandomStream& random, const std::vector<Setting>& settings, std::size_t self) {
-  for (const Setting& setting : settings) SetOne(random, setting, people_[self], self);
+void Synthesizer::Set(RandomStream& random, const std::vector<FactSetting>& settings, std::size_t self) {
+  for (const FactSetting& setting : settings) SetOne(random, setting, people_[self], self);
 }
 
-bool Synthesizer::IsSo(const Setting& setting, const Person& person) const {
+bool Synthesizer::IsSo(const FactSetting& setting, const Person& person) const {
   const auto f = static_cast<std::size_t>(setting.fact);
   const Fact& fact = catalog_.facts[f];
   const Person& owner = fact.of == Owner::kHousehold ? household_ : person;
@@ -139,14 +139,14 @@ bool Synthesizer::IsSo(const Setting& setting, const Person& person) const {
 bool Synthesizer::Meets(const Draw& draw, std::size_t self) const {
   const Person& person = people_[self];
   if (person.age < draw.min_age || person.age > draw.max_age || (draw.role >= 0 && person.role != draw.role)) return false;
-  return std::all_of(draw.when.begin(), draw.when.end(), [&](const Setting& setting) { return IsSo(setting, person); });
+  return std::all_of(draw.when.begin(), draw.when.end(), [&](const FactSetting& setting) { return IsSo(setting, person); });
 }
 
 void Synthesizer::Apply(RandomStream& random, const Draw& draw) {
   if (draw.of == Owner::kHousehold) {
-    const bool so = std::all_of(draw.when.begin(), draw.when.end(), [&](const Setting& setting) { return IsSo(setting, household_); });
+    const bool so = std::all_of(draw.when.begin(), draw.when.end(), [&](const FactSetting& setting) { return IsSo(setting, household_); });
     if (!so) return;
-    for (const Setting& setting : draw.one_of[random.Pick(draw.one_of)].settings) SetOne(random, setting, household_, people_.size());
+    for (const FactSetting& setting : draw.one_of[random.Pick(draw.one_of)].settings) SetOne(random, setting, household_, people_.size());
     return;
   }
   for (std::size_t i = 0; i < people_.size(); ++i) {

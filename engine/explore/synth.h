@@ -38,11 +38,11 @@ class Synthesizer {
   void DrawPeople(RandomStream& random);
   void DrawAnything(RandomStream& random, Owner owner, Person& to, std::size_t self);
   void DrawFact(RandomStream& random, std::size_t fact, Person& to, std::size_t self);
-  void Set(RandomStream& random, const std::vector<Setting>& settings, std::size_t self);
-  void SetOne(RandomStream& random, const Setting& setting, Person& to, std::size_t self);
+  void Set(RandomStream& random, const std::vector<FactSetting>& settings, std::size_t self);
+  void SetOne(RandomStream& random, const FactSetting& setting, Person& to, std::size_t self);
   void Apply(RandomStream& random, const Draw& draw);
   bool Meets(const Draw& draw, std::size_t self) const;
-  bool IsSo(const Setting& setting, const Person& person) const;
+  bool IsSo(const FactSetting& setting, const Person& person) const;
   int FirstOf(int role) const;  // in people_; -1
   void Store();
   void Repair(std::uint64_t first);
