@@ -151,5 +151,5 @@ test('a pipe that is closed early ends everything at once', () => {
 
 test('--timing says where the time went', () => {
   const { stderr } = run(['screen', data, '--timing'], households(100));
-  assert.match(stderr, /^100 households, \d+ people, [\d.]+ MB in [\d.]+ s on \d+ threads: [\d,]+ households\/s\nseconds of all threads: reading [\d.]+, parsing [\d.]+, evaluating/);
+  assert.match(stderr, /^100 households, \d+ people, [\d.]+ MB in [\d.]+ s on \d+ threads: [\d,]+ households\/s\nCPU seconds of all threads: reading [\d.]+, parsing [\d.]+, evaluating/);
 });
