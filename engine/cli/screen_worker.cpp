@@ -7,7 +7,7 @@
 namespace ventanilla {
 namespace {
 
-constexpr std::size_t kMostPeople = 4096;  // in a batch
+constexpr std::size_t kBatchPeople = 4096;  // in a batch
 
 class Stopwatch {
  public:
@@ -47,7 +47,7 @@ void ScreenWorker::Run(const Block& block, ScreenedBlock& result) {
   for (bool more = true; more;) {
     Stopwatch watch;
     batch_.Clear();
-    more = reader_.Read(kMostPeople, batch_, result.rejected);
+    more = reader_.Read(kBatchPeople, batch_, result.rejected);
     watch.Add(result.times.parse);
     if (!batch_.households.empty()) Screen(result);
   }

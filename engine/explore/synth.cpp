@@ -5,7 +5,7 @@
 namespace ventanilla {
 namespace {
 
-constexpr std::size_t kMostPeople = 12;
+constexpr std::size_t kMostAtHome = 12;
 
 // The facts that a formula rests on, also through definitions.
 void CollectFacts(const Catalog& catalog, const Expr& expr, std::vector<int>& facts) {
@@ -18,7 +18,7 @@ void CollectFacts(const Catalog& catalog, const Expr& expr, std::vector<int>& fa
 }  // namespace
 
 Synthesizer::Synthesizer(const Catalog& catalog, const Population& population, const SynthOptions& options)
-    : catalog_(catalog), population_(population), options_(options), plan_(Compile(catalog, population.day)), batch_(catalog) {
+    : catalog_(catalog), population_(population), options_(options), plan_(Compile(catalog, population.day)), batch_(catalog), schedule_(plan_, MaskWidth(catalog)) {
   for (const Constraint& constraint : catalog.constraints) CollectFacts(catalog, constraint.formula.expr, read_by_.emplace_back());
 }
 
@@ -44,7 +44,7 @@ void Synthesizer::DrawPeople(RandomStream& random) {
   people_.clear();
   for (const Members& members : home.members) {
     const std::size_t count = members.count.empty() ? 1 : random.Pick(members.count);
-    for (std::size_t i = 0; i < count && people_.size() < kMostPeople; ++i) {
+    for (std::size_t i = 0; i < count && people_.size() < kMostAtHome; ++i) {
       const Ages& ages = members.ages[random.Pick(members.ages)];
       double age = ages.lo + static_cast<double>(random.Below(static_cast<std::uint64_t>(ages.hi - ages.lo) + 1));
       if (const int older = FirstOf(members.older); members.older >= 0 && older >= 0) age += people_[static_cast<std::size_t>(older)].age;

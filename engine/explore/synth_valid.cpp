@@ -10,14 +10,34 @@ constexpr int kAttempts = 30;  // to draw again what breaks a constraint, before
 
 }  // namespace
 
+// Evaluates the whole batch, and keeps which constraints hold and which facts apply.
+void Synthesizer::Evaluate() {
+  const Table& table = batch_.table();
+  constraints_.resize(plan_.constraints.size());
+  applies_.resize(plan_.applies.size());
+  for (std::size_t first = 0, last = 0; first < table.households(); first = last) {
+    last = BlockEnd(table, first, table.households());
+    schedule_.Run(table, first, last);
+    const auto keep = [&](int node, std::vector<Truth>& truths) {
+      if (node < 0) return truths.clear();
+      const Level level = plan_.nodes[static_cast<std::size_t>(node)].level;
+      const std::size_t offset = level == Level::kPerson ? static_cast<std::size_t>(table.first_person[first]) : first;
+      truths.resize(table.rows(level));
+      const View& view = schedule_[node];
+      for (std::size_t row = 0; row < schedule_.rows(level); ++row) truths[offset + row] = view.lo<Truth>()[view.one ? 0 : row];
+    };
+    for (std::size_t c = 0; c < constraints_.size(); ++c) keep(plan_.constraints[c], constraints_[c]);
+    for (std::size_t f = 0; f < applies_.size(); ++f) keep(plan_.applies[f], applies_[f]);
+  }
+}
+
 // Draws anew the facts of every constraint that fails; after so many attempts, leaves them open.
 void Synthesizer::Redraw(std::uint64_t first, int attempt) {
   const Table& table = batch_.table();
   for (std::size_t c = 0; c < catalog_.constraints.size(); ++c) {
-    const Column& column = columns_[plan_.constraints[c]];
     const Owner owner = catalog_.constraints[c].of;
-    for (std::size_t row = 0; row < column.rows(); ++row) {
-      if (column.TruthAt(row) != kFalse) continue;
+    for (std::size_t row = 0; row < constraints_[c].size(); ++row) {
+      if (constraints_[c][row] != kFalse) continue;
       const std::size_t household = owner == Owner::kPerson ? static_cast<std::size_t>(table.household_of[row]) : row;
       const auto begin = static_cast<std::size_t>(table.first_person[household]), end = static_cast<std::size_t>(table.first_person[household + 1]);
       RandomStream random(options_.seed, first + household, kRedrawing + static_cast<std::uint64_t>(attempt) * 64 + (row - begin) % 64);
@@ -42,15 +62,12 @@ void Synthesizer::Redraw(std::uint64_t first, int attempt) {
 
 void Synthesizer::Repair(std::uint64_t first) {
   for (int attempt = 0; attempt <= kAttempts; ++attempt) {
-    Evaluate<Numbers::kInterval>(plan_, batch_.table(), columns_);
-    const auto broken = [&](int node) {
-      const Column& column = columns_[node];
-      return std::find(column.lo<Truth>(), column.lo<Truth>() + column.rows(), kFalse) != column.lo<Truth>() + column.rows();
-    };
-    if (std::none_of(plan_.constraints.begin(), plan_.constraints.end(), broken)) return;
+    Evaluate();
+    const auto broken = [](const std::vector<Truth>& truths) { return std::find(truths.begin(), truths.end(), kFalse) != truths.end(); };
+    if (std::none_of(constraints_.begin(), constraints_.end(), broken)) return;
     Redraw(first, attempt);
   }
-  Evaluate<Numbers::kInterval>(plan_, batch_.table(), columns_);
+  Evaluate();
 }
 
 // The table that is handed out: what applies was asked.
@@ -66,7 +83,7 @@ void Synthesizer::Finish(std::uint64_t first) {
     const Fact& fact = catalog_.facts[f];
     table_.asked[f].assign(table_.rows(fact.of), Asked::kAnswered);
     for (std::size_t row = 0; row < table_.rows(fact.of); ++row) {
-      const bool applies = plan_.applies[f] < 0 || columns_[plan_.applies[f]].TruthAt(row) != kFalse;
+      const bool applies = applies_[f].empty() || applies_[f][row] != kFalse;
       const bool open = !fact.reference && fact.type.kind == Kind::kBool && !table_.facts[f].Single(row);
       if (!applies || open) table_.asked[f][row] = Asked::kNotAsked;
     }
