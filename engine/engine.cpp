@@ -3,6 +3,7 @@
 #include <list>
 
 #include "assess/json_writer.h"
+#include "assess/print_columns.h"
 #include "assess/print.h"
 #include "catalog/reader.h"
 #include "explore/lint.h"
@@ -118,6 +119,18 @@ std::string Engine::Assess(std::string_view household) const {
 Batch Engine::NewBatch() const { return Batch(state_->catalog); }
 Screener Engine::NewScreener(Screening screening) const { return Screener(state_->catalog, screening); }
 const Catalog& Engine::catalog() const { return state_->catalog; }
+
+Diagnostics Engine::Read(std::string_view household, Batch& batch) const {
+  const SourceText source{"household.json", household};
+  const Result<Json> tree = ParseJson(source);
+  if (!tree.ok()) return tree.errors();
+  Table table;
+  Diagnostics errors = ReadHousehold(state_->catalog, *tree, source, table);
+  if (errors.empty()) batch.Append(table);
+  return errors;
+}
+
+std::string Engine::DescribeColumns() const { return PrintColumns(state_->catalog); }
 
 Diagnostics Engine::Lint(std::string_view today) const {
   if (const std::optional<std::int32_t> day = ParseDay(today)) return ventanilla::Lint(state_->catalog, *day);

@@ -42,6 +42,14 @@ class Engine {
   Screener NewScreener(Screening screening) const;
   const Catalog& catalog() const;
 
+  // One more household of `batch`, from JSON text as Assess() takes it. Errors as there, but for constraints that do not hold.
+  Diagnostics Read(std::string_view household, Batch& batch) const;
+
+  // How the columns of a batch hold facts, as JSON: {"valid": {"from", "to"}, "mask_bytes", "programs": [{"id", "subject"}],
+  // "facts": [{"id", "of", "type", "min", "max", "step", "decimals", "options"}]}. Numbers are counted in the type's smallest step,
+  // dates in days since 1970-01-01. Wide facts, whose numbers are doubles, say "wide": true.
+  std::string DescribeColumns() const;
+
   // What is most likely a mistake in the catalog, as warnings (explore/lint.h lists them). `today` is a day like "2026-11-21": of
   // anything else an error.
   Diagnostics Lint(std::string_view today) const;

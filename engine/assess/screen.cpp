@@ -2,144 +2,98 @@
 
 #include <algorithm>
 
+#include "assess/screened_rows.h"
+#include "evaluate/open_rows.h"
+
 namespace ventanilla {
-namespace {
 
-constexpr std::size_t kBlock = 256;  // households: few enough that their columns stay in the cache
+Screener::Regime::Regime(const Catalog& catalog, const Plan& whole, Screening screening)
+    : values(Prune(whole, screening == Screening::kVerdicts ? Keep::kLaw : Keep::kAmounts)),
+      ranges(Prune(whole, screening == Screening::kVerdicts ? Keep::kVerdicts : Keep::kAmounts)),
+      exact(values, MaskWidth(catalog)),
+      narrow(ranges, MaskWidth(catalog)) {}
 
-}  // namespace
+Screener::Screener(const Catalog& catalog, Screening screening) : catalog_(catalog), screening_(screening), few_(catalog) {}
 
-Screener::Screener(const Catalog& catalog, Screening screening) : catalog_(catalog), screening_(screening), block_(catalog) {}
-
-const Plan& Screener::PlanFor(std::int32_t day) {
-  for (const Plan& plan : plans_) {
-    if (plan.from <= day && day <= plan.to) return plan;
+Screener::Regime& Screener::RegimeOf(std::int32_t day) {
+  for (Regime& regime : regimes_) {
+    if (regime.values.from <= day && day <= regime.values.to) return regime;
   }
-  return plans_.emplace_back(Compile(catalog_, day));
+  return regimes_.emplace_back(catalog_, Compile(catalog_, day), screening_);
 }
 
-void Screener::Screen(Batch& batch, Screened& screened) {
-  const Table& table = batch.table();
+void Screener::MakeRoom(const Table& table, Screened& screened) const {
   screened.broken.assign(table.households(), -1);
   screened.programs.resize(catalog_.programs.size());
   for (std::size_t p = 0; p < catalog_.programs.size(); ++p) {
     const Program& program = catalog_.programs[p];
+    const std::size_t rows = table.rows(program.subject);
     ScreenedProgram& to = screened.programs[p];
-    to.verdicts.resize(table.rows(program.subject));
-    to.households.assign(table.households(), Verdict::kNotEligible);
-    to.amounts.clear();
-    to.receives.clear();
+    to.verdicts.resize(rows);
+    to.households.resize(table.households());
     if (screening_ == Screening::kVerdicts) continue;
-    to.receives.assign(table.rows(program.subject), kFalse);
+    to.receives.resize(rows);
+    std::size_t next = 0;
     for (const Amount& amount : program.amounts) {
-      for (std::size_t payment = 0; payment < amount.formulas.size(); ++payment) {
-        const std::vector<double> nothing(table.rows(program.subject));
-        to.amounts.push_back({&amount, payment, nothing, nothing});
+      for (std::size_t payment = 0; payment < amount.formulas.size(); ++payment, ++next) {
+        if (next == to.amounts.size()) to.amounts.emplace_back();
+        ScreenedAmount& one = to.amounts[next];
+        one.amount = &amount;
+        one.payment = payment;
+        one.lo.resize(rows);
+        one.hi.resize(rows);
       }
     }
   }
+}
+
+void Screener::Screen(Batch& batch, Screened& screened) {
+  const Table& table = batch.table();
+  MakeRoom(table, screened);
+  const std::int32_t* days = table.as_of.lo<std::int32_t>();
   for (std::size_t first = 0; first < table.households();) {
-    const Plan& plan = PlanFor(table.as_of.lo<std::int32_t>()[first]);
-    block_.Clear();
-    std::size_t last = first;
-    for (; last < table.households() && last - first < kBlock; ++last) {
-      const std::int32_t day = table.as_of.lo<std::int32_t>()[last];
-      if (day < plan.from || plan.to < day) break;
-      block_.Append(table, last);
-    }
-    Evaluate<Numbers::kInterval>(plan, block_.table(), columns_);
-    Read(plan, first, static_cast<std::size_t>(table.first_person[first]), screened);
-    first = last;
-  }
-}
-
-void Screener::Read(const Plan& plan, std::size_t household, std::size_t person, Screened& screened) {
-  const Table& block = block_.table();
-  for (std::size_t c = 0; c < catalog_.constraints.size(); ++c) {
-    const Column& column = columns_[plan.constraints[c]];
-    const bool of_person = catalog_.constraints[c].of == Owner::kPerson;
-    for (std::size_t row = 0; row < column.rows(); ++row) {
-      if (column.TruthAt(row) != kFalse) continue;
-      std::int32_t& broken = screened.broken[household + (of_person ? static_cast<std::size_t>(block.household_of[row]) : row)];
-      if (broken < 0) broken = static_cast<std::int32_t>(c);
-    }
-  }
-  for (std::size_t p = 0; p < catalog_.programs.size(); ++p) {
-    const bool of_person = catalog_.programs[p].subject == Owner::kPerson;
-    const ProgramPlan& nodes = plan.programs[p];
-    ScreenedProgram& to = screened.programs[p];
-    for (std::size_t row = 0; row < block.rows(catalog_.programs[p].subject); ++row) {
-      const Verdict verdict = Classify(columns_[nodes.law].TruthAt(row), columns_[nodes.person].TruthAt(row));
-      to.verdicts[(of_person ? person : household) + row] = verdict;
-      Verdict& best = to.households[household + (of_person ? static_cast<std::size_t>(block.household_of[row]) : row)];
-      best = std::max(best, verdict);
-    }
-    if (screening_ == Screening::kVerdicts) continue;
-    ReadAmounts(catalog_.programs[p], nodes, of_person ? person : household, to);
-    ReadReceives(catalog_.programs[p], nodes, of_person ? person : household, to);
-  }
-}
-
-// As Assessor does for one household: of rows bound by for_each the sum, of applicants any of theirs.
-void Screener::ReadAmounts(const Program& program, const ProgramPlan& nodes, std::size_t first, ScreenedProgram& to) {
-  const Table& block = block_.table();
-  const std::size_t subjects = block.rows(program.subject);
-  const bool sum = program.for_each.has_value();
-  const PairRows* pairs = nodes.row_level == Level::kPair ? &columns_.pairs(nodes.relation) : nullptr;
-  const std::size_t rows = pairs != nullptr ? pairs->owner.size() : block.rows(nodes.row_level);
-  for (ScreenedAmount& amount : to.amounts) {
-    const auto index = static_cast<std::size_t>(amount.amount - program.amounts.data());
-    const Column& column = columns_[nodes.amounts[index][amount.payment]];
-    std::vector<bool> begun(subjects);
-    for (std::size_t row = 0; row < rows; ++row) {
-      std::size_t subject = row;
-      if (pairs != nullptr) {
-        subject = static_cast<std::size_t>(pairs->owner[row]);
-      } else if (nodes.relation >= 0 && program.subject == Owner::kHousehold) {
-        subject = static_cast<std::size_t>(block.household_of[row]);
-      }
-      double lo = column.Lowest(row), hi = column.Highest(row);
-      double &least = amount.lo[first + subject], &most = amount.hi[first + subject];
-      if (nodes.relation >= 0) {
-        const Verdict verdict = Classify(columns_[nodes.row_law].TruthAt(row), columns_[nodes.row_person].TruthAt(row));
-        if (verdict == Verdict::kNotEligible) continue;
-        if (sum) {
-          const bool certain = verdict != Verdict::kUndecided;
-          least += certain ? lo : std::min(0.0, lo);
-          most += certain ? hi : std::max(0.0, hi);
-          continue;
-        }
-        if (begun[subject]) {
-          lo = std::min(least, lo);
-          hi = std::max(most, hi);
-        }
-      } else if (to.verdicts[first + subject] == Verdict::kNotEligible) {
-        continue;
-      }
-      begun[subject] = true;
-      least = lo;
-      most = hi;
+    Regime& regime = RegimeOf(days[first]);
+    std::size_t last = first + 1;
+    while (last < table.households() && regime.values.from <= days[last] && days[last] <= regime.values.to) ++last;
+    for (std::size_t end; first < last; first = end) {
+      end = BlockEnd(table, first, last);
+      ScreenBlock(regime, table, first, end, screened);
     }
   }
 }
 
-// Of rows bound by for_each, whether the person in any of them does; else whether the subject does.
-void Screener::ReadReceives(const Program& program, const ProgramPlan& nodes, std::size_t first, ScreenedProgram& to) {
-  const Table& block = block_.table();
-  const Column& column = columns_[nodes.receives];
-  if (!program.for_each) {
-    for (std::size_t row = 0; row < block.rows(program.subject); ++row) to.receives[first + row] = column.TruthAt(row);
-    return;
+// A household of which something is open gets the verdict of the ranges. Where most are, the values are not worth their time.
+void Screener::ScreenBlock(Regime& regime, const Table& table, std::size_t first, std::size_t last, Screened& screened) {
+  constexpr int kOpenBlocks = 16;
+  const BlockRows rows{.household = first, .person = static_cast<std::size_t>(table.first_person[first])};
+  if (regime.open_blocks == 0) {
+    regime.exact.Run(table, first, last);
+    FindOpen(regime.exact, open_);
+    const auto open = static_cast<std::size_t>(std::count(open_.begin(), open_.end(), 1));
+    if (2 * open < last - first) {
+      WriteRows(catalog_, regime.exact, rows, screening_, screened);
+      if (open > 0) ScreenOpen(regime, table, first, screened);
+      return;
+    }
+    regime.open_blocks = kOpenBlocks;
   }
-  const PairRows* pairs = nodes.row_level == Level::kPair ? &columns_.pairs(nodes.relation) : nullptr;
-  const std::size_t rows = pairs != nullptr ? pairs->owner.size() : block.people();
-  for (std::size_t row = 0; row < rows; ++row) {
-    if (columns_[nodes.row_member].TruthAt(row) == kFalse) continue;
-    const auto subject = static_cast<std::size_t>(pairs != nullptr ? pairs->owner[row] : block.household_of[row]);
-    const auto person = pairs != nullptr ? static_cast<std::size_t>(pairs->member[row]) : row;
-    Truth& any = to.receives[first + subject];
-    any = Or(any, column.TruthAt(person));
+  --regime.open_blocks;
+  regime.narrow.Run(table, first, last);
+  WriteRows(catalog_, regime.narrow, rows, screening_, screened);
+}
+
+void Screener::ScreenOpen(Regime& regime, const Table& table, std::size_t first, Screened& screened) {
+  few_.Clear();
+  few_households_.clear();
+  few_people_.clear();
+  for (std::size_t h = first; h < first + open_.size(); ++h) {
+    if (open_[h - first] == 0) continue;
+    few_.Append(table, h);
+    few_households_.push_back(h);
+    for (std::int32_t p = table.first_person[h]; p < table.first_person[h + 1]; ++p) few_people_.push_back(static_cast<std::size_t>(p));
   }
+  regime.narrow.Run(few_.table(), 0, few_.households());
+  WriteRows(catalog_, regime.narrow, {.households = &few_households_, .people = &few_people_}, screening_, screened);
 }
 
 }  // namespace ventanilla

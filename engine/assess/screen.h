@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "assess/assessment.h"
+#include "evaluate/schedule.h"
+#include "plan/prune.h"
 #include "table/batch.h"
 
 namespace ventanilla {
@@ -41,16 +43,26 @@ class Screener {
   void Screen(Batch& batch, Screened& screened);
 
  private:
-  const Plan& PlanFor(std::int32_t day);
-  void Read(const Plan& plan, std::size_t household, std::size_t person, Screened& screened);
-  void ReadAmounts(const Program& program, const ProgramPlan& nodes, std::size_t first, ScreenedProgram& to);
-  void ReadReceives(const Program& program, const ProgramPlan& nodes, std::size_t first, ScreenedProgram& to);
+  // A regime's plans, ready to run.
+  struct Regime {
+    Regime(const Catalog& catalog, const Plan& whole, Screening screening);
+    const Plan values, ranges;
+    Schedule<Numbers::kExact> exact;    // for households of which all that counts is known
+    Schedule<Numbers::kNarrow> narrow;  // for the others
+    int open_blocks = 0;                // blocks to come that are taken for mostly open, because one was
+  };
+
+  Regime& RegimeOf(std::int32_t day);
+  void MakeRoom(const Table& table, Screened& screened) const;
+  void ScreenBlock(Regime& regime, const Table& table, std::size_t first, std::size_t last, Screened& screened);
+  void ScreenOpen(Regime& regime, const Table& table, std::size_t first, Screened& screened);
 
   const Catalog& catalog_;
   Screening screening_;
-  std::list<Plan> plans_;  // of the regimes met so far
-  Batch block_;
-  Columns columns_;
+  std::list<Regime> regimes_;             // those met so far
+  std::vector<std::uint8_t> open_;  // by household of the block
+  Batch few_;                       // its households that are open, where these are few
+  std::vector<std::size_t> few_households_, few_people_;  // their rows in the batch
 };
 
 }  // namespace ventanilla

@@ -5,7 +5,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <iterator>
+#include <ctime>
 
 namespace ventanilla {
 namespace {
@@ -41,6 +41,12 @@ void Output::Finish() {
 void Output::Fail() const {
   if (errno != EPIPE) std::fprintf(stderr, "%s cannot be written: %s.\n", path_ == "-" ? "standard output" : path_.c_str(), std::strerror(errno));
   std::_Exit(kUnusable);
+}
+
+double ThreadSeconds() {
+  std::timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
 }
 
 std::string Grouped(std::size_t number) {

@@ -40,6 +40,9 @@ class Output {
 using Clock = std::chrono::steady_clock;
 inline double SecondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
 
+// The CPU time of the calling thread, in seconds: what it did, whatever else the machine does.
+double ThreadSeconds();
+
 // "8,700,000"
 std::string Grouped(std::size_t number);
 

@@ -52,7 +52,7 @@ void TellRejects(const ScreenedBlock& block, const std::string& name, Sums& sums
 void TellTimes(const Sums& sums, unsigned jobs) {
   std::fprintf(stderr,
                "%s households, %s people, %.1f MB in %.2f s on %u threads: %s households/s\n"
-               "seconds of all threads: reading %.2f, parsing %.2f, evaluating %.2f, printing %.2f, writing %.2f\n",
+               "CPU seconds of all threads: reading %.2f, parsing %.2f, evaluating %.2f, printing %.2f, writing %.2f\n",
                Grouped(sums.households).c_str(), Grouped(sums.people).c_str(), static_cast<double>(sums.bytes) / 1e6, sums.wall, jobs,
                Grouped(static_cast<std::size_t>(static_cast<double>(sums.households) / sums.wall)).c_str(), sums.read, sums.times.parse,
                sums.times.evaluate, sums.times.print, sums.write);
@@ -125,17 +125,17 @@ int ScreenCommand::Run() {
     InOrder<Block, ScreenedBlock>(
         jobs,
         [&](Block& block) {
-          const auto start = Clock::now();
+          const double start = ThreadSeconds();
           const bool more = input.Next(block);
-          reading += SecondsSince(start);
+          reading += ThreadSeconds() - start;
           return more;
         },
         [&](unsigned worker, const Block& block, ScreenedBlock& result) { workers[worker].Run(block, result); },
         [&](const ScreenedBlock& block) {
-          const auto start = Clock::now();
+          const double start = ThreadSeconds();
           output.Write(block.text);
           if (rejects) rejects->Write(block.rejects);
-          sums.write += SecondsSince(start);
+          sums.write += ThreadSeconds() - start;
           sums.Add(block);
           done += block.bytes;
           if (!quiet_) progress.Show(sums.households, done);

@@ -1,22 +1,24 @@
 #include "cli/screen_worker.h"
 
+#include <algorithm>
+
 #include "cli/output.h"
 
 namespace ventanilla {
 namespace {
 
-constexpr std::size_t kMostPeople = 4096;  // in a batch
+constexpr std::size_t kBatchPeople = 4096;  // in a batch
 
 class Stopwatch {
  public:
   void Add(double& seconds) {
-    const auto now = Clock::now();
-    seconds += std::chrono::duration<double>(now - begin_).count();
+    const double now = ThreadSeconds();
+    seconds += now - begin_;
     begin_ = now;
   }
 
  private:
-  Clock::time_point begin_ = Clock::now();
+  double begin_ = ThreadSeconds();
 };
 
 // Households, not reasons: one of them may have several.
@@ -45,10 +47,11 @@ void ScreenWorker::Run(const Block& block, ScreenedBlock& result) {
   for (bool more = true; more;) {
     Stopwatch watch;
     batch_.Clear();
-    more = reader_.Read(kMostPeople, batch_, result.rejected);
+    more = reader_.Read(kBatchPeople, batch_, result.rejected);
     watch.Add(result.times.parse);
     if (!batch_.households.empty()) Screen(result);
   }
+  std::stable_sort(result.rejected.begin(), result.rejected.end(), [](const Rejected& a, const Rejected& b) { return a.line < b.line; });
   result.left_out = CountHouseholds(result.rejected);
   for (const Rejected& rejected : result.rejected) result.rejects += Print(rejected, plan_.input_name);
 }

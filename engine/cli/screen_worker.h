@@ -21,7 +21,7 @@ struct ScreenPlan {
 };
 
 struct ScreenTimes {
-  double parse = 0, evaluate = 0, print = 0;  // seconds, of all threads together
+  double parse = 0, evaluate = 0, print = 0;  // CPU seconds, of all threads together
 };
 
 // What a block of households gave.

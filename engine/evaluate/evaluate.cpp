@@ -13,6 +13,27 @@ Truth Refers(PersonMask people, std::size_t person) {
   return people == bit ? kTrue : kEither;
 }
 
+// Copies the cells of a whole column into doubles.
+void Widen(const Column& column, Column& out) {
+  out.Reset(Storage::kDouble, column.rows(), true);
+  for (std::size_t i = 0; i < column.rows(); ++i) {
+    out.lo<double>()[i] = column.Lowest(i);
+    out.hi<double>()[i] = column.Highest(i);
+  }
+}
+
+// Where the table has the cells; null where they are computed.
+const Column* Input(const Node& node, const Table& table) {
+  switch (node.op) {
+    case Op::kFact: return &table.facts[static_cast<std::size_t>(node.index)];
+    case Op::kAsOf: return &table.as_of;
+    case Op::kResident: return &table.resident;
+    default: return nullptr;
+  }
+}
+
+}  // namespace
+
 template <Numbers numbers>
 void FillConstant(const Node& node, Column& out) {
   const auto fill = [&](auto* values, auto value) { std::fill(values, values + out.rows(), value); };
@@ -36,40 +57,22 @@ void FillConstant(const Node& node, Column& out) {
   }
 }
 
-// Copies the cells of a whole column into doubles.
-void Widen(const Column& column, Column& out) {
-  out.Reset(Storage::kDouble, column.rows(), true);
-  for (std::size_t i = 0; i < column.rows(); ++i) {
-    out.lo<double>()[i] = column.Lowest(i);
-    out.hi<double>()[i] = column.Highest(i);
-  }
-}
+template void FillConstant<Numbers::kExact>(const Node& node, Column& out);
+template void FillConstant<Numbers::kNarrow>(const Node& node, Column& out);
 
-void FillOpen(const Column& fact, Column& out) {
-  for (std::size_t i = 0; i < out.rows(); ++i) out.lo<Truth>()[i] = fact.Single(i) ? kFalse : kTrue;
+void FillOpen(const View& fact, const View& out, std::size_t rows) {
+  for (std::size_t i = 0; i < rows; ++i) out.lo<Truth>()[i] = IsSingle(fact, i) ? kFalse : kTrue;
 }
-
-// Where the table has the cells; null where they are computed.
-const Column* Input(const Node& node, const Table& table) {
-  switch (node.op) {
-    case Op::kFact: return &table.facts[static_cast<std::size_t>(node.index)];
-    case Op::kAsOf: return &table.as_of;
-    case Op::kResident: return &table.resident;
-    default: return nullptr;
-  }
-}
-
-}  // namespace
 
 Truth InRelation(const Relation& relation, const Frame& frame, std::size_t owner, std::size_t person) {
   switch (relation.kind) {
     case RelationKind::kPeople: return kTrue;
-    case RelationKind::kMembers: return frame.table.resident.TruthAt(frame.person + person);
+    case RelationKind::kMembers: return frame.table->resident.TruthAt(frame.person + person);
     case RelationKind::kReference:
     case RelationKind::kReverse: break;
   }
   const auto first = static_cast<std::size_t>(frame.first_person[frame.household_of[owner]]);
-  const PersonMask* people = frame.table.references[static_cast<std::size_t>(relation.fact)].data() + frame.person;
+  const PersonMask* people = frame.table->references[static_cast<std::size_t>(relation.fact)].data() + frame.person;
   return relation.kind == RelationKind::kReference ? Refers(people[owner], person - first) : Refers(people[person], owner - first);
 }
 
@@ -130,7 +133,7 @@ void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>*
       continue;
     }
     if (node.op == Op::kOpen) {
-      FillOpen(table.facts[static_cast<std::size_t>(node.index)], out);
+      FillOpen(table.facts[static_cast<std::size_t>(node.index)].view(), views[n], rows);
       continue;
     }
     const Call call{plan, node, frame, columns.pairs_, view(node.a), view(node.b), view(node.c), views[n], rows};

@@ -36,13 +36,20 @@ class Columns {
   std::vector<PairRows> pairs_;       // by relation; only of those that some node needs
 };
 
+// The people of each household as bits, the first in the lowest: how blocks go over people.
+struct Groups {
+  std::vector<PersonMask> people, members;
+};
+
 // Whose rows kernels look at: all of a table, or a block of its households. Rows count from the block's first ones.
 struct Frame {
-  const Table& table;
+  const Table* table = nullptr;
   std::size_t person = 0;           // the row in the table of the block's first person
-  const std::int32_t* first_person;  // by household, and one past the last
-  const std::int32_t* household_of;  // by person
-  explicit Frame(const Table& whole) : table(whole), first_person(whole.first_person.data()), household_of(whole.household_of.data()) {}
+  const std::int32_t* first_person = nullptr;  // by household, and one past the last
+  const std::int32_t* household_of = nullptr;  // by person
+  const Groups* groups = nullptr;    // of blocks
+  Frame() = default;
+  explicit Frame(const Table& whole) : table(&whole), first_person(whole.first_person.data()), household_of(whole.household_of.data()) {}
 };
 
 // The rows of a relation that some node needs, owner by owner.

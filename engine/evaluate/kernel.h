@@ -17,6 +17,8 @@ struct Call {
   std::size_t rows;
 };
 
+inline constexpr std::size_t kMostPeople = 1024;  // of a block, which cuts between households
+
 using Kernel = void (*)(const Call&);
 
 constexpr bool AreRanges(Numbers numbers) { return numbers != Numbers::kExact; }
@@ -25,6 +27,13 @@ template <Numbers numbers>
 constexpr Storage Stored(Storage storage) {
   return numbers == Numbers::kInterval && storage == Storage::kInt32 ? Storage::kDouble : storage;
 }
+
+// A constant in every row; masks in 64 bits.
+template <Numbers numbers>
+void FillConstant(const Node& node, Column& out);
+
+// Whether the cells of a fact are not single values.
+void FillOpen(const View& fact, const View& out, std::size_t rows);
 
 struct KernelOf {
   Kernel run = nullptr;

@@ -151,6 +151,9 @@ constexpr Row kRows[] = {
 
 template <Numbers numbers>
 KernelOf NumberKernel(Op op, Storage operands) {
+  if constexpr (numbers != Numbers::kInterval) {  // plans are pruned for batches only
+    if (op == Op::kLatestStart) return {Unary<operations::Start, std::int32_t, numbers>::Run};
+  }
   for (const Row& row : kRows<numbers>) {
     if (row.op == op) return {operands == Storage::kInt32 ? row.int32 : row.real, row.ones};
   }

@@ -1,3 +1,5 @@
+#include <cstring>
+
 #include "evaluate/cells.h"
 #include "evaluate/kernel.h"
 
@@ -55,10 +57,102 @@ void RunMember(const Call& call) {
 
 // --- over people --------------------------------------------------------------------------------------------------------
 
+// Of one owner, people of the household as bits: those who may count, and those who certainly do.
+struct Counting {
+  PersonMask may, certain;
+};
+
+Counting OfRelation(const Relation& relation, const Frame& frame, std::size_t owner, std::size_t household) {
+  switch (relation.kind) {
+    case RelationKind::kMembers: return {frame.groups->members[household], frame.groups->members[household]};
+    case RelationKind::kPeople: return {frame.groups->people[household], frame.groups->people[household]};
+    case RelationKind::kReference:
+    case RelationKind::kReverse: break;
+  }
+  const PersonMask* people = frame.table->references[static_cast<std::size_t>(relation.fact)].data() + frame.person;
+  const auto sure = [](PersonMask mask) { return (mask & (mask - 1)) == 0; };
+  if (relation.kind == RelationKind::kReference) {
+    const PersonMask may = people[owner] & ~kNobody;
+    return {may, sure(people[owner]) ? may : 0};
+  }
+  const std::int32_t first = frame.first_person[household], last = frame.first_person[household + 1];
+  const PersonMask self = PersonMask{1} << (static_cast<std::int32_t>(owner) - first);
+  Counting counting{0, 0};
+  for (std::int32_t p = first; p < last; ++p) {
+    const PersonMask bit = PersonMask{1} << (p - first);
+    if (people[p] & self) counting.may |= bit;
+    if (people[p] == self) counting.certain |= bit;
+  }
+  return counting;
+}
+
+// Truths of the people of a block as bits, eight in a byte.
+class Bits {
+ public:
+  Bits(const Truth* truths, std::size_t rows, Truth which) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101;
+    const int shift = which == kTrue ? 0 : 1;
+    for (std::size_t i = 0; i < rows; i += 8) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, truths + i, std::min<std::size_t>(8, rows - i));
+      bytes_[i / 8] = static_cast<std::uint8_t>((((eight >> shift) & kOnes) * 0x0102040810204080) >> 56);
+    }
+  }
+
+  // Those from `row` on.
+  PersonMask From(std::int32_t row) const {
+    std::uint64_t word;
+    std::memcpy(&word, bytes_ + row / 8, sizeof word);
+    return static_cast<PersonMask>(word >> (row % 8));
+  }
+
+ private:
+  std::uint8_t bytes_[kMostPeople / 8 + sizeof(std::uint64_t)] = {};
+};
+
+// Calls `each(owner row, row of the household's first person, who counts)` for every owner of a block.
+template <Numbers numbers, class Each>
+void ByOwner(const Call& call, Each each) {
+  const Frame& frame = call.frame;
+  const Relation relation = call.plan.relations[static_cast<std::size_t>(call.node.relation)];
+  const bool of_person = call.node.level == Level::kPerson;
+  const auto go = [&](auto condition) {
+    for (std::size_t owner = 0; owner < call.rows; ++owner) {
+      const auto household = of_person ? static_cast<std::size_t>(frame.household_of[owner]) : owner;
+      const std::int32_t first = frame.first_person[household];
+      Counting counting = OfRelation(relation, frame, owner, household);
+      condition(first, counting);
+      each(owner, static_cast<std::size_t>(first), counting);
+    }
+  };
+  if (call.a == nullptr) return go([](std::int32_t, Counting&) {});
+  const auto people = static_cast<std::size_t>(frame.first_person[frame.groups->people.size()]);
+  const Bits may(call.a->lo<Truth>(), people, kTrue);
+  if constexpr (!AreRanges(numbers)) {
+    return go([&](std::int32_t first, Counting& counting) { counting.may = counting.certain = counting.may & may.From(first); });
+  }
+  const Bits may_not(call.a->lo<Truth>(), people, kFalse);
+  go([&](std::int32_t first, Counting& counting) {
+    counting.may &= may.From(first);
+    counting.certain &= ~may_not.From(first);
+  });
+}
+
 // Calls `each(owner row, person row, truth that the person counts)` for everyone who may count, owner by owner, and
 // `begin(owner row)` before the first of each owner.
-template <class Begin, class Each>
+template <Numbers numbers, class Begin, class Each>
 void OverPeople(const Call& call, Begin begin, Each each) {
+  if constexpr (MayBeOne(numbers)) {
+    if (call.frame.groups != nullptr) {
+      return ByOwner<numbers>(call, [&](std::size_t owner, std::size_t first, Counting counting) {
+        begin(owner);
+        for (PersonMask left = counting.may; left != 0; left &= left - 1) {
+          const PersonMask bit = left & (~left + 1);
+          each(owner, first + static_cast<std::size_t>(__builtin_ctz(left)), counting.certain & bit ? kTrue : kEither);
+        }
+      });
+    }
+  }
   const Relation& relation = call.plan.relations[static_cast<std::size_t>(call.node.relation)];
   const Truth* condition = call.a != nullptr ? call.a->lo<Truth>() : nullptr;
   for (std::size_t owner = 0; owner < call.rows; ++owner) {
@@ -74,11 +168,21 @@ void OverPeople(const Call& call, Begin begin, Each each) {
   }
 }
 
+template <Numbers numbers>
 void RunAny(const Call& call) {
   Truth* out = call.out.lo<Truth>();
-  OverPeople(call, [&](std::size_t o) { out[o] = kFalse; }, [&](std::size_t o, std::size_t, Truth counts) { out[o] = Or(out[o], counts); });
+  if constexpr (MayBeOne(numbers)) {
+    if (call.frame.groups != nullptr) {
+      return ByOwner<numbers>(call, [&](std::size_t owner, std::size_t, Counting counting) {
+        out[owner] = static_cast<Truth>((counting.may != 0 ? kTrue : 0) | (counting.certain != 0 ? 0 : kFalse));
+      });
+    }
+  }
+  OverPeople<numbers>(call, [&](std::size_t o) { out[o] = kFalse; },
+                      [&](std::size_t o, std::size_t, Truth counts) { out[o] = Or(out[o], counts); });
 }
 
+template <Numbers numbers>
 void RunExactlyOne(const Call& call) {
   Truth* out = call.out.lo<Truth>();
   std::size_t certain = 0, possible = 0;
@@ -86,7 +190,7 @@ void RunExactlyOne(const Call& call) {
     const bool yes = certain <= 1 && possible >= 1, no = !(certain == 1 && possible == 1);
     out[o] = static_cast<Truth>((yes ? kTrue : 0) | (no ? kFalse : 0));
   };
-  OverPeople(
+  OverPeople<numbers>(
       call,
       [&](std::size_t o) {
         certain = possible = 0;
@@ -104,11 +208,11 @@ bool AtMostOne(const Call& call) {
   return call.plan.relations[static_cast<std::size_t>(call.node.relation)].kind == RelationKind::kReference;
 }
 
-template <class T>
+template <Numbers numbers, class T>
 void Count(const Call& call) {
   const bool single = AtMostOne(call);
   T *lo = call.out.lo<T>(), *hi = call.out.hi<T>();
-  OverPeople(
+  OverPeople<numbers>(
       call, [&](std::size_t o) { lo[o] = hi[o] = 0; },
       [&](std::size_t o, std::size_t, Truth counts) {
         lo[o] += counts == kTrue;
@@ -116,12 +220,12 @@ void Count(const Call& call) {
       });
 }
 
-template <class T>
+template <Numbers numbers, class T>
 void Sum(const Call& call) {
   const T *value_lo = call.b->lo<T>(), *value_hi = call.b->hi<T>();
   T *lo = call.out.lo<T>(), *hi = call.out.hi<T>();
   const bool single = AtMostOne(call);
-  OverPeople(
+  OverPeople<numbers>(
       call, [&](std::size_t o) { lo[o] = hi[o] = 0; },
       [&](std::size_t o, std::size_t p, Truth counts) {
         if (counts == kTrue) {
@@ -134,12 +238,12 @@ void Sum(const Call& call) {
       });
 }
 
-template <class T>
+template <Numbers numbers, class T>
 void MaxOf(const Call& call) {
   const T *value_lo = call.b->lo<T>(), *value_hi = call.b->hi<T>();
   T *lo = call.out.lo<T>(), *hi = call.out.hi<T>();
   const auto least = static_cast<T>(call.node.lo);
-  OverPeople(
+  OverPeople<numbers>(
       call,
       [&](std::size_t o) {
         lo[o] = call.c != nullptr ? call.c->lo<T>()[o] : least;
@@ -151,12 +255,12 @@ void MaxOf(const Call& call) {
       });
 }
 
-template <class T>
+template <Numbers numbers, class T>
 void MinOf(const Call& call) {
   const T *value_lo = call.b->lo<T>(), *value_hi = call.b->hi<T>();
   T *lo = call.out.lo<T>(), *hi = call.out.hi<T>();
   const auto most = static_cast<T>(call.node.hi);
-  OverPeople(
+  OverPeople<numbers>(
       call,
       [&](std::size_t o) {
         lo[o] = call.c != nullptr ? call.c->lo<T>()[o] : most;
@@ -169,13 +273,13 @@ void MinOf(const Call& call) {
 }
 
 template <Numbers numbers>
-void RunCount(const Call& call) { WithNumber<numbers>(call, [&](auto zero) { Count<decltype(zero)>(call); }); }
+void RunCount(const Call& call) { WithNumber<numbers>(call, [&](auto zero) { Count<numbers, decltype(zero)>(call); }); }
 template <Numbers numbers>
-void RunSum(const Call& call) { WithNumber<numbers>(call, [&](auto zero) { Sum<decltype(zero)>(call); }); }
+void RunSum(const Call& call) { WithNumber<numbers>(call, [&](auto zero) { Sum<numbers, decltype(zero)>(call); }); }
 template <Numbers numbers>
-void RunMaxOf(const Call& call) { WithNumber<numbers>(call, [&](auto zero) { MaxOf<decltype(zero)>(call); }); }
+void RunMaxOf(const Call& call) { WithNumber<numbers>(call, [&](auto zero) { MaxOf<numbers, decltype(zero)>(call); }); }
 template <Numbers numbers>
-void RunMinOf(const Call& call) { WithNumber<numbers>(call, [&](auto zero) { MinOf<decltype(zero)>(call); }); }
+void RunMinOf(const Call& call) { WithNumber<numbers>(call, [&](auto zero) { MinOf<numbers, decltype(zero)>(call); }); }
 
 void RunAnyPair(const Call& call) {
   const PairRows& pairs = Pairs(call);
@@ -199,8 +303,8 @@ constexpr Row kRows[] = {
     {Op::kGatherOwner, RunGatherOwner<numbers>},
     {Op::kGatherMember, RunGatherMember<numbers>},
     {Op::kMember, RunMember},
-    {Op::kAny, RunAny},
-    {Op::kExactlyOne, RunExactlyOne},
+    {Op::kAny, RunAny<numbers>},
+    {Op::kExactlyOne, RunExactlyOne<numbers>},
     {Op::kCount, RunCount<numbers>},
     {Op::kSum, RunSum<numbers>},
     {Op::kMinOf, RunMinOf<numbers>},

@@ -79,11 +79,13 @@ struct Same {
 template <Numbers numbers, class M>
 struct Contains {
   static void Run(const Call& call) {
-    const M *const least = call.b->lo<M>(), *const most = call.b->hi<M>();
-    Read<M, false, MayBeOne(numbers)>(*call.a, [&](const auto a) {
-      ForRows<Truth>(call, [=](std::size_t i) {
-        return AreRanges(numbers) ? Possible(Meets(a.Get(i), most[i]), Meets(a.Get(i), static_cast<M>(~least[i])))
-                                  : Decided(Meets(a.Get(i), least[i]));
+    Read<M, false, MayBeOne(numbers)>(*call.a, [&](const auto choices) {
+      Read<M, true, MayBeOne(numbers)>(*call.b, [&](const auto sets) {
+        ForRows<Truth>(call, [=](std::size_t i) {
+          const M choice = choices.Get(i);
+          const Range<M> set = sets.Get(i);  // certainly in it, possibly in it
+          return AreRanges(numbers) ? Possible(Meets(choice, set.hi), Meets(choice, static_cast<M>(~set.lo))) : Decided(Meets(choice, set.lo));
+        });
       });
     });
   }

@@ -128,6 +128,13 @@ struct Later {
   T operator()(T day, T months) const { return static_cast<T>(AddMonths(Day(day), static_cast<std::int64_t>(months))); }
 };
 
+struct Start {
+  int months;
+  explicit Start(const Call& call) : months(call.node.index) {}
+  template <class T>
+  T operator()(T day) const { return static_cast<T>(LatestStart(Day(day), months)); }
+};
+
 struct FullYear {
   explicit FullYear(const Call&) {}
   template <class T>

@@ -8,6 +8,9 @@
 
 namespace ventanilla {
 
+// What the numbers of a household are drawn for: one does not change the others. From kRedrawing on, by attempt and row.
+inline constexpr std::uint64_t kDrawing = 0, kHiding = 1, kRedrawing = 2;
+
 // A stream of numbers that depends on nothing but its three keys (SplitMix64).
 class RandomStream {
  public:

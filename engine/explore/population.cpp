@@ -123,12 +123,12 @@ class Reader {
   }
 
   // `or_household`: of a person also what is so of the household.
-  void ReadSettings(const JsonNode& node, Owner owner, std::vector<Setting>& settings, bool or_household = false) {
+  void ReadSettings(const JsonNode& node, Owner owner, std::vector<FactSetting>& settings, bool or_household = false) {
     const Json::object_t* members = node.AsObject();
     if (members == nullptr) return;
     for (const auto& [key, json] : *members) {
       const JsonNode value(json, node);
-      Setting setting;
+      FactSetting setting;
       setting.fact = or_household ? Find(key, Owner::kHousehold) : -1;
       if (setting.fact < 0) setting.fact = FactNamed(key, owner, value);
       if (setting.fact < 0) continue;

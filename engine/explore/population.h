@@ -24,14 +24,14 @@ struct Drawn {
   int person = -1;  // index into Population::roles
 };
 
-struct Setting {
+struct FactSetting {
   int fact = -1;
   Drawn value;
 };
 
 struct Weighted {
   double weight = 1;
-  std::vector<Setting> settings;
+  std::vector<FactSetting> settings;
 };
 
 // A choice that is made for every household or person who meets its conditions: one of its outcomes.
@@ -39,7 +39,7 @@ struct Draw {
   Owner of = Owner::kPerson;
   double min_age = 0, max_age = 1000;
   int role = -1;                  // only people with it; -1: all
-  std::vector<Setting> when;      // facts of it, or of its household, that are so already
+  std::vector<FactSetting> when;      // facts of it, or of its household, that are so already
   std::vector<Weighted> one_of;
 };
 
@@ -55,7 +55,7 @@ struct Members {
   std::vector<Ages> ages;
   std::vector<Weighted> count; // by weight: as many people as its place, from 0
   bool resident = true;
-  std::vector<Setting> settings;
+  std::vector<FactSetting> settings;
 };
 
 struct Home {

@@ -5,10 +5,7 @@
 namespace ventanilla {
 namespace {
 
-constexpr int kAttempts = 30;  // to draw again what breaks a constraint, before it is left open
-constexpr std::size_t kMostPeople = 12;
-
-enum Purpose : std::uint64_t { kTruths, kHiding, kRedraw };
+constexpr std::size_t kMostAtHome = 12;
 
 // The facts that a formula rests on, also through definitions.
 void CollectFacts(const Catalog& catalog, const Expr& expr, std::vector<int>& facts) {
@@ -21,7 +18,7 @@ void CollectFacts(const Catalog& catalog, const Expr& expr, std::vector<int>& fa
 }  // namespace
 
 Synthesizer::Synthesizer(const Catalog& catalog, const Population& population, const SynthOptions& options)
-    : catalog_(catalog), population_(population), options_(options), plan_(Compile(catalog, population.day)), batch_(catalog) {
+    : catalog_(catalog), population_(population), options_(options), plan_(Compile(catalog, population.day)), batch_(catalog), schedule_(plan_, MaskWidth(catalog)) {
   for (const Constraint& constraint : catalog.constraints) CollectFacts(catalog, constraint.formula.expr, read_by_.emplace_back());
 }
 
@@ -47,7 +44,7 @@ void Synthesizer::DrawPeople(RandomStream& random) {
   people_.clear();
   for (const Members& members : home.members) {
     const std::size_t count = members.count.empty() ? 1 : random.Pick(members.count);
-    for (std::size_t i = 0; i < count && people_.size() < kMostPeople; ++i) {
+    for (std::size_t i = 0; i < count && people_.size() < kMostAtHome; ++i) {
       const Ages& ages = members.ages[random.Pick(members.ages)];
       double age = ages.lo + static_cast<double>(random.Below(static_cast<std::uint64_t>(ages.hi - ages.lo) + 1));
       if (const int older = FirstOf(members.older); members.older >= 0 && older >= 0) age += people_[static_cast<std::size_t>(older)].age;
@@ -91,7 +88,7 @@ void Synthesizer::DrawAnything(RandomStream& random, Owner owner, Person& to, st
   }
 }
 
-void Synthesizer::SetOne(RandomStream& random, const Setting& setting, Person& to, std::size_t self) {
+void Synthesizer::SetOne(RandomStream& random, const FactSetting& setting, Person& to, std::size_t self) {
   const auto f = static_cast<std::size_t>(setting.fact);
   const Fact& fact = catalog_.facts[f];
   const Drawn& drawn = setting.value;
@@ -118,11 +115,11 @@ void Synthesizer::SetOne(RandomStream& random, const Setting& setting, Person& t
   }
 }
 
-void Synthesizer::Set(RandomStream& random, const std::vector<Setting>& settings, std::size_t self) {
-  for (const Setting& setting : settings) SetOne(random, setting, people_[self], self);
+void Synthesizer::Set(RandomStream& random, const std::vector<FactSetting>& settings, std::size_t self) {
+  for (const FactSetting& setting : settings) SetOne(random, setting, people_[self], self);
 }
 
-bool Synthesizer::IsSo(const Setting& setting, const Person& person) const {
+bool Synthesizer::IsSo(const FactSetting& setting, const Person& person) const {
   const auto f = static_cast<std::size_t>(setting.fact);
   const Fact& fact = catalog_.facts[f];
   const Person& owner = fact.of == Owner::kHousehold ? household_ : person;
@@ -139,14 +136,14 @@ bool Synthesizer::IsSo(const Setting& setting, const Person& person) const {
 bool Synthesizer::Meets(const Draw& draw, std::size_t self) const {
   const Person& person = people_[self];
   if (person.age < draw.min_age || person.age > draw.max_age || (draw.role >= 0 && person.role != draw.role)) return false;
-  return std::all_of(draw.when.begin(), draw.when.end(), [&](const Setting& setting) { return IsSo(setting, person); });
+  return std::all_of(draw.when.begin(), draw.when.end(), [&](const FactSetting& setting) { return IsSo(setting, person); });
 }
 
 void Synthesizer::Apply(RandomStream& random, const Draw& draw) {
   if (draw.of == Owner::kHousehold) {
-    const bool so = std::all_of(draw.when.begin(), draw.when.end(), [&](const Setting& setting) { return IsSo(setting, household_); });
+    const bool so = std::all_of(draw.when.begin(), draw.when.end(), [&](const FactSetting& setting) { return IsSo(setting, household_); });
     if (!so) return;
-    for (const Setting& setting : draw.one_of[random.Pick(draw.one_of)].settings) SetOne(random, setting, household_, people_.size());
+    for (const FactSetting& setting : draw.one_of[random.Pick(draw.one_of)].settings) SetOne(random, setting, household_, people_.size());
     return;
   }
   for (std::size_t i = 0; i < people_.size(); ++i) {
@@ -155,7 +152,7 @@ void Synthesizer::Apply(RandomStream& random, const Draw& draw) {
 }
 
 void Synthesizer::MakeHousehold(std::uint64_t number) {
-  RandomStream random(options_.seed, number, kTruths);
+  RandomStream random(options_.seed, number, kDrawing);
   household_.row = batch_.AddHousehold(population_.day);
   people_.clear();
   DrawAnything(random, Owner::kHousehold, household_, 0);
@@ -176,93 +173,6 @@ void Synthesizer::Store() {
         batch_.SetReference(f, person.row, person.masks[f]);
       } else {
         batch_.Set(f, person.row, person.cells[f]);
-      }
-    }
-  }
-}
-
-// Draws anew the facts of every constraint that fails; after so many attempts, leaves them open.
-void Synthesizer::Redraw(std::uint64_t first, int attempt) {
-  const Table& table = batch_.table();
-  for (std::size_t c = 0; c < catalog_.constraints.size(); ++c) {
-    const Column& column = columns_[plan_.constraints[c]];
-    const Owner owner = catalog_.constraints[c].of;
-    for (std::size_t row = 0; row < column.rows(); ++row) {
-      if (column.TruthAt(row) != kFalse) continue;
-      const std::size_t household = owner == Owner::kPerson ? static_cast<std::size_t>(table.household_of[row]) : row;
-      const auto begin = static_cast<std::size_t>(table.first_person[household]), end = static_cast<std::size_t>(table.first_person[household + 1]);
-      RandomStream random(options_.seed, first + household, kRedraw + static_cast<std::uint64_t>(attempt) * 64 + (row - begin) % 64);
-      for (const int index : read_by_[c]) {
-        const auto f = static_cast<std::size_t>(index);
-        const Fact& fact = catalog_.facts[f];
-        const Cell whole = fact.reference ? Cell{} : Whole(catalog_, fact);
-        const bool one_person = owner == Owner::kPerson && fact.of == Owner::kPerson;
-        const std::size_t from = fact.of == Owner::kHousehold ? household : one_person ? row : begin;
-        const std::size_t to = fact.of == Owner::kHousehold ? household + 1 : one_person ? row + 1 : end;
-        for (std::size_t at = from; at < to; ++at) {
-          if (fact.reference) {
-            batch_.SetReference(f, at, kNobody);
-          } else {
-            batch_.Set(f, at, attempt < kAttempts ? random.One(fact, whole) : whole);
-          }
-        }
-      }
-    }
-  }
-}
-
-void Synthesizer::Repair(std::uint64_t first) {
-  for (int attempt = 0; attempt <= kAttempts; ++attempt) {
-    Evaluate<Numbers::kInterval>(plan_, batch_.table(), columns_);
-    const auto broken = [&](int node) {
-      const Column& column = columns_[node];
-      return std::find(column.lo<Truth>(), column.lo<Truth>() + column.rows(), kFalse) != column.lo<Truth>() + column.rows();
-    };
-    if (std::none_of(plan_.constraints.begin(), plan_.constraints.end(), broken)) return;
-    Redraw(first, attempt);
-  }
-  Evaluate<Numbers::kInterval>(plan_, batch_.table(), columns_);
-}
-
-// The table that is handed out: what applies was asked.
-void Synthesizer::Finish(std::uint64_t first) {
-  table_ = batch_.table();
-  table_.person_ids.clear();
-  for (std::size_t household = 0; household < table_.households(); ++household) {
-    for (auto person = table_.first_person[household]; person < table_.first_person[household + 1]; ++person) {
-      table_.person_ids.push_back("p" + std::to_string(person - table_.first_person[household] + 1));
-    }
-  }
-  for (std::size_t f = 0; f < catalog_.facts.size(); ++f) {
-    const Fact& fact = catalog_.facts[f];
-    table_.asked[f].assign(table_.rows(fact.of), Asked::kAnswered);
-    for (std::size_t row = 0; row < table_.rows(fact.of); ++row) {
-      const bool applies = plan_.applies[f] < 0 || columns_[plan_.applies[f]].TruthAt(row) != kFalse;
-      const bool open = !fact.reference && fact.type.kind == Kind::kBool && !table_.facts[f].Single(row);
-      if (!applies || open) table_.asked[f][row] = Asked::kNotAsked;
-    }
-  }
-  if (options_.known < 1) Hide(first);
-}
-
-void Synthesizer::Hide(std::uint64_t first) {
-  std::vector<RandomStream> streams;
-  for (std::size_t household = 0; household < table_.households(); ++household) {
-    streams.emplace_back(options_.seed, first + household, kHiding);
-  }
-  for (std::size_t f = 0; f < catalog_.facts.size(); ++f) {
-    const Fact& fact = catalog_.facts[f];
-    for (std::size_t row = 0; row < table_.rows(fact.of); ++row) {
-      RandomStream& random = streams[fact.of == Owner::kPerson ? static_cast<std::size_t>(table_.household_of[row]) : row];
-      Asked& asked = table_.asked[f][row];
-      if (random.Share() < options_.known || asked != Asked::kAnswered) continue;
-      const double how = random.Share();
-      if (how < 0.5 || fact.reference) {
-        asked = Asked::kNotAsked;
-      } else if (how < 0.75 || fact.type.kind == Kind::kBool) {
-        asked = Asked::kUnknown;
-      } else {
-        ventanilla::Store(random.Around(fact, Whole(catalog_, fact), Load(table_.facts[f], row)), row, table_.facts[f]);
       }
     }
   }

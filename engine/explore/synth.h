@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "evaluate/evaluate.h"
+#include "evaluate/schedule.h"
 #include "explore/draw.h"
 #include "explore/population.h"
 #include "table/batch.h"
@@ -38,13 +38,14 @@ class Synthesizer {
   void DrawPeople(RandomStream& random);
   void DrawAnything(RandomStream& random, Owner owner, Person& to, std::size_t self);
   void DrawFact(RandomStream& random, std::size_t fact, Person& to, std::size_t self);
-  void Set(RandomStream& random, const std::vector<Setting>& settings, std::size_t self);
-  void SetOne(RandomStream& random, const Setting& setting, Person& to, std::size_t self);
+  void Set(RandomStream& random, const std::vector<FactSetting>& settings, std::size_t self);
+  void SetOne(RandomStream& random, const FactSetting& setting, Person& to, std::size_t self);
   void Apply(RandomStream& random, const Draw& draw);
   bool Meets(const Draw& draw, std::size_t self) const;
-  bool IsSo(const Setting& setting, const Person& person) const;
+  bool IsSo(const FactSetting& setting, const Person& person) const;
   int FirstOf(int role) const;  // in people_; -1
   void Store();
+  void Evaluate();
   void Repair(std::uint64_t first);
   void Redraw(std::uint64_t first, int attempt);
   void Finish(std::uint64_t first);
@@ -55,8 +56,9 @@ class Synthesizer {
   const SynthOptions options_;
   Plan plan_;
   Batch batch_;
-  Columns columns_;
+  Schedule<Numbers::kNarrow> schedule_;
   Table table_;
+  std::vector<std::vector<Truth>> constraints_, applies_;  // what was evaluated: by constraint or fact, then row; empty: true
   std::vector<std::vector<int>> read_by_;  // by constraint: the facts it rests on
   std::vector<Person> people_;             // of the household in hand
   Person household_;

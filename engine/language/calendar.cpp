@@ -76,6 +76,14 @@ std::int32_t CompletedYears(std::int32_t from, std::int32_t to) {
   return AddMonths(from, std::int64_t{12} * years) <= to ? years : years - 1;
 }
 
+// A term that ends on a month's last day may have begun on any later day of its first month.
+std::int32_t LatestStart(std::int32_t to, std::int64_t months) {
+  const std::int32_t start = AddMonths(to, -months);
+  if (ToDate(to + 1).day != 1) return start;
+  const Date date = ToDate(start);
+  return ToDay({date.year, date.month, LastDayOfMonth(date.year, date.month)});
+}
+
 std::optional<std::int32_t> ParseDay(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const Date date{Digits(text, 0, 4), Digits(text, 5, 2), Digits(text, 8, 2)};

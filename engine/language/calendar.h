@@ -29,6 +29,9 @@ std::int32_t AddMonths(std::int32_t day, std::int64_t months);
 std::int32_t CompletedMonths(std::int32_t from, std::int32_t to);
 std::int32_t CompletedYears(std::int32_t from, std::int32_t to);
 
+// The last day from which so many months are completed on `to`. Never earlier for a later `to`.
+std::int32_t LatestStart(std::int32_t to, std::int64_t months);
+
 std::optional<std::int32_t> ParseDay(std::string_view text);  // exactly "2026-11-21"
 std::string PrintDay(std::int32_t day);
 

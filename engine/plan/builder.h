@@ -46,12 +46,16 @@ class Builder {
   int ToDouble(int a);
   int Lookup(int table, int key, bool real);
   int Calendar(Op op, int a, int b, int index = -1);
+  int LatestStart(int a, int months);
   int Clamp(int a, double lo, double hi);  // the same node when its range is inside
 
   int Among(int choice, std::uint64_t mask);
   int Same(int a, int b);
   int Contains(int choice, int set);
   int Select(int condition, int a, int b);
+
+  // A node of another plan, with operands of this one.
+  int Copy(const Node& node) { return Add(node); }
 
   // `node` at another level: kHousehold to kPerson or kPair; kPerson to kPair as the subject's or as the other's.
   int Lift(int node, Level level, int relation, bool member);

@@ -174,6 +174,15 @@ int Builder::Calendar(Op op, int a, int b, int index) {
   return Whole(node, node.lo, node.hi);
 }
 
+int Builder::LatestStart(int a, int months) {
+  const Node& x = (*this)[a];
+  Node node = Over(Op::kLatestStart, Storage::kInt32, a);
+  node.index = months;
+  node.lo = ventanilla::LatestStart(Day(x.lo), months);
+  node.hi = ventanilla::LatestStart(Day(x.hi), months);
+  return Add(node);
+}
+
 int Builder::Clamp(int a, double lo, double hi) {
   const auto bound = [&](Op op, double value) { a = Arithmetic(op, a, Number(value, (*this)[a].storage, (*this)[a].level, (*this)[a].relation), false); };
   if ((*this)[a].lo < lo) bound(Op::kGreatest, lo);

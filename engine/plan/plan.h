@@ -54,6 +54,7 @@ enum class Op : std::uint8_t {
   kLeast, kGreatest,
   kLookup,     // row of table `index` by key `a`
   kYears, kMonths, kAddMonths, kFullYear,
+  kLatestStart,  // only in pruned plans: the last day from which `index` months are completed on day `a`
   kDate,       // year `a`, month and day in `index` (month * 100 + day)
   kSelect,     // a ? b : c, of any storage
   // from one level to another

@@ -13,7 +13,14 @@ PersonMask AnyoneElse(std::size_t self, std::size_t people) {
 
 }  // namespace
 
-Batch::Batch(const Catalog& catalog) : catalog_(catalog) {
+std::size_t MaskWidth(const Catalog& catalog) {
+  std::size_t most = 0, width = 1;
+  for (const auto& options : catalog.environment.option_lists) most = std::max(most, options.size());
+  while (width < 8 && 8 * width < most) width *= 2;
+  return width;
+}
+
+Batch::Batch(const Catalog& catalog) : catalog_(catalog), width_(MaskWidth(catalog)) {
   table_.facts.resize(catalog.facts.size());
   table_.references.resize(catalog.facts.size());
   table_.asked.resize(catalog.facts.size());
@@ -41,10 +48,37 @@ void Batch::Grow(Owner of) {
       table_.references[f].resize(rows);
       if (rows > 0) table_.references[f].back() = 0;
     } else {
-      table_.facts[f].Reset(StorageOf(fact), rows, true);
+      table_.facts[f].Reset(StorageOf(fact), rows, true, width_);
       if (rows > 0) Store(whole_[f], rows - 1, table_.facts[f]);
     }
   }
+}
+
+void Batch::MakeRoom(std::size_t households, std::size_t people) {
+  const auto rows = [&](const Fact& fact) { return fact.of == Owner::kPerson ? people : households; };
+  table_.as_of.Reset(Storage::kInt32, households, true);
+  table_.resident.Reset(Storage::kTruth, people, true);
+  std::fill_n(table_.resident.lo<Truth>(), people, kTrue);
+  for (std::size_t f = 0; f < catalog_.facts.size(); ++f) {
+    const Fact& fact = catalog_.facts[f];
+    if (fact.reference) {
+      table_.references[f].assign(people, 0);
+      continue;
+    }
+    Column& column = table_.facts[f];
+    column.Reset(StorageOf(fact), rows(fact), true, width_);
+    for (std::size_t row = 0; row < rows(fact); ++row) Store(whole_[f], row, column);
+  }
+}
+
+void Batch::Divide(std::size_t households, const std::uint8_t* people) {
+  table_.first_person.assign(1, 0);
+  table_.household_of.clear();
+  for (std::size_t h = 0; h < households; ++h) {
+    table_.household_of.insert(table_.household_of.end(), people[h], static_cast<std::int32_t>(h));
+    table_.first_person.push_back(static_cast<std::int32_t>(table_.household_of.size()));
+  }
+  finished_ = 0;
 }
 
 std::size_t Batch::AddHousehold(std::int32_t as_of) {

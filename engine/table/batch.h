@@ -25,6 +25,12 @@ class Batch {
   // One more household: a row of a table with the same facts.
   void Append(const Table& table, std::size_t household = 0);
 
+  // Instead of growing: room for so many, about whom nothing is known, all residents. Whoever fills the columns divides the people
+  // among the first households, `people[h]` of them (1 to 30) to each; references want all whom they may mean.
+  void MakeRoom(std::size_t households, std::size_t people);
+  void Divide(std::size_t households, const std::uint8_t* people);
+  Table& cells() { return table_; }
+
   // `row` counts the households or the people of the batch, whichever owns the fact.
   void Set(std::size_t fact, std::size_t row, const Cell& cell) { Store(cell, row, table_.facts[fact]); }
   // Whom a reference of a person means; 0: anyone else of the household, or nobody.
@@ -41,6 +47,7 @@ class Batch {
   void Finish();
 
   const Catalog& catalog_;
+  std::size_t width_;  // of masks
   std::vector<Cell> whole_;  // by fact: all that it can be
   std::size_t finished_ = 0;  // people whose references are settled
   Table table_;

@@ -1,6 +1,7 @@
 #include "table/cell.h"
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 
 #include "catalog/numbers.h"
@@ -184,6 +185,10 @@ class CellReader {
   Cell& cell_;
 };
 
+void PutMask(std::uint64_t mask, std::size_t row, std::byte* cells, std::size_t width) {
+  std::memcpy(cells + row * width, &mask, width);  // both targets are little-endian
+}
+
 }  // namespace
 
 Cell Whole(const Catalog& catalog, const Fact& fact) {
@@ -213,10 +218,10 @@ void Store(const Cell& cell, std::size_t row, Column& column) {
       column.lo<double>()[row] = cell.lo;
       column.hi<double>()[row] = cell.hi;
       break;
-    case Storage::kChoice: column.lo<std::uint64_t>()[row] = cell.most; break;
+    case Storage::kChoice: PutMask(cell.most, row, column.view().low, column.width()); break;
     case Storage::kSet:
-      column.lo<std::uint64_t>()[row] = cell.least;
-      column.hi<std::uint64_t>()[row] = cell.most;
+      PutMask(cell.least, row, column.view().low, column.width());
+      PutMask(cell.most, row, column.view().high, column.width());
       break;
   }
 }
@@ -226,8 +231,9 @@ Cell Load(const Column& column, std::size_t row) {
     case Storage::kTruth: return {.lo = column.TruthAt(row) & kFalse ? 0.0 : 1.0, .hi = column.TruthAt(row) & kTrue ? 1.0 : 0.0};
     case Storage::kInt32:
     case Storage::kDouble: return {.lo = column.Lowest(row), .hi = column.Highest(row)};
-    case Storage::kChoice: return {.most = column.lo<std::uint64_t>()[row]};
-    case Storage::kSet: return {.least = column.lo<std::uint64_t>()[row], .most = column.hi<std::uint64_t>()[row]};
+    case Storage::kChoice: return {.most = MaskAt(column.view().low, column.width(), row)};
+    case Storage::kSet:
+      return {.least = MaskAt(column.view().low, column.width(), row), .most = MaskAt(column.view().high, column.width(), row)};
   }
   return {};
 }

@@ -48,16 +48,16 @@ double Column::Highest(std::size_t row) const {
   return storage_ == Storage::kInt32 ? hi<std::int32_t>()[row] : hi<double>()[row];
 }
 
-bool Column::Single(std::size_t row) const {
-  switch (storage_) {
-    case Storage::kTruth: return TruthAt(row) != kEither;
-    case Storage::kInt32:
-    case Storage::kDouble: return Lowest(row) == Highest(row);
+bool IsSingle(const View& cells, std::size_t row) {
+  switch (cells.storage) {
+    case Storage::kTruth: return cells.lo<Truth>()[row] != kEither;
+    case Storage::kInt32: return cells.lo<std::int32_t>()[row] == cells.hi<std::int32_t>()[row];
+    case Storage::kDouble: return cells.lo<double>()[row] == cells.hi<double>()[row];
     case Storage::kChoice: {
-      const std::uint64_t mask = MaskAt(view().low, width_, row);
+      const std::uint64_t mask = MaskAt(cells.low, cells.width, row);
       return (mask & (mask - 1)) == 0;
     }
-    case Storage::kSet: return MaskAt(view().low, width_, row) == MaskAt(view().high, width_, row);
+    case Storage::kSet: return MaskAt(cells.low, cells.width, row) == MaskAt(cells.high, cells.width, row);
   }
   return false;
 }

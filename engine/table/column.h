@@ -35,6 +35,11 @@ struct View {
   View From(std::size_t row) const { return {storage, width, one, low + row * width, high + row * width}; }
 };
 
+bool IsSingle(const View& cells, std::size_t row);  // one possible value
+
+// A mask, whatever its width.
+std::uint64_t MaskAt(const std::byte* cells, std::size_t width, std::size_t row);
+
 // Cells and their memory, which never shrinks.
 class Column {
  public:
@@ -62,7 +67,7 @@ class Column {
   double Lowest(std::size_t row) const;
   double Highest(std::size_t row) const;
   Truth TruthAt(std::size_t row) const { return lo<Truth>()[row]; }
-  bool Single(std::size_t row) const;  // one possible value
+  bool Single(std::size_t row) const { return IsSingle(view(), row); }
 
  private:
   Storage storage_ = Storage::kTruth;
@@ -71,8 +76,5 @@ class Column {
   std::size_t rows_ = 0;
   std::vector<std::uint64_t> lo_, hi_;  // uint64_t for alignment
 };
-
-// A mask of a column, whatever its width.
-std::uint64_t MaskAt(const std::byte* cells, std::size_t width, std::size_t row);
 
 }  // namespace ventanilla

@@ -91,7 +91,10 @@ bool CsvSplitter::Split(std::string_view record, std::vector<std::string_view>& 
   for (std::size_t at = 0;; ++at) {
     if (at < record.size() && record[at] == '"') {
       if (!Quoted(record, at, fields)) return false;
-      if (at < record.size() && record[at] != separator_) return false;
+      if (at < record.size() && record[at] != separator_) {
+        fields.pop_back();  // which is not what it seems
+        return false;
+      }
     } else {
       const std::size_t end = at < record.size() ? Find(record, at, record.size(), separator_) : kNone;
       fields.push_back(record.substr(at, (end == kNone ? record.size() : end) - at));

@@ -32,7 +32,7 @@ class CsvSplitter {
   explicit CsvSplitter(char separator) : separator_(separator) {}
 
   // Appends the fields of a record that stands without its line break. False when a quoted field does not end where the next
-  // separator or the record does. Fields are views of `record`, or of what Clear() forgets.
+  // separator or the record does; then those before it are appended. Fields are views of `record`, or of what Clear() forgets.
   bool Split(std::string_view record, std::vector<std::string_view>& fields);
   void Clear() { decoded_.clear(); }
 

@@ -31,6 +31,9 @@ struct Table {
   std::size_t rows(Level level) const { return level == Level::kPerson ? people() : households(); }
 };
 
+// Bytes of a mask that can hold the options of any fact of the catalog: 1, 2, 4 or 8.
+std::size_t MaskWidth(const Catalog& catalog);
+
 // One household as a table of one row, from the JSON of the contract (see data/schema/household.schema.json).
 // A missing key is not asked, null is asked and not known: both leave the fact's whole domain.
 // Durations grow by the months or years completed from `answered_on` to `as_of`, up to the end of their domain.

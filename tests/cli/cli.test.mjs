@@ -1,42 +1,32 @@
 // The command line as an author or a caseworker runs it: what it prints, and its exit status.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { changed, data, file as write, run } from './support.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const data = join(root, 'data/cl');
-const scratch = mkdtempSync(join(tmpdir(), 'cli-'));
-after(() => rmSync(scratch, { recursive: true }));
-
-function run(args, input = '') {
-  const { status, stdout, stderr } = spawnSync(join(root, '.build/native/ventanilla'), args, { input, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
-
-// A copy of the catalog with one file changed.
-function changed(name, file, change) {
-  const folder = join(scratch, name);
-  cpSync(data, folder, { recursive: true });
-  writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
-  return folder;
-}
-
-function file(name, value) {
-  const path = join(scratch, name);
-  writeFileSync(path, JSON.stringify(value));
-  return path;
-}
+const file = (name, value) => write(name, JSON.stringify(value));
 
 const household = { as_of: '2026-11-21', household: { rsh_percentile: 40 }, people: [{ id: 'ana', birth_date: '1956-01-15', sex: 'female' }] };
 
 test('help names every command and the exit statuses', () => {
   const { status, stdout } = run(['--help']);
   assert.equal(status, 0);
-  for (const word of ['test', 'lint', 'explain', 'assess', 'Exit status']) assert.ok(stdout.includes(word), word);
+  for (const word of ['lint', 'test', 'screen', 'explain', 'diff', 'synth', 'publish', 'assess', 'Exit status']) assert.ok(stdout.includes(word), word);
+});
+
+test('the help of every command has an example, and the exit statuses', () => {
+  for (const command of ['lint', 'test', 'screen', 'explain', 'diff', 'synth', 'publish', 'assess']) {
+    const { status, stdout } = run([command, '--help']);
+    assert.equal(status, 0);
+    assert.match(stdout, new RegExp(`\\n  ventanilla ${command} data/cl[\\s\\S]*Exit status: 0`), command);
+  }
+});
+
+test('what the command line does not know is refused with exit status 2', () => {
+  for (const args of [[], ['scren'], ['screen'], ['screen', '/nowhere'], ['screen', data, '--to', 'xml'], ['synth', data, '--known', '2']]) {
+    const { status, stderr } = run(args);
+    assert.equal(status, 2, args.join(' '));
+    assert.notEqual(stderr, '');
+  }
 });
 
 test('test runs the cases and says how many criteria they cover', () => {

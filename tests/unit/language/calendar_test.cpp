@@ -81,5 +81,17 @@ TEST_CASE("Completed months are the most that fit, and grow with the later date"
   }
 }
 
+TEST_CASE("the latest start is the last day from which the months are completed", "[calendar]") {
+  for (std::int32_t to = ToDay({2023, 1, 1}); to < ToDay({2029, 3, 2}); to += 1) {
+    for (const int months : {-13, -1, 0, 1, 2, 11, 12, 24, 48, 780}) {
+      const std::int32_t start = LatestStart(to, months);
+      const bool last = CompletedMonths(start, to) >= months && CompletedMonths(start + 1, to) < months;
+      if (!last) FAIL(PrintDay(to) << ", " << months << " months: " << PrintDay(start));
+    }
+  }
+  CHECK(PrintDay(LatestStart(ToDay({2025, 2, 28}), 12)) == "2024-02-29");
+  CHECK(PrintDay(LatestStart(ToDay({2026, 3, 30}), 1)) == "2026-02-28");
+}
+
 }  // namespace
 }  // namespace ventanilla::test

