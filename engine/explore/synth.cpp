@@ -75,7 +75,7 @@ void Synthesizer::DrawFact(RandomStream& random, std::size_t fact, Person& to, s
     to.cells[fact] = random.One(drawn, Whole(catalog_, drawn));
     return;
   }
-  const std::size_t other = people_.empty() ? self : random.Below(people_.size() * 2);
+  const std::size_t other = people_.empty() ? self : static_cast<std::size_t>(random.Below(people_.size() * 2));
   to.masks[fact] = other < people_.size() && other != self ? PersonMask{1} << other : kNobody;
 }
 
