@@ -1,7 +1,5 @@
 #include "assess/best_set.h"
 
-#include <algorithm>
-
 namespace ventanilla {
 namespace {
 
@@ -24,13 +22,13 @@ Total& TotalLike(const Amount& amount, std::vector<Total>& totals) {
   return totals.back();
 }
 
-void AddTotals(const Conflicts& conflicts, const Compatible& found, Reach reach, std::vector<Total>& totals) {
-  for (const Benefit& benefit : conflicts.benefits) {
+void AddTotals(Reach reach, BestSets& best) {
+  for (const Benefit& benefit : best.benefits) {
     if (benefit.verdict < LeastVerdict(reach)) continue;
     for (const AmountResult& amount : *benefit.amounts) {
       if (amount.amount->schedule) continue;  // payments that fall have no one figure per period
       for (const End end : {kLeast, kMost}) {
-        if (found.chosen[end][At(benefit.bundle)]) AddTo(TotalLike(*amount.amount, totals).sums[static_cast<std::size_t>(reach)][end], amount.payments[0]);
+        if (IsChosen(best, benefit, reach, end)) AddTo(TotalLike(*amount.amount, best.totals).sums[static_cast<std::size_t>(reach)][end], amount.payments[0]);
       }
     }
   }
@@ -46,23 +44,34 @@ Because Why(const Bundle& bundle, const Worth& own, const Worth& instead) {
   return part < 2 && bundle.verdict < Verdict::kLikely ? Because::kUndecided : kWhy[part];
 }
 
+// Whether it is in one of two sets only.
+bool IsContested(const BestSets& best, const Benefit& benefit) {
+  return IsChosen(best, benefit, Reach::kExpected, kLeast) != IsChosen(best, benefit, Reach::kExpected, kMost);
+}
+
 }  // namespace
 
 BestSets FindBestSets(const Catalog& catalog, const Assessment& assessment) {
   BestSets best;
-  best.conflicts = FindConflicts(catalog, assessment);
-  for (const Reach reach : {Reach::kCertain, Reach::kPossible, Reach::kExpected}) {
-    best.expected = FindCompatible(best.conflicts.bundles, reach);
-    best.proved = best.proved && best.expected.proved;
-    AddTotals(best.conflicts, best.expected, reach, best.totals);
+  best.benefits = FindBenefits(catalog, assessment);
+  for (const Reach reach : {Reach::kCertain, Reach::kExpected, Reach::kPossible}) {
+    if (!FindCompatible(reach, best.benefits)) best.proved = false;
+    AddTotals(reach, best);
+  }
+  for (const Benefit& benefit : best.benefits) {
+    if (IsContested(best, benefit)) best.one = false;
   }
   return best;
 }
 
+bool IsChosen(const BestSets& best, const Benefit& benefit, Reach reach, End end) {
+  return best.benefits[At(benefit.first)].bundle.chosen[static_cast<std::size_t>(reach)][end];
+}
+
 FactsAt Deciding(const BestSets& best) {
   FactsAt open;
-  for (const Benefit& benefit : best.conflicts.benefits) {
-    if (best.expected.chosen[kLeast][At(benefit.bundle)] == best.expected.chosen[kMost][At(benefit.bundle)]) continue;
+  for (const Benefit& benefit : best.benefits) {
+    if (!IsContested(best, benefit)) continue;
     for (const AmountResult& amount : *benefit.amounts) {
       for (const FactAt& at : amount.open) Insert(open, at);
     }
@@ -71,31 +80,31 @@ FactsAt Deciding(const BestSets& best) {
 }
 
 Loss LossOf(const BestSets& best, const Benefit& benefit, End end) {
-  const std::vector<Bundle>& bundles = best.conflicts.bundles;
-  const Bundle& bundle = bundles[At(benefit.bundle)];
+  const Bundle& bundle = best.benefits[At(benefit.first)].bundle;
   Loss loss;
   for (const int rival : bundle.rivals) {
-    if (bundles[At(rival)].received) loss.to.push_back(bundles[At(rival)].first);
+    if (best.benefits[At(rival)].received) loss.to.push_back(rival);
   }
   if (!loss.to.empty()) return loss;
-  const int preferred = best.expected.preferred[At(benefit.bundle)];
+  const int preferred = bundle.instead[static_cast<std::size_t>(Reach::kExpected)];
   if (preferred >= 0) {
     loss.because = Because::kPreference;
-    loss.to.push_back(bundles[At(preferred)].first);
+    loss.to.push_back(preferred);
     return loss;
   }
   Worth own, instead;
   const auto add = [&](const Bundle& to, Worth& sum) {
-    Add(to, Reach::kExpected, end, sum);
-    if (IsOne(best)) Add(to, Reach::kExpected, end == kLeast ? kMost : kLeast, sum);
+    for (const End one : {kLeast, kMost}) {
+      if (best.one || one == end) Add(to, Reach::kExpected, one, sum);
+    }
   };
   add(bundle, own);
   for (const int rival : bundle.rivals) {
-    if (!best.expected.chosen[end][At(rival)]) continue;
-    const Bundle& other = bundles[At(rival)];
-    loss.to.push_back(other.first);
-    AddTo(loss.instead, other.cash[bundle.verdict >= Verdict::kLikely]);
-    add(other, instead);
+    const Benefit& other = best.benefits[At(rival)];
+    if (!IsChosen(best, other, Reach::kExpected, end)) continue;
+    loss.to.push_back(rival);
+    AddTo(loss.instead, other.bundle.cash[bundle.verdict >= Verdict::kLikely]);
+    add(other.bundle, instead);
   }
   loss.because = Why(bundle, own, instead);
   return loss;

@@ -14,20 +14,19 @@ struct Total {
   Quantity sums[kReaches][kEnds];
 };
 
+// The best set is that of Reach::kExpected. The law's preferences first; then what pays no cash; then the expected cash of the first year,
+// with eligible and likely benefits at their amount and undecided ones at 0; then certain cash.
 struct BestSets {
-  Conflicts conflicts;
-  // The law's preferences first; then what pays no cash; then the expected cash of the first year, with eligible and likely benefits at
-  // their amount and undecided ones at 0; then certain cash (Reach::kExpected). One set, or two where the ends of the amounts disagree.
-  Compatible expected;
+  std::vector<Benefit> benefits;
   std::vector<Total> totals;  // of what is not received already
+  bool one = true;            // set, the best at both ends of the amounts
   bool proved = true;         // also the sets that the totals are of
 };
 BestSets FindBestSets(const Catalog& catalog, const Assessment& assessment);
 
-// Whether one set is the best at both ends.
-inline bool IsOne(const BestSets& best) { return best.expected.chosen[kLeast] == best.expected.chosen[kMost]; }
+bool IsChosen(const BestSets& best, const Benefit& benefit, Reach reach, End end);
 
-// Of the amounts of what is in one of the two sets only: they decide.
+// Of the amounts of what is in one of two sets only: they decide.
 FactsAt Deciding(const BestSets& best);
 
 // Why a benefit is not in a set.

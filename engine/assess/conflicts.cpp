@@ -12,14 +12,6 @@ bool IsPesos(const Amount& amount) { return amount.kind == "cash" && amount.unit
 
 double TimesAYear(const Amount& amount) { return amount.schedule ? 1 : amount.per == "month" ? 12 : amount.per == "semester" ? 2 : 1; }
 
-double WholePesos(double pesos) { return std::max(0.0, std::round(pesos)); }
-
-bool IsInKind(const Program& program) { return std::none_of(program.amounts.begin(), program.amounts.end(), IsPesos); }
-
-bool HasScope(const Program& program, ExcludeScope scope) {
-  return std::any_of(program.excludes.begin(), program.excludes.end(), [&](const Exclusion& one) { return one.scope == scope; });
-}
-
 bool Matches(ExcludeScope scope, const Benefit& a, const Benefit& b) {
   switch (scope) {
     case ExcludeScope::kEach: return a.person == b.person;
@@ -29,66 +21,90 @@ bool Matches(ExcludeScope scope, const Benefit& a, const Benefit& b) {
   return false;
 }
 
+// Two programs may exclude each other by several scopes.
+void AddOnce(std::vector<int>& benefits, std::size_t benefit) {
+  const int added = static_cast<int>(benefit);
+  if (std::find(benefits.begin(), benefits.end(), added) == benefits.end()) benefits.push_back(added);
+}
+
 class Finder {
  public:
-  Finder(const Catalog& catalog, Conflicts& found) : catalog_(catalog), found_(found) {}
+  Finder(const Catalog& catalog, const Assessment& assessment) : catalog_(catalog), assessment_(assessment) {}
 
-  void Add(int program, std::int32_t subject, std::int32_t person, Verdict verdict, Truth receives, const std::vector<AmountResult>& amounts) {
+  std::vector<Benefit> Find() {
+    List();
+    std::vector<Benefit>(count_).swap(benefits_);  // it never grows: see ReadList() on what that costs
+    count_ = 0;
+    List();
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (benefits_[i].first == static_cast<int>(i)) Link(benefits_[i]);
+    }
+    return std::move(benefits_);
+  }
+
+ private:
+  const Program& At(int program) const { return catalog_.programs[static_cast<std::size_t>(program)]; }
+
+  void List() {
+    for (const ProgramResult& result : assessment_.programs) {
+      if (!At(result.program).for_each) Add(result, -1, result.verdict, result.receives, result.amounts);
+      if (!At(result.program).for_each) continue;
+      for (const RowResult& row : result.rows) Add(result, row.person, row.verdict, row.receives, row.amounts);
+    }
+  }
+
+  // Only counts while there is no room.
+  void Add(const ProgramResult& result, std::int32_t person, Verdict verdict, Truth receives, const std::vector<AmountResult>& amounts) {
     if (verdict == Verdict::kNotEligible && receives != kTrue) return;
-    found_.benefits.push_back({program, subject, person, verdict, receives, &amounts, -1, FirstYear(amounts)});
-    Benefit& benefit = found_.benefits.back();
-    benefit.bundle = BundleOf(benefit);
-    Bundle& bundle = found_.bundles[static_cast<std::size_t>(benefit.bundle)];
-    bundle.verdict = std::max(bundle.verdict, verdict);
-    if (receives == kTrue) return;
-    const bool in_kind = IsInKind(catalog_.programs[static_cast<std::size_t>(program)]);
-    for (std::size_t i = 0; i <= AtLeast(verdict); ++i) {
+    const std::size_t place = count_++;
+    if (place >= benefits_.size()) return;
+    Benefit& benefit = benefits_[place];
+    benefit.program = result.program;
+    benefit.subject = result.subject;
+    benefit.person = person;
+    benefit.verdict = verdict;
+    benefit.received = receives == kTrue;
+    benefit.amounts = &amounts;
+    benefit.first_year = FirstYear(amounts);
+    Join(place);
+  }
+
+  // The first bundle of those that exclude the same: benefits stand by program.
+  void Join(std::size_t place) {
+    Benefit& benefit = benefits_[place];
+    const Program& program = At(benefit.program);
+    std::size_t first = place;
+    for (std::size_t i = place; i-- > 0 && benefits_[i].program == benefit.program;) {
+      bool same = benefits_[i].received == benefit.received;
+      for (const Exclusion& exclusion : program.excludes) same = same && Matches(exclusion.scope, benefits_[i], benefit);
+      if (same) first = i;
+    }
+    benefit.first = static_cast<int>(first);
+    Bundle& bundle = benefits_[first].bundle;
+    bundle.verdict = std::max(bundle.verdict, benefit.verdict);
+    const bool in_kind = std::none_of(program.amounts.begin(), program.amounts.end(), IsPesos);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(benefit.verdict); ++i) {
       bundle.in_kind[i] += in_kind;
       bundle.cash[i].lo += benefit.first_year.lo;
       bundle.cash[i].hi += benefit.first_year.hi;
     }
   }
 
-  void Link() {
-    for (Bundle& bundle : found_.bundles) {
-      for (const Exclusion& exclusion : catalog_.programs[static_cast<std::size_t>(bundle.program)].excludes) {
-        for (std::size_t i = 0; i < found_.bundles.size(); ++i) {
-          const Bundle& other = found_.bundles[i];
-          if (other.program != exclusion.program || !Matches(exclusion.scope, First(bundle), First(other))) continue;
-          Add(bundle.rivals, static_cast<int>(i));
-          if (exclusion.prefers == Preference::kOther) Add(bundle.preferred, static_cast<int>(i));
-        }
+  void Link(Benefit& benefit) {
+    for (const Exclusion& exclusion : At(benefit.program).excludes) {
+      for (std::size_t i = 0; i < count_; ++i) {
+        const Benefit& other = benefits_[i];
+        if (other.program != exclusion.program || other.first != static_cast<int>(i) || !Matches(exclusion.scope, benefit, other)) continue;
+        AddOnce(benefit.bundle.rivals, i);
+        if (exclusion.prefers == Preference::kOther) AddOnce(benefit.bundle.preferred, i);
       }
     }
   }
 
- private:
-  const Benefit& First(const Bundle& bundle) const { return found_.benefits[static_cast<std::size_t>(bundle.first)]; }
-
-  int BundleOf(const Benefit& benefit) {
-    const Program& program = catalog_.programs[static_cast<std::size_t>(benefit.program)];
-    const bool by_person = HasScope(program, ExcludeScope::kEach), by_subject = HasScope(program, ExcludeScope::kSubject);
-    std::vector<Bundle>& bundles = found_.bundles;
-    for (std::size_t i = bundles.size(); i-- > 0 && bundles[i].program == benefit.program;) {
-      const Benefit& first = First(bundles[i]);
-      if (bundles[i].received != (benefit.receives == kTrue)) continue;
-      if (by_person && first.person != benefit.person) continue;
-      if (!by_subject || first.subject == benefit.subject) return static_cast<int>(i);
-    }
-    Bundle& bundle = bundles.emplace_back();
-    bundle.program = benefit.program;
-    bundle.first = static_cast<int>(found_.benefits.size()) - 1;
-    bundle.received = benefit.receives == kTrue;
-    return static_cast<int>(bundles.size()) - 1;
-  }
-
-  // Two programs may exclude each other by several scopes.
-  static void Add(std::vector<int>& bundles, int bundle) {
-    if (std::find(bundles.begin(), bundles.end(), bundle) == bundles.end()) bundles.push_back(bundle);
-  }
-
   const Catalog& catalog_;
-  Conflicts& found_;
+  const Assessment& assessment_;
+  std::vector<Benefit> benefits_;
+  std::size_t count_ = 0;
 };
 
 }  // namespace
@@ -97,27 +113,16 @@ Quantity FirstYear(const std::vector<AmountResult>& amounts) {
   Quantity sum;
   for (const AmountResult& result : amounts) {
     if (!IsPesos(*result.amount)) continue;
+    const double times = TimesAYear(*result.amount);
     for (std::size_t i = 0; i < result.payments.size(); ++i) {
-      const double times = TimesAYear(*result.amount) / PowerOfTen(Decimals(*result.amount, i));
-      sum.lo += result.payments[i].lo * times;
-      sum.hi += result.payments[i].hi * times;
+      const double steps = PowerOfTen(Decimals(*result.amount, i));
+      sum.lo += std::round(result.payments[i].lo * times / steps);
+      sum.hi += std::round(result.payments[i].hi * times / steps);
     }
   }
-  return {WholePesos(sum.lo), WholePesos(sum.hi)};
+  return {std::max(0.0, sum.lo), std::max(0.0, sum.hi)};
 }
 
-Conflicts FindConflicts(const Catalog& catalog, const Assessment& assessment) {
-  Conflicts found;
-  Finder finder(catalog, found);
-  for (const ProgramResult& result : assessment.programs) {
-    if (!catalog.programs[static_cast<std::size_t>(result.program)].for_each) {
-      finder.Add(result.program, result.subject, -1, result.verdict, result.receives, result.amounts);
-      continue;
-    }
-    for (const RowResult& row : result.rows) finder.Add(result.program, result.subject, row.person, row.verdict, row.receives, row.amounts);
-  }
-  finder.Link();
-  return found;
-}
+std::vector<Benefit> FindBenefits(const Catalog& catalog, const Assessment& assessment) { return Finder(catalog, assessment).Find(); }
 
 }  // namespace ventanilla

@@ -8,41 +8,54 @@
 
 namespace ventanilla {
 
-// One benefit that is received or not certainly refused: a program for a subject, and for one person where it binds one with for_each.
+// Whose amounts count, in this order. A benefit of a lower verdict counts only where what comes before is equal.
+enum class Reach : std::uint8_t {
+  kCertain,   // the eligible; then the likely too; then the undecided too
+  kExpected,  // the eligible and the likely; then the eligible alone; then the undecided too
+  kPossible,  // all, undecided or not; then the eligible and the likely; then the eligible alone
+};
+inline constexpr std::size_t kReaches = 3;
+
+// The verdict that a benefit must have at least to count at once.
+inline Verdict LeastVerdict(Reach reach) {
+  return reach == Reach::kCertain ? Verdict::kEligible : reach == Reach::kExpected ? Verdict::kLikely : Verdict::kUndecided;
+}
+
+// The ends of amounts that are still ranges.
+enum End : std::uint8_t { kLeast, kMost };
+inline constexpr std::size_t kEnds = 2;
+
+// Benefits of one program that exclude the same others have no conflict among themselves: all are taken, or none. This is about all of
+// them; they count in the benefits.
+struct Bundle {
+  std::vector<int> rivals, preferred;       // the bundles that it excludes; those of them that the law grants instead
+  Verdict verdict = Verdict::kNotEligible;  // the best of theirs
+  // Of those that are at least undecided, likely, eligible: how many pay no cash in pesos, and the first year's cash of the others.
+  double in_kind[kReaches] = {};
+  Quantity cash[kReaches];
+  // By FindCompatible(): whether they are in the best set, and what the law grants instead or -1.
+  bool chosen[kReaches][kEnds] = {};
+  int instead[kReaches] = {-1, -1, -1};
+};
+
+// One benefit: a program for a subject, and for one person where it binds one with for_each.
 struct Benefit {
   int program = -1;
   std::int32_t subject = -1;  // person row or -1
   std::int32_t person = -1;   // bound by for_each, or -1
   Verdict verdict = Verdict::kUndecided;
-  Truth receives = kEither;
+  bool received = false;
   const std::vector<AmountResult>* amounts = nullptr;
-  int bundle = -1;
-  Quantity first_year;  // its cash in whole pesos
+  Quantity first_year;
+  int first = -1;  // the first of its bundle
+  Bundle bundle;   // where it is itself the first
 };
-
-// Benefits of one program that exclude the same others: with no conflict among themselves they are all taken, or none.
-struct Bundle {
-  int program = -1;
-  int first = -1;         // the first of its benefits
-  bool received = false;  // then all of them are
-  Verdict verdict = Verdict::kNotEligible;  // the best of theirs
-  std::vector<int> rivals, preferred;  // bundles that it excludes; those of them that the law grants instead
-  // Of the benefits that are at least undecided, likely, eligible (as AtLeast() counts): how many pay no cash in pesos, and the first
-  // year's cash of the others.
-  double in_kind[3] = {};
-  Quantity cash[3];
-};
-
-inline std::size_t AtLeast(Verdict verdict) { return static_cast<std::size_t>(verdict) - static_cast<std::size_t>(Verdict::kUndecided); }
 
 // The cash of a year: a month counts 12 times, a semester twice, a year and what is paid once; of a schedule its payments. Only cash in
-// pesos: other units are not converted. An amount below 0 is none.
+// pesos, each payment in whole ones: other units are not converted. A sum below 0 is none.
 Quantity FirstYear(const std::vector<AmountResult>& amounts);
 
-struct Conflicts {
-  std::vector<Benefit> benefits;  // as the assessment lists them
-  std::vector<Bundle> bundles;    // by program
-};
-Conflicts FindConflicts(const Catalog& catalog, const Assessment& assessment);
+// All that are received or not certainly refused, as the assessment lists them.
+std::vector<Benefit> FindBenefits(const Catalog& catalog, const Assessment& assessment);
 
 }  // namespace ventanilla

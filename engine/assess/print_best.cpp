@@ -26,7 +26,7 @@ class Printer {
   void Print() {
     out_.Key("best").Open('{').Key("proved").Text(best_.proved ? "exact" : "sound").Key("sets").Open('[');
     Set(kLeast);
-    if (!IsOne(best_)) Set(kMost);
+    if (!best_.one) Set(kMost);
     out_.Close(']');
     to_.OpenFacts(Deciding(best_));
     out_.Close('}').Key("totals").Open('[');
@@ -52,8 +52,8 @@ class Printer {
   // Its benefits, or all others.
   void List(End end, bool chosen) {
     out_.Key(chosen ? "benefits" : "lost").Open('[');
-    for (const Benefit& benefit : best_.conflicts.benefits) {
-      if (benefit.receives == kTrue || static_cast<bool>(best_.expected.chosen[end][static_cast<std::size_t>(benefit.bundle)]) != chosen) continue;
+    for (const Benefit& benefit : best_.benefits) {
+      if (benefit.received || IsChosen(best_, benefit, Reach::kExpected, end) != chosen) continue;
       Open(benefit);
       to_.Range("first_year", benefit.first_year, 0);
       if (!chosen) Reason(LossOf(best_, benefit, end));
@@ -65,7 +65,7 @@ class Printer {
   void Reason(const Loss& loss) {
     out_.Key("because").Text(Name(loss.because)).Key("to").Open('[');
     for (const int benefit : loss.to) {
-      Open(best_.conflicts.benefits[static_cast<std::size_t>(benefit)]);
+      Open(best_.benefits[static_cast<std::size_t>(benefit)]);
       out_.Close('}');
     }
     out_.Close(']');

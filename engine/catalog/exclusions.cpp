@@ -50,22 +50,19 @@ class ExclusionLinker {
 
   // Reports when `worse` already comes before `better`, directly or through others: so there is never a circle.
   bool MayPrefer(int better, int worse, const Place& place) {
-    std::vector<int> after(programs_.size(), -1);  // the one found just before: it comes right after this one
-    std::vector<int> found{better};
-    for (std::size_t next = 0; next < found.size() && after[static_cast<std::size_t>(worse)] < 0; ++next) {
-      for (const Exclusion& exclusion : programs_[static_cast<std::size_t>(found[next])].excludes) {
-        int& behind = after[static_cast<std::size_t>(exclusion.program)];
-        if (exclusion.prefers != Preference::kOther || behind >= 0) continue;
-        behind = found[next];
-        found.push_back(exclusion.program);
+    std::vector<int> after{worse};
+    for (std::size_t next = 0; next < after.size(); ++next) {
+      for (const Exclusion& exclusion : programs_[static_cast<std::size_t>(after[next])].excludes) {
+        if (exclusion.prefers != Preference::kThis) continue;
+        if (exclusion.program == better) {
+          problems_.Add(place, "circular-preference", "\"{}\" cannot be preferred to \"{}\": the catalog already prefers the second, directly or through others",
+                        {Id(better), Id(worse)}, "Keep what the source says.");
+          return false;
+        }
+        if (std::find(after.begin(), after.end(), exclusion.program) == after.end()) after.push_back(exclusion.program);
       }
     }
-    if (after[static_cast<std::size_t>(worse)] < 0) return true;
-    std::string chain;
-    for (int program = worse; program != better; program = after[static_cast<std::size_t>(program)]) chain += Concat({Id(program), " before "});
-    problems_.Add(place, "circular-preference", "\"{}\" cannot be preferred to \"{}\": the catalog already puts {}{}",
-                  {Id(better), Id(worse), chain, Id(better)}, "Keep what the source says.");
-    return false;
+    return true;
   }
 
   std::string_view Id(int program) const { return programs_[static_cast<std::size_t>(program)].id; }

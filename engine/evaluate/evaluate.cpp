@@ -92,22 +92,24 @@ PairRows MakePairs(const Relation& relation, const Frame& frame, std::size_t peo
 }
 
 template <Numbers numbers>
-void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>* nodes, Columns& columns) {
+void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>* nodes, bool again, Columns& columns) {
   constexpr bool kRanges = AreRanges(numbers);
   const Frame frame(table);
-  columns.columns_.resize(plan.nodes.size());
-  columns.own_.resize(plan.nodes.size());
-  columns.views_.resize(plan.nodes.size());
-  columns.pairs_.assign(plan.relations.size(), {});
   const std::size_t count = nodes != nullptr ? nodes->size() : plan.nodes.size();
   const auto number = [&](std::size_t i) { return nodes != nullptr ? static_cast<std::size_t>((*nodes)[i]) : i; };
-  std::vector<char> paired(plan.relations.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    const Node& node = plan.nodes[number(i)];
-    if (node.level == Level::kPair) paired[static_cast<std::size_t>(node.relation)] = 1;
-  }
-  for (std::size_t r = 0; r < paired.size(); ++r) {
-    if (paired[r] != 0) columns.pairs_[r] = MakePairs(plan.relations[r], frame, table.people());
+  if (!again) {
+    columns.columns_.resize(plan.nodes.size());
+    columns.own_.resize(plan.nodes.size());
+    columns.views_.resize(plan.nodes.size());
+    columns.pairs_.assign(plan.relations.size(), {});
+    std::vector<char> paired(plan.relations.size());
+    for (std::size_t i = 0; i < count; ++i) {
+      const Node& node = plan.nodes[number(i)];
+      if (node.level == Level::kPair) paired[static_cast<std::size_t>(node.relation)] = 1;
+    }
+    for (std::size_t r = 0; r < paired.size(); ++r) {
+      if (paired[r] != 0) columns.pairs_[r] = MakePairs(plan.relations[r], frame, table.people());
+    }
   }
   std::vector<View>& views = columns.views_;
   const auto view = [&](int node) { return node < 0 ? nullptr : &views[static_cast<std::size_t>(node)]; };
@@ -144,7 +146,7 @@ void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>*
 
 template <Numbers numbers>
 void Evaluate(const Plan& plan, const Table& table, Columns& columns) {
-  EvaluateNodes<numbers>(plan, table, nullptr, columns);
+  EvaluateNodes<numbers>(plan, table, nullptr, false, columns);
 }
 
 template void Evaluate<Numbers::kExact>(const Plan& plan, const Table& table, Columns& columns);
@@ -152,7 +154,11 @@ template void Evaluate<Numbers::kNarrow>(const Plan& plan, const Table& table, C
 template void Evaluate<Numbers::kInterval>(const Plan& plan, const Table& table, Columns& columns);
 
 void EvaluateCone(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns) {
-  EvaluateNodes<Numbers::kInterval>(plan, table, &nodes, columns);
+  EvaluateNodes<Numbers::kInterval>(plan, table, &nodes, false, columns);
+}
+
+void EvaluateAgain(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns) {
+  EvaluateNodes<Numbers::kInterval>(plan, table, &nodes, true, columns);
 }
 
 std::vector<int> ConeOf(const Plan& plan, const std::vector<int>& roots) {

@@ -1,14 +1,21 @@
 #include "language/number.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "language/types.h"
 
 namespace ventanilla {
+namespace {
+
+constexpr double kMostDigits = 9e18;  // sums beyond 2^53 are not exact, but numbers
+
+}  // namespace
 
 std::string PrintScaled(double scaled, int decimals) {
   const bool negative = scaled < 0;
-  std::string digits = std::to_string(static_cast<std::int64_t>(negative ? -scaled : scaled));
+  const double size = std::min(negative ? -scaled : scaled, kMostDigits);
+  std::string digits = std::to_string(static_cast<std::int64_t>(size));
   const auto wanted = static_cast<std::size_t>(decimals);
   if (decimals > 0) {
     if (digits.size() <= wanted) digits.insert(0, wanted + 1 - digits.size(), '0');

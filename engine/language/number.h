@@ -13,7 +13,7 @@ inline double PowerOfTen(int decimals) {
   return power;
 }
 
-// 4105720 with 2 decimals is "41057.2". Exact; no locale.
+// 4105720 with 2 decimals is "41057.2". Exact up to 2^53; no locale.
 std::string PrintScaled(double scaled, int decimals);
 
 // 41057.2 with 2 decimals is 4105720; nothing when it has more decimals or lies beyond 2^53.

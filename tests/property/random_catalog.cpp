@@ -32,6 +32,7 @@ class CatalogMaker {
     std::vector<Json> made;
     for (int i = 0; i < programs; ++i) made.push_back(Program(kPrograms[static_cast<std::size_t>(i)]));
     Exclude(made);
+    if (shape_.conflicts) ExcludeMore(made);
     Constraint();
 
     std::vector<SourceFile> files;
@@ -262,6 +263,21 @@ class CatalogMaker {
       const bool both = programs[i].contains("for_each") && other.contains("for_each");
       const std::string scope = both && random_.Chance(60) ? "each" : Pick({"subject", "household"});
       programs[i]["excludes"] = Json::array({{{"program", other["id"]}, {"scope", scope}}});
+    }
+  }
+
+  // Those before are preferred to those behind, or not at all: so there is no circle.
+  void ExcludeMore(std::vector<Json>& programs) {
+    for (std::size_t i = 0; i < programs.size(); ++i) {
+      for (std::size_t j = i + 1; j < programs.size(); ++j) {
+        if (!random_.Chance(50)) continue;
+        const bool first = random_.Chance(50);
+        Json& holder = programs[first ? i : j];
+        Json exclusion = {{"program", programs[first ? j : i]["id"]}, {"scope", Pick({"subject", "household"})}};
+        if (random_.Chance(40)) exclusion["prefer"] = first ? "this" : "other";
+        if (!holder.contains("excludes")) holder["excludes"] = Json::array();
+        holder["excludes"].push_back(std::move(exclusion));
+      }
     }
   }
 
