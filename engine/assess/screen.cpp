@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "assess/screened_rows.h"
-#include "evaluate/open_rows.h"
 
 namespace ventanilla {
 
@@ -69,7 +68,7 @@ void Screener::ScreenBlock(Regime& regime, const Table& table, std::size_t first
   if (regime.open_blocks == 0) {
     regime.exact.Run(table, first, last);
     FindOpen(regime.exact, open_);
-    const auto open = static_cast<std::size_t>(std::count(open_.begin(), open_.end(), 1));
+    const auto open = static_cast<std::size_t>(std::count(open_.households.begin(), open_.households.end(), 1));
     if (2 * open < last - first) {
       WriteRows(catalog_, regime.exact, rows, screening_, screened);
       if (open > 0) ScreenOpen(regime, table, first, screened);
@@ -86,8 +85,8 @@ void Screener::ScreenOpen(Regime& regime, const Table& table, std::size_t first,
   few_.Clear();
   few_households_.clear();
   few_people_.clear();
-  for (std::size_t h = first; h < first + open_.size(); ++h) {
-    if (open_[h - first] == 0) continue;
+  for (std::size_t h = first; h < first + open_.households.size(); ++h) {
+    if (open_.households[h - first] == 0) continue;
     few_.Append(table, h);
     few_households_.push_back(h);
     for (std::int32_t p = table.first_person[h]; p < table.first_person[h + 1]; ++p) few_people_.push_back(static_cast<std::size_t>(p));

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "assess/assessment.h"
-#include "evaluate/schedule.h"
+#include "evaluate/open_rows.h"
 #include "plan/prune.h"
 #include "table/batch.h"
 
@@ -60,8 +60,8 @@ class Screener {
   const Catalog& catalog_;
   Screening screening_;
   std::list<Regime> regimes_;             // those met so far
-  std::vector<std::uint8_t> open_;  // by household of the block
-  Batch few_;                       // its households that are open, where these are few
+  OpenRows open_;  // of the block
+  Batch few_;      // its households that are open, where these are few
   std::vector<std::size_t> few_households_, few_people_;  // their rows in the batch
 };
 

@@ -44,10 +44,12 @@ struct Groups {
 // Whose rows kernels look at: all of a table, or a block of its households. Rows count from the block's first ones.
 struct Frame {
   const Table* table = nullptr;
-  std::size_t person = 0;           // the row in the table of the block's first person
+  std::size_t household = 0, person = 0;  // the rows in the table of the block's first ones
   const std::int32_t* first_person = nullptr;  // by household, and one past the last
   const std::int32_t* household_of = nullptr;  // by person
   const Groups* groups = nullptr;    // of blocks
+  std::size_t FirstRow(Level level) const { return level == Level::kPerson ? person : household; }
+
   Frame() = default;
   explicit Frame(const Table& whole) : table(&whole), first_person(whole.first_person.data()), household_of(whole.household_of.data()) {}
 };

@@ -1,5 +1,4 @@
-#include <cstring>
-
+#include "evaluate/by_owner.h"
 #include "evaluate/cells.h"
 #include "evaluate/kernel.h"
 
@@ -57,87 +56,6 @@ void RunMember(const Call& call) {
 
 // --- over people --------------------------------------------------------------------------------------------------------
 
-// Of one owner, people of the household as bits: those who may count, and those who certainly do.
-struct Counting {
-  PersonMask may, certain;
-};
-
-Counting OfRelation(const Relation& relation, const Frame& frame, std::size_t owner, std::size_t household) {
-  switch (relation.kind) {
-    case RelationKind::kMembers: return {frame.groups->members[household], frame.groups->members[household]};
-    case RelationKind::kPeople: return {frame.groups->people[household], frame.groups->people[household]};
-    case RelationKind::kReference:
-    case RelationKind::kReverse: break;
-  }
-  const PersonMask* people = frame.table->references[static_cast<std::size_t>(relation.fact)].data() + frame.person;
-  const auto sure = [](PersonMask mask) { return (mask & (mask - 1)) == 0; };
-  if (relation.kind == RelationKind::kReference) {
-    const PersonMask may = people[owner] & ~kNobody;
-    return {may, sure(people[owner]) ? may : 0};
-  }
-  const std::int32_t first = frame.first_person[household], last = frame.first_person[household + 1];
-  const PersonMask self = PersonMask{1} << (static_cast<std::int32_t>(owner) - first);
-  Counting counting{0, 0};
-  for (std::int32_t p = first; p < last; ++p) {
-    const PersonMask bit = PersonMask{1} << (p - first);
-    if (people[p] & self) counting.may |= bit;
-    if (people[p] == self) counting.certain |= bit;
-  }
-  return counting;
-}
-
-// Truths of the people of a block as bits, eight in a byte.
-class Bits {
- public:
-  Bits(const Truth* truths, std::size_t rows, Truth which) {
-    constexpr std::uint64_t kOnes = 0x0101010101010101;
-    const int shift = which == kTrue ? 0 : 1;
-    for (std::size_t i = 0; i < rows; i += 8) {
-      std::uint64_t eight = 0;
-      std::memcpy(&eight, truths + i, std::min<std::size_t>(8, rows - i));
-      bytes_[i / 8] = static_cast<std::uint8_t>((((eight >> shift) & kOnes) * 0x0102040810204080) >> 56);
-    }
-  }
-
-  // Those from `row` on.
-  PersonMask From(std::int32_t row) const {
-    std::uint64_t word;
-    std::memcpy(&word, bytes_ + row / 8, sizeof word);
-    return static_cast<PersonMask>(word >> (row % 8));
-  }
-
- private:
-  std::uint8_t bytes_[kMostPeople / 8 + sizeof(std::uint64_t)] = {};
-};
-
-// Calls `each(owner row, row of the household's first person, who counts)` for every owner of a block.
-template <Numbers numbers, class Each>
-void ByOwner(const Call& call, Each each) {
-  const Frame& frame = call.frame;
-  const Relation relation = call.plan.relations[static_cast<std::size_t>(call.node.relation)];
-  const bool of_person = call.node.level == Level::kPerson;
-  const auto go = [&](auto condition) {
-    for (std::size_t owner = 0; owner < call.rows; ++owner) {
-      const auto household = of_person ? static_cast<std::size_t>(frame.household_of[owner]) : owner;
-      const std::int32_t first = frame.first_person[household];
-      Counting counting = OfRelation(relation, frame, owner, household);
-      condition(first, counting);
-      each(owner, static_cast<std::size_t>(first), counting);
-    }
-  };
-  if (call.a == nullptr) return go([](std::int32_t, Counting&) {});
-  const auto people = static_cast<std::size_t>(frame.first_person[frame.groups->people.size()]);
-  const Bits may(call.a->lo<Truth>(), people, kTrue);
-  if constexpr (!AreRanges(numbers)) {
-    return go([&](std::int32_t first, Counting& counting) { counting.may = counting.certain = counting.may & may.From(first); });
-  }
-  const Bits may_not(call.a->lo<Truth>(), people, kFalse);
-  go([&](std::int32_t first, Counting& counting) {
-    counting.may &= may.From(first);
-    counting.certain &= ~may_not.From(first);
-  });
-}
-
 // Calls `each(owner row, person row, truth that the person counts)` for everyone who may count, owner by owner, and
 // `begin(owner row)` before the first of each owner.
 template <Numbers numbers, class Begin, class Each>
@@ -173,7 +91,7 @@ void RunAny(const Call& call) {
   Truth* out = call.out.lo<Truth>();
   if constexpr (MayBeOne(numbers)) {
     if (call.frame.groups != nullptr) {
-      return ByOwner<numbers>(call, [&](std::size_t owner, std::size_t, Counting counting) {
+      return ByOwner<numbers>(call, [out](std::size_t owner, std::size_t, Counting counting) {
         out[owner] = static_cast<Truth>((counting.may != 0 ? kTrue : 0) | (counting.certain != 0 ? 0 : kFalse));
       });
     }

@@ -53,13 +53,14 @@ void MarkCells(const View& cells, std::size_t rows, const View* applies, std::ui
 
 }  // namespace
 
-void FindOpen(const Schedule<Numbers::kExact>& schedule, std::vector<std::uint8_t>& households) {
+void FindOpen(const Schedule<Numbers::kExact>& schedule, OpenRows& open) {
+  auto& [households, people] = open;
   const Plan& plan = schedule.plan();
   const Frame& frame = schedule.frame();
   households.assign(schedule.households(), 0);
-  std::vector<std::uint8_t> people(schedule.people());
-  const auto marks = [&](Level level) { return level == Level::kPerson ? people.data() : households.data(); };
-  for (const int n : schedule.inputs()) {
+  people.assign(schedule.people(), 0);
+  const auto marks = [&open](Level level) { return (level == Level::kPerson ? open.people : open.households).data(); };
+  for (const int n : schedule.read_inputs()) {
     const Node& node = plan.nodes[static_cast<std::size_t>(n)];
     if (node.op != Op::kFact) continue;
     const int applies = plan.applies[static_cast<std::size_t>(node.index)];

@@ -5,8 +5,11 @@
 
 namespace ventanilla {
 
-// After a run: 1 for each household of the block with a cell that is read, applies, and is not a single value. For the others what
-// the run computed is right.
-void FindOpen(const Schedule<Numbers::kExact>& schedule, std::vector<std::uint8_t>& households);
+// 1 for each household of the block, or person in it, with a cell that is read, applies, and is not a single value. For the other
+// households what the run computed is right.
+struct OpenRows {
+  std::vector<std::uint8_t> households, people;
+};
+void FindOpen(const Schedule<Numbers::kExact>& schedule, OpenRows& open);
 
 }  // namespace ventanilla

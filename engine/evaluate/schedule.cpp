@@ -11,9 +11,9 @@ constexpr std::size_t kStorages = 5;
 bool IsInput(Op op) { return op == Op::kFact || op == Op::kAsOf || op == Op::kResident; }
 bool IsLift(Op op) { return op == Op::kSpread || op == Op::kGatherOwner || op == Op::kGatherMember; }
 
-// Calls `f` for each node that is read after a run.
+// Calls `f` for each node that is read after a run and has to be right of itself: who receives a program is only passed on.
 template <class F>
-void ForRoots(const Plan& plan, F f) {
+void ForResults(const Plan& plan, F f) {
   const auto all = [&](const std::vector<int>& nodes) {
     for (const int node : nodes) {
       if (node >= 0) f(node);
@@ -22,13 +22,18 @@ void ForRoots(const Plan& plan, F f) {
   all(plan.constraints);
   all(plan.applies);
   for (const ProgramPlan& program : plan.programs) {
-    all({program.law, program.person, program.row_member, program.row_law, program.row_person, program.receives});
+    all({program.law, program.person, program.row_member, program.row_law, program.row_person});
     for (const std::vector<int>& payments : program.amounts) all(payments);
   }
 }
 
 void Include(std::vector<int>& list, int item) {
   if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+}
+
+void RunOpen(const Call& call) {
+  const Column& fact = call.frame.table->facts[static_cast<std::size_t>(call.node.index)];
+  FillOpen(fact.view().From(call.frame.FirstRow(call.node.level)), call.out, call.rows);
 }
 
 // Repeats a cell in `rows` rows.
@@ -72,8 +77,7 @@ Schedule<numbers>::Schedule(const Plan& plan, std::size_t width)
   FindKernels();
 }
 
-// A buffer is free again after the last node that reads it. What holds for all rows of a block may be read through other nodes, and
-// stays.
+// A buffer is free again after the last node that reads it. What is known is not computed for every block, and has its own.
 template <Numbers numbers>
 void Schedule<numbers>::ShareBuffers() {
   std::vector<int> last_use(plan_.nodes.size(), -1);
@@ -84,19 +88,26 @@ void Schedule<numbers>::ShareBuffers() {
     }
   }
   const int never = static_cast<int>(plan_.nodes.size());
-  ForRoots(plan_, [&](int root) { last_use[static_cast<std::size_t>(root)] = never; });
+  ForResults(plan_, [&](int node) { last_use[static_cast<std::size_t>(node)] = never; });
+  for (const int input : inputs_) {
+    if (last_use[static_cast<std::size_t>(input)] >= 0) read_inputs_.push_back(input);
+  }
+  for (const ProgramPlan& program : plan_.programs) {
+    if (program.receives >= 0) last_use[static_cast<std::size_t>(program.receives)] = never;
+  }
   std::vector<int> free[2 * kStorages];  // by storage, of pairs apart
   for (const Step& step : steps_) {
     const auto n = static_cast<std::size_t>(step.node);
     const Node& node = plan_.nodes[n];
     const auto kind = [](const Node& of) { return 2 * static_cast<std::size_t>(of.storage) + (of.level == Level::kPair ? 1 : 0); };
     std::vector<int>& candidates = free[kind(node)];
-    if (candidates.empty()) {
-      candidates.push_back(static_cast<int>(buffers_.size()));
-      buffers_.emplace_back(node.storage, node.level == Level::kPair ? 0 : kMostPeople, AreRanges(numbers));
+    if (candidates.empty() || node.known) {
+      buffer_of_[n] = static_cast<int>(buffers_.size());
+      buffers_.emplace_back(node.storage, node.level == Level::kPair ? 1 : kMostPeople, AreRanges(numbers));
+    } else {
+      buffer_of_[n] = candidates.back();
+      candidates.pop_back();
     }
-    buffer_of_[n] = candidates.back();
-    candidates.pop_back();
     for (const int operand : {node.a, node.b, node.c}) {
       if (operand < 0 || last_use[static_cast<std::size_t>(operand)] != step.node) continue;
       last_use[static_cast<std::size_t>(operand)] = never;  // once, also when it is read twice
@@ -121,14 +132,13 @@ void Schedule<numbers>::FindKernels() {
   for (Step& step : steps_) {
     const Node& node = plan_.nodes[static_cast<std::size_t>(step.node)];
     const int number = node.op == Op::kSelect ? node.b : node.a;
-    if (node.op == Op::kOpen) continue;
-    step.kernel = FindKernel<numbers>(node, number < 0 ? Storage::kTruth : plan_.nodes[static_cast<std::size_t>(number)].storage, width_);
+    step.kernel = node.op == Op::kOpen ? KernelOf{RunOpen} : FindKernel<numbers>(node, number < 0 ? Storage::kTruth : plan_.nodes[static_cast<std::size_t>(number)].storage, width_);
   }
 }
 
 template <Numbers numbers>
 void Schedule<numbers>::BindFrame(const Table& table, std::size_t first, std::size_t last) {
-  household_ = first;
+  frame_.household = first;
   frame_.table = &table;
   const std::int32_t person = table.first_person[first];
   frame_.person = static_cast<std::size_t>(person);
@@ -140,7 +150,7 @@ void Schedule<numbers>::BindFrame(const Table& table, std::size_t first, std::si
   groups_.members.resize(rows_[0]);
   const Truth* resident = table.resident.lo<Truth>() + person;
   const std::int32_t* days = table.as_of.lo<std::int32_t>() + first;
-  one_day_ = true;
+  bool one_day = true;
   for (std::size_t h = 0; h <= rows_[0]; ++h) first_person_[h] = table.first_person[first + h] - person;
   for (std::size_t h = 0; h < rows_[0]; ++h) {
     PersonMask members = 0;
@@ -150,8 +160,11 @@ void Schedule<numbers>::BindFrame(const Table& table, std::size_t first, std::si
     }
     groups_.people[h] = (PersonMask{1} << (first_person_[h + 1] - first_person_[h])) - 1;
     groups_.members[h] = members;
-    one_day_ = one_day_ && days[h] == days[0];
+    one_day = one_day && days[h] == days[0];
   }
+  settled_ = settled_ && one_day == one_day_ && (!one_day || days[0] == day_);
+  one_day_ = one_day;
+  day_ = days[0];
   frame_.first_person = first_person_.data();
   frame_.household_of = household_of_.data();
   frame_.groups = &groups_;
@@ -161,14 +174,18 @@ template <Numbers numbers>
 void Schedule<numbers>::BindInputs(const Table& table) {
   for (const int n : inputs_) {
     const Node& node = plan_.nodes[static_cast<std::size_t>(n)];
-    const std::size_t row = node.level == Level::kPerson ? frame_.person : household_;
+    const std::size_t row = frame_.FirstRow(node.level);
     View& view = views_[static_cast<std::size_t>(n)];
     if (node.op == Op::kFact) {
       view = table.facts[static_cast<std::size_t>(node.index)].view().From(row);
+    } else if (node.op == Op::kResident) {
+      view = table.resident.view().From(row);
+    } else if (one_day_) {
+      auto* const day = reinterpret_cast<std::byte*>(&day_);
+      view = {Storage::kInt32, sizeof day_, true, day, day};
     } else {
-      view = (node.op == Op::kAsOf ? table.as_of : table.resident).view().From(row);
+      view = table.as_of.view().From(row);
     }
-    view.one = node.op == Op::kAsOf && one_day_;
   }
 }
 
@@ -188,46 +205,64 @@ void Schedule<numbers>::BindPairs() {
     buffers_[static_cast<std::size_t>(buffer_of_[static_cast<std::size_t>(step.node)])].Reset(node.storage, pair_room_, AreRanges(numbers));
   }
   ViewBuffers();
+  settled_ = false;
 }
 
 // An operand that a kernel can read: one with a cell in every row, unless its single cell is taken as it is.
 template <Numbers numbers>
-const View* Schedule<numbers>::Operand(int node, bool as_it_is, std::size_t place) {
+const View* Schedule<numbers>::Operand(int node, bool as_it_is) {
   if (node < 0) return nullptr;
   const View& view = views_[static_cast<std::size_t>(node)];
   if (as_it_is || !view.one) return &view;
-  const Node& of = plan_.nodes[static_cast<std::size_t>(node)];
-  Repeat(view, rows(of.level, of.relation), scratch_[place]);
-  return &(repeated_[place] = scratch_[place].view());
+  const bool pairs = plan_.nodes[static_cast<std::size_t>(node)].level == Level::kPair;
+  Repeated& repeated = repeated_.emplace_back();
+  Repeat(view, pairs ? pair_room_ : kMostPeople, repeated.cells);
+  repeated.view = repeated.cells.view();
+  return &repeated.view;
 }
 
+// What holds for all households of a day is computed at once, and not again for the blocks that follow.
 template <Numbers numbers>
-void Schedule<numbers>::RunStep(const Step& step) {
+void Schedule<numbers>::SettleStep(const Step& step) {
   const Node& node = plan_.nodes[static_cast<std::size_t>(step.node)];
   View& out = views_[static_cast<std::size_t>(step.node)];
   if (IsLift(node.op) && views_[static_cast<std::size_t>(node.a)].one) {
     out = views_[static_cast<std::size_t>(node.a)];
     return;
   }
-  const bool one = node.known && one_day_;
   out = step.own;
-  out.one = one;
-  const std::size_t all = rows(node.level, node.relation);
-  if (node.op == Op::kOpen) {
-    const std::size_t row = node.level == Level::kPerson ? frame_.person : household_;
-    return FillOpen(frame_.table->facts[static_cast<std::size_t>(node.index)].view().From(row), out, all);
+  out.one = node.known && one_day_;
+  const bool as_they_are = out.one || step.kernel.ones;
+  const View* a = Operand(node.a, out.one || (as_they_are && node.op != Op::kSelect));
+  const Call call{plan_, node, frame_, pairs_, a, Operand(node.b, as_they_are), Operand(node.c, as_they_are), out, 1};
+  if (out.one) {
+    step.kernel.run(call);
+  } else {
+    work_.push_back({step.kernel.run, call, node.level});
   }
-  const bool as_they_are = one || step.kernel.ones;
-  const View* a = Operand(node.a, one || (as_they_are && node.op != Op::kSelect), 0);
-  step.kernel.run({plan_, node, frame_, pairs_, a, Operand(node.b, as_they_are, 1), Operand(node.c, as_they_are, 2), out, one ? 1 : all});
+}
+
+template <Numbers numbers>
+void Schedule<numbers>::Settle() {
+  work_.clear();
+  repeated_.clear();
+  for (const Step& step : steps_) SettleStep(step);
+  settled_ = true;
 }
 
 template <Numbers numbers>
 void Schedule<numbers>::Run(const Table& table, std::size_t first, std::size_t last) {
   BindFrame(table, first, last);
-  BindInputs(table);
   BindPairs();
-  for (const Step& step : steps_) RunStep(step);
+  if (!settled_) {
+    BindInputs(table);
+    Settle();
+  }
+  BindInputs(table);
+  for (Work& work : work_) {
+    work.call.rows = rows(work.level, work.call.node.relation);
+    work.run(work.call);
+  }
 }
 
 template class Schedule<Numbers::kExact>;

@@ -2,6 +2,8 @@
 // share memory, and all of it stays in the cache.
 #pragma once
 
+#include <list>
+
 #include "evaluate/kernel.h"
 
 namespace ventanilla {
@@ -24,8 +26,8 @@ class Schedule {
   std::size_t people() const { return rows_[1]; }
   std::size_t rows(Level level, int relation = -1) const { return level == Level::kPair ? pairs(relation).owner.size() : rows_[static_cast<std::size_t>(level)]; }
   const PairRows& pairs(int relation) const { return pairs_[static_cast<std::size_t>(relation)]; }
-  const std::vector<int>& inputs() const { return inputs_; }          // the nodes that the table has
-  const std::vector<int>& references() const { return references_; }  // the facts that say who belongs to whom
+  const std::vector<int>& read_inputs() const { return read_inputs_; }  // nodes that the table has and results rest on
+  const std::vector<int>& references() const { return references_; }    // the facts that say who belongs to whom
   // Of a root or an input: its cells, or one for all rows.
   const View& operator[](int node) const { return views_[static_cast<std::size_t>(node)]; }
 
@@ -35,35 +37,49 @@ class Schedule {
     KernelOf kernel;
     View own;  // its memory
   };
+  // A step that every block takes.
+  struct Work {
+    Kernel run;
+    Call call;
+    Level level;
+  };
+  // An operand that holds for all rows, repeated in every row for a kernel that wants it so.
+  struct Repeated {
+    Column cells;
+    View view;
+  };
   void ShareBuffers();
   void ViewBuffers();
   void FindKernels();
   void BindFrame(const Table& table, std::size_t first, std::size_t last);
   void BindInputs(const Table& table);
   void BindPairs();
-  void RunStep(const Step& step);
-  const View* Operand(int node, bool as_it_is, std::size_t place);
+  void Settle();
+  void SettleStep(const Step& step);
+  const View* Operand(int node, bool as_it_is);
 
   const Plan& plan_;
   const std::size_t width_;
   std::vector<Step> steps_;          // nodes that are computed
+  std::vector<Work> work_;           // those that have to be computed for every block
   std::vector<int> inputs_;          // nodes that are read from the table
+  std::vector<int> read_inputs_;     // those that results rest on
   std::vector<int> references_;
   std::vector<int> paired_;          // relations with pairs
   std::vector<View> views_;          // by node
   std::vector<Column> buffers_;
   std::vector<int> buffer_of_;       // by node, or -1
   std::vector<Column> constants_;    // single cells
-  Column scratch_[3];                // operands whose one cell was repeated in every row
-  View repeated_[3];
+  std::list<Repeated> repeated_;
   std::vector<PairRows> pairs_;      // by relation
   std::size_t pair_room_ = 0;
   std::vector<std::int32_t> first_person_, household_of_;
   Groups groups_;
   Frame frame_;
-  std::size_t household_ = 0;        // the row in the table of the block's first household
   std::size_t rows_[2] = {0, 0};     // households, people
   bool one_day_ = false;             // all households ask for the same day
+  std::int32_t day_ = 0;             // the one day
+  bool settled_ = false;             // `work_` fits what has been bound
 };
 
 // Where the block that begins at `first` ends, within [first, last).

@@ -129,7 +129,9 @@ void Batch::Finish() {
     const auto first = static_cast<std::size_t>(table_.first_person[household]);
     const auto others = static_cast<std::size_t>(table_.first_person[household + 1]) - first;
     for (std::vector<PersonMask>& references : table_.references) {
-      if (!references.empty() && references[p] == 0) references[p] = AnyoneElse(p - first, others);
+      if (references.empty()) continue;
+      references[p] &= AnyoneElse(p - first, others);
+      if (references[p] == 0) references[p] = AnyoneElse(p - first, others);
     }
   }
   finished_ = people();

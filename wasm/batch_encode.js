@@ -1,0 +1,267 @@
+// One household as a JavaScript object, written straight into the columns that WebAssembly reads. What is written takes the usual
+// forms; for anything else (a mistake, "any_of", durations of another day) encode() says no, and the engine reads the text instead.
+import { rememberDays } from './days.js';
+
+const MOST_PEOPLE = 30;
+const NOBODY = 0x80000000;
+const TRUE = 1;
+const FALSE = 2;
+const EITHER = 3;
+const RECEIVES = 'receives.';
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+// Masks are in two halves of 32 bits.
+const low = (bit) => (bit < 32 ? (1 << bit) >>> 0 : 0);
+const high = (bit) => (bit < 32 ? 0 : (1 << (bit - 32)) >>> 0);
+const firstBits = (count) => (count >= 32 ? 0xffffffff : count <= 0 ? 0 : 2 ** count - 1);
+
+// From the keys of an object to facts. Objects of one maker have their keys in one order: then the key before says the next one.
+class Keys {
+  constructor(entries) {
+    this.facts = new Map(entries);
+    this.keys = [];
+    this.found = [];
+  }
+  at(position, key) {
+    if (this.keys[position] === key) return this.found[position];
+    const fact = this.facts.get(key) ?? -1;
+    if (position < 1000) {
+      this.keys[position] = key;
+      this.found[position] = fact;
+    }
+    return fact;
+  }
+}
+
+class Encoder {
+  constructor(layout, memory, { columnOf, dayAt, peopleAt, residentAt }) {
+    Object.assign(this, { layout, memory, dayAt, peopleAt, residentAt, toDay: rememberDays(), ids: [], u8: new Uint8Array(0) });
+    const { facts } = layout;
+    this.type = facts.map(({ type }) => type);
+    this.number = facts.map(({ wide, decimals, type }) => (type === 'double' ? 0 : 10 ** (decimals ?? 0)));
+    this.wide = facts.map(({ wide }) => wide === true);
+    this.min = Float64Array.from(facts, ({ min = 0 }) => min);
+    this.max = Float64Array.from(facts, ({ max = 0 }) => max);
+    this.step = Float64Array.from(facts, ({ step = 1 }) => step);
+    this.lo = Float64Array.from(facts, (_, fact) => columnOf(fact, false));
+    this.hi = Float64Array.from(facts, (_, fact) => columnOf(fact, true));
+    this.bits = facts.map(({ options = [] }) => new Map(options.map((id, bit) => [id, bit])));
+    this.references = facts.flatMap(({ type }, fact) => (type === 'reference' ? [fact] : []));
+    const keysOf = (owner, received) =>
+      new Keys(
+        facts.flatMap(({ id, of }, fact) => {
+          if (of !== owner || id.startsWith(RECEIVES) !== received) return [];
+          return [[received ? id.slice(RECEIVES.length) : id, fact]];
+        }),
+      );
+    this.keys = { household: keysOf('household', false), person: keysOf('person', false) };
+    this.received = { household: keysOf('household', true), person: keysOf('person', true) };
+    // Cells that an earlier household wrote and this one does not are cleared afterwards.
+    this.round = 0;
+    this.lastWritten = new Int32Array(facts.length * MOST_PEOPLE); // by cell: the last round that did
+    this.before = [];
+    this.now = [];
+  }
+
+  // Memory that has grown is another buffer.
+  look() {
+    if (this.u8.buffer === this.memory.buffer) return;
+    this.u8 = new Uint8Array(this.memory.buffer);
+    this.u16 = new Uint16Array(this.memory.buffer);
+    this.u32 = new Uint32Array(this.memory.buffer);
+    this.i32 = new Int32Array(this.memory.buffer);
+    this.f64 = new Float64Array(this.memory.buffer);
+  }
+
+  putMask(address, row, lows, highs) {
+    switch (this.layout.mask_bytes) {
+      case 1: this.u8[address + row] = lows; break;
+      case 2: this.u16[(address >> 1) + row] = lows; break;
+      case 4: this.u32[(address >> 2) + row] = lows; break;
+      default:
+        this.u32[(address >> 2) + 2 * row] = lows;
+        this.u32[(address >> 2) + 2 * row + 1] = highs;
+    }
+  }
+
+  putEnds(fact, row, least, most) {
+    if (this.wide[fact]) {
+      this.f64[(this.lo[fact] >> 3) + row] = least;
+      this.f64[(this.hi[fact] >> 3) + row] = most;
+    } else {
+      this.i32[(this.lo[fact] >> 2) + row] = least;
+      this.i32[(this.hi[fact] >> 2) + row] = most;
+    }
+    return true;
+  }
+
+  // A number of the fact's domain, counted in its smallest step; NaN when it is none.
+  count(fact, value) {
+    if (this.type[fact] === 'date') value = this.toDay(value);
+    if (typeof value !== 'number') return NaN;
+    const scale = this.number[fact];
+    const whole = scale === 1 || scale === 0 ? value : Math.round(value * scale);
+    if (!(whole >= this.min[fact] && whole <= this.max[fact])) return NaN;
+    if (scale === 0) return whole;
+    if (whole / scale !== value || !Number.isInteger(whole)) return NaN;
+    const step = this.step[fact];
+    return step === 1 || (whole - this.min[fact]) % step === 0 ? whole : NaN;
+  }
+
+  putNumber(fact, row, value) {
+    if (!isObject(value)) {
+      const number = this.count(fact, value);
+      return number === number && this.putEnds(fact, row, number, number); // NaN is no number
+    }
+    let least = this.min[fact];
+    let most = this.max[fact];
+    let ends = 0;
+    for (const key in value) {
+      const end = this.count(fact, value[key]);
+      if (end !== end || (key !== 'min' && key !== 'max')) return false;
+      if (key === 'min') least = end;
+      else most = end;
+      ++ends;
+    }
+    return ends > 0 && least <= most && this.putEnds(fact, row, least, most);
+  }
+
+  putChoice(fact, row, value) {
+    const bit = this.bits[fact].get(value);
+    if (bit === undefined) return false;
+    this.putMask(this.lo[fact], row, low(bit), high(bit));
+    return true;
+  }
+
+  putSet(fact, row, value) {
+    if (!Array.isArray(value)) return false;
+    let lows = 0;
+    let highs = 0;
+    for (const option of value) {
+      const bit = this.bits[fact].get(option);
+      if (bit === undefined) return false;
+      lows |= low(bit);
+      highs |= high(bit);
+    }
+    this.putMask(this.lo[fact], row, lows, highs);
+    this.putMask(this.hi[fact], row, lows, highs);
+    return true;
+  }
+
+  putReference(fact, row, value) {
+    let mask = NOBODY;
+    if (!Array.isArray(value) || value.length === 1) {
+      const person = this.ids.indexOf(Array.isArray(value) ? value[0] : value);
+      if (person < 0 || person === row) return false;
+      mask = 1 << person;
+    } else if (value.length > 1) {
+      return false;
+    }
+    this.u32[(this.lo[fact] >> 2) + row] = mask;
+    return true;
+  }
+
+  put(fact, row, value) {
+    if (fact < 0) return false;
+    if (value === null || value === undefined) return true; // asked, and not known
+    const cell = fact * MOST_PEOPLE + row;
+    if (this.lastWritten[cell] !== this.round) this.now.push(cell);
+    this.lastWritten[cell] = this.round;
+    switch (this.type[fact]) {
+      case 'boolean':
+        this.u8[this.lo[fact] + row] = value === true ? TRUE : FALSE;
+        return typeof value === 'boolean';
+      case 'choice': return this.putChoice(fact, row, value);
+      case 'set': return this.putSet(fact, row, value);
+      case 'reference': return this.putReference(fact, row, value);
+      default: return this.putNumber(fact, row, value);
+    }
+  }
+
+  // All that it can be.
+  clear(fact, row) {
+    const options = this.bits[fact].size;
+    switch (this.type[fact]) {
+      case 'boolean': this.u8[this.lo[fact] + row] = EITHER; break;
+      case 'choice': this.putMask(this.lo[fact], row, firstBits(options), firstBits(options - 32)); break;
+      case 'set':
+        this.putMask(this.lo[fact], row, 0, 0);
+        this.putMask(this.hi[fact], row, firstBits(options), firstBits(options - 32));
+        break;
+      case 'reference': this.u32[(this.lo[fact] >> 2) + row] = 0; break; // anybody else, or nobody
+      default: this.putEnds(fact, row, this.min[fact], this.max[fact]);
+    }
+  }
+
+  putAll(answers, owner, row) {
+    const keys = this.keys[owner];
+    let position = 0;
+    for (const key in answers) {
+      const value = answers[key];
+      if (key === 'receives') {
+        if (!isObject(value)) return false;
+        let at = 0;
+        for (const program in value) if (!this.put(this.received[owner].at(at++, program), row, value[program])) return false;
+      } else if (owner === 'household' || (key !== 'id' && key !== 'resident')) {
+        if (!this.put(keys.at(position, key), row, value)) return false;
+      }
+      ++position;
+    }
+    return true;
+  }
+
+  putPeople(people) {
+    let lived = false;
+    this.ids.length = 0;
+    for (let row = 0; row < people.length; ++row) {
+      const person = people[row];
+      if (!isObject(person)) return false;
+      const { id, resident = true } = person;
+      if (typeof id !== 'string' || id === '' || this.ids.includes(id) || typeof resident !== 'boolean') return false;
+      this.ids.push(id);
+      this.u8[this.residentAt + row] = resident ? TRUE : FALSE;
+      lived ||= resident;
+    }
+    for (let row = 0; row < people.length; ++row) if (!this.putAll(people[row], 'person', row)) return false;
+    return lived;
+  }
+
+  putHousehold(household) {
+    if (!isObject(household)) return false;
+    for (const key in household) if (key !== 'as_of' && key !== 'household' && key !== 'people') return false;
+    const { as_of: asOf, household: answers = {}, people } = household;
+    const day = this.toDay(asOf);
+    if (day === undefined || day < this.layout.valid.from || day > this.layout.valid.to) return false;
+    if (!isObject(answers) || !Array.isArray(people) || people.length === 0 || people.length > MOST_PEOPLE) return false;
+    this.i32[this.dayAt >> 2] = day;
+    this.u8[this.peopleAt] = people.length;
+    return this.putAll(answers, 'household', 0) && this.putPeople(people);
+  }
+
+  encode(household) {
+    this.look();
+    ++this.round;
+    const before = this.before;
+    this.before = this.now;
+    this.now = before;
+    before.length = 0;
+    const good = this.putHousehold(household);
+    for (const cell of this.before) {
+      if (this.lastWritten[cell] !== this.round) this.clear(Math.floor(cell / MOST_PEOPLE), cell % MOST_PEOPLE);
+    }
+    // The engine writes into references that are not answered whom they may mean in this household.
+    for (const fact of this.references) {
+      for (let row = 0; row < MOST_PEOPLE; ++row) {
+        if (this.lastWritten[fact * MOST_PEOPLE + row] !== this.round) this.clear(fact, row);
+      }
+    }
+    return good;
+  }
+}
+
+/**
+ * Writes households into the columns for one household, of whose facts `columnOf(fact, upper)` gives the address in `memory`.
+ * encode(household) is false when it has to be read as text.
+ */
+export const encoderOf = (layout, memory, places) => new Encoder(layout, memory, places);
