@@ -2,7 +2,7 @@
 
 const condition = (operator) => (fact, value) => ({ ...fact, operator, value });
 // A fact alone is a boolean.
-const test = (operand) => ('operator' in operand || 'all' in operand || 'any' in operand || 'not' in operand ? operand : condition('equal')(operand, true));
+const test = (operand) => (Object.keys(operand).join() === 'fact' ? condition('equal')(operand, true) : operand);
 
 export const jsonRules = {
   household: (fact) => ({ fact }),

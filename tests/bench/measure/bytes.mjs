@@ -18,7 +18,8 @@ export async function engineBytes({ download, files = [] }) {
     write: false,
     logLevel: 'silent',
   });
-  return [outputFiles[0].contents, ...files.map((file) => readFileSync(file))].reduce((sum, bytes) => sum + (bytes.length > 0 ? zipped(bytes) : 0), 0);
+  const parts = [outputFiles[0].contents, ...files.map((file) => readFileSync(file))].filter(({ length }) => length > 0);
+  return parts.reduce((sum, bytes) => sum + zipped(bytes), 0);
 }
 
 export const rulesBytes = (rules) => zipped(Buffer.from(rules));

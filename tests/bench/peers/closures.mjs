@@ -8,7 +8,8 @@ import { arrow, javascript } from '../languages/javascript.mjs';
 
 export const download = '';
 
-export const rulesOf = (programs) => `export default [\n${programs.map(({ criteria }) => arrow(fold(javascript, criteria))).join(',\n')}\n];\n`;
+export const rulesOf = (programs) =>
+  `export default [\n${programs.map(({ criteria }) => arrow(fold(javascript, criteria))).join(',\n')}\n];\n`;
 
 export async function load(rules) {
   const folder = mkdtempSync(join(tmpdir(), 'ventanilla-bench-'));

@@ -6,12 +6,14 @@ import { giver } from './given.mjs';
 export const download = "export { Engine } from 'json-rules-engine'";
 export const lists = false;
 
-const given = (programs) => giveAway(programs.map(({ criteria }) => criteria), new Set(['exists', 'every', 'count', 'sum', 'size', 'has', 'plus', 'times']));
+const LACKING = new Set(['exists', 'every', 'count', 'sum', 'size', 'plus', 'times']);
+const given = (programs) => giveAway(programs.map(({ criteria }) => criteria), LACKING);
 
 export const prepare = (programs) => giver(given(programs).given);
 
-export const rulesOf = (programs) =>
-  JSON.stringify(given(programs).trees.map((tree, index) => ({ conditions: fold(jsonRules, tree), event: { type: 'granted', params: { index } } })));
+const ruleOf = (tree, index) => ({ conditions: fold(jsonRules, tree), event: { type: 'granted', params: { index } } });
+
+export const rulesOf = (programs) => JSON.stringify(given(programs).trees.map(ruleOf));
 
 export async function load(text) {
   const { Engine } = await import('json-rules-engine');

@@ -8,7 +8,8 @@ import { giver } from './given.mjs';
 export const download = "export { default } from 'publicodes'";
 export const lists = false;
 
-const given = (programs) => giveAway(programs.map(({ criteria }) => criteria), new Set(['exists', 'every', 'count', 'sum', 'size', 'has']));
+const LACKING = new Set(['exists', 'every', 'count', 'sum', 'size']);
+const given = (programs) => giveAway(programs.map(({ criteria }) => criteria), LACKING);
 
 // Constants in the form of the parsed language: the engine then parses nothing at each household.
 const constant = (nodeValue) => ({ nodeKind: 'constant', type: typeof nodeValue, nodeValue });
@@ -32,7 +33,9 @@ export function rulesOf(programs) {
 // The evaluated sum is a chain of additions, which holds what each condition was found to be.
 function conditionsOf(sum) {
   const values = [];
-  for (let rest = sum; rest.nodeKind === 'operation'; [, rest] = rest.explanation) values.push(rest.explanation[0].explanation.si.nodeValue === true);
+  for (let rest = sum; rest.nodeKind === 'operation'; [, rest] = rest.explanation) {
+    values.push(rest.explanation[0].explanation.si.nodeValue === true);
+  }
   return values;
 }
 

@@ -10,7 +10,10 @@ const kinds = {
 };
 
 const columnsFor = (owner, facts) =>
-  Object.entries(facts).map(([fact, about]) => ({ owner, fact, about, Array: kinds[about.type].Array, code: kinds[about.type].code(about) }));
+  Object.entries(facts).map(([fact, about]) => {
+    const { Array, code } = kinds[about.type];
+    return { owner, fact, about, Array, code: code(about) };
+  });
 
 /** In the order in which every program of the bench passes them, after "begin". */
 export const COLUMNS = [...columnsFor('household', HOUSEHOLD), ...columnsFor('person', PERSON)];
@@ -20,16 +23,14 @@ export function columnsOf(homes) {
   const begin = new Int32Array(homes.length + 1);
   for (const [index, { people }] of homes.entries()) begin[index + 1] = begin[index] + people.length;
   const everyone = homes.flatMap(({ people }) => people);
-  const columns = COLUMNS.map(({ owner, fact, Array, code }) =>
-    owner === 'household' ? Array.from(homes, ({ household }) => code(household[fact])) : Array.from(everyone, (person) => code(person[fact])),
-  );
+  const rows = { household: homes.map(({ household }) => household), person: everyone };
+  const columns = COLUMNS.map(({ owner, fact, Array, code }) => Array.from(rows[owner], (row) => code(row[fact])));
   return { households: homes.length, people: everyone.length, begin, columns };
 }
 
-/** The same as bytes for the native program: how many arrays, then of each its bytes an element, its length and its elements. */
+/** The same as a file for the native program: a line of JSON that says which arrays follow, then their bytes. */
 export function bytesOf({ begin, columns }) {
-  const arrays = [begin, ...columns];
-  const header = (array) => new Uint8Array(Int32Array.of(array.BYTES_PER_ELEMENT, array.length).buffer);
-  const parts = arrays.flatMap((array) => [header(array), new Uint8Array(array.buffer)]);
-  return Buffer.concat([new Uint8Array(Int32Array.of(arrays.length).buffer), ...parts]);
+  const about = COLUMNS.map(({ owner, fact, about: { type } }, index) => ({ owner, fact, type, length: columns[index].length }));
+  const arrays = [begin, ...columns].map(({ buffer }) => new Uint8Array(buffer));
+  return Buffer.concat([Buffer.from(`${JSON.stringify({ households: begin.length - 1, columns: about })}\n`), ...arrays]);
 }
