@@ -11,7 +11,7 @@ const { ids, count, rounds, slice, checked } = options();
 const WARM_UP = 2;
 
 const catalog = programs(count);
-const households = population(checked);
+const households = population(Math.min(500, Math.ceil(checked / count)));
 
 const settled = async (value) => (value instanceof Promise ? await value : value);
 
