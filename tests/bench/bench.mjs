@@ -11,7 +11,7 @@ import { engineBytes, rulesBytes } from './measure/bytes.mjs';
 import { inChild } from './measure/child.mjs';
 import { CONTENDERS, contender } from './measure/contenders.mjs';
 import { machine, versions } from './measure/machine.mjs';
-import { median } from './measure/median.mjs';
+import { median } from './measure/time.mjs';
 import { buildReference } from './reference/build.mjs';
 import { bytesOf, columnsOf } from './reference/columns.mjs';
 import { markdown, terminal } from './report.mjs';

@@ -1,6 +1,7 @@
 // Who is measured: name in the tables, module, and what it cannot express.
 
 export const CONTENDERS = {
+  ventanilla: 'Ventanilla, verdicts only',
   'ventanilla-everything': 'Ventanilla, everything',
   closures: 'JavaScript closures by hand',
   'json-logic-js': 'json-logic-js',

@@ -4,16 +4,15 @@ import { programs } from '../catalog/programs.mjs';
 import { population } from '../catalog/population.mjs';
 import { answer, fail, options } from './child.mjs';
 import { contender, reasonOf } from './contenders.mjs';
-import { median } from './median.mjs';
+import { median, turn } from './time.mjs';
 
 const { ids, count, rounds, slice, checked } = options();
 // Rounds that do not count: the just-in-time compiler settles.
-const WARM_UP = 2;
+const WARM_UP = 3;
+const FEWEST = 4; // households a turn
 
 const catalog = programs(count);
 const households = population(Math.min(500, Math.ceil(checked / count)));
-
-const settled = async (value) => (value instanceof Promise ? await value : value);
 
 async function make(id) {
   const engine = await contender(id);
@@ -24,7 +23,7 @@ async function make(id) {
 /** The first disagreement with `expected`, in words. */
 async function disagreement({ assess, inputs }, expected) {
   for (const [index, input] of inputs.entries()) {
-    const said = await settled(assess(input));
+    const said = await assess(input);
     const program = expected[index].findIndex((granted, place) => said[place] !== granted);
     if (program < 0 && said.length === expected[index].length) continue;
     const wrong = `of household ${index} and ${catalog[program]?.id}: ${said[program]} instead of ${expected[index][program]}`;
@@ -32,17 +31,10 @@ async function disagreement({ assess, inputs }, expected) {
   }
 }
 
-// Nanoseconds a household over at least `slice` milliseconds and `fewest` households, from where the engine stopped last time.
-async function turn(running, fewest) {
-  const { assess, inputs } = running;
-  const start = performance.now();
-  let done = 0;
-  while (done < fewest || performance.now() - start < slice) {
-    const given = assess(inputs[(running.next = ((running.next ?? 0) + 1) % inputs.length)]);
-    if (given instanceof Promise) await given;
-    ++done;
-  }
-  return ((performance.now() - start) * 1e6) / done;
+// Goes on from household to household, from one turn to the next.
+function walk({ assess, inputs }) {
+  let next = 0;
+  return () => assess(inputs[(next = (next + 1) % inputs.length)]);
 }
 
 const closures = await make('closures');
@@ -56,16 +48,16 @@ for (const id of ids) {
     const engine = id === 'closures' ? closures : await make(id);
     const wrong = await disagreement(engine, expected);
     if (wrong) mismatches.push(`${id} says ${wrong}`);
-    running.push({ ...engine, times: [] });
+    running.push({ id, work: walk(engine), times: [] });
   } catch (error) {
     excluded[id] = reasonOf(error);
   }
 }
 
 for (let round = -WARM_UP; round < rounds && mismatches.length === 0; ++round) {
-  for (const engine of running) {
-    const time = await turn(engine, 4);
-    if (round >= 0) engine.times.push(time);
+  for (const { work, times } of running) {
+    const time = await turn(work, slice, FEWEST);
+    if (round >= 0) times.push(time);
   }
 }
 if (mismatches.length > 0) fail(mismatches.join('\n'));
