@@ -23,7 +23,7 @@ if (unknown) throw new Error(`./dev bench [--quick] [--readme]; there is no ${un
 // checked: verdicts on which all engines must agree; alone: processes of which the median counts.
 const PLANS = {
   quick: { counts: [10, 40], households: 5_000, checked: 2_000, rounds: 5, slice: 20, alone: 1 },
-  full: { counts: [10, 40, 200, 1000], households: 20_000, checked: 60_000, rounds: 11, slice: 40, alone: 3 },
+  full: { counts: [10, 40, 200, 1000], households: 20_000, checked: 60_000, rounds: 9, slice: 40, alone: 2 },
 };
 const plan = PLANS[flags.includes('--quick') ? 'quick' : 'full'];
 

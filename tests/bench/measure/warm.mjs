@@ -9,7 +9,7 @@ import { median, turn } from './time.mjs';
 const { ids, count, rounds, slice, checked } = options();
 // Rounds that do not count: the just-in-time compiler settles.
 const WARM_UP = 3;
-const FEWEST = 4; // households a turn
+const FEWEST = 2; // households a turn
 
 const catalog = programs(count);
 const households = population(Math.min(500, Math.ceil(checked / count)));
