@@ -14,14 +14,14 @@ namespace {
 std::optional<Engine> engine;
 
 // A catalog that is refused leaves the one before it in place.
-std::string Load(std::string bundle) {
+std::string LoadText(std::string bundle) {
   Result<Engine> loaded = Engine::LoadBundle(std::move(bundle));
   if (!loaded.ok()) return PrintErrors(loaded.errors());
   engine.emplace(std::move(*loaded));
   return engine->Describe();
 }
 
-std::string Assess(const std::string& household) {
+std::string AssessText(const std::string& household) {
   if (!engine) {
     return PrintErrors({{.code = "no-catalog", .message = "There is no catalog to assess by.", .mend = "Load one first."}});
   }
@@ -32,6 +32,6 @@ std::string Assess(const std::string& household) {
 }  // namespace ventanilla
 
 EMSCRIPTEN_BINDINGS(ventanilla) {
-  emscripten::function("load", &ventanilla::Load);
-  emscripten::function("assess", &ventanilla::Assess);
+  emscripten::function("load", &ventanilla::LoadText);
+  emscripten::function("assess", &ventanilla::AssessText);
 }

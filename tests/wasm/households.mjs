@@ -1,7 +1,7 @@
 // Random households over the facts of a catalog: every form of answer, now and then one that is refused.
 
 // Whole numbers below `limit`, the same for the same seed on every machine (mulberry32).
-function dice(seed) {
+export function dice(seed) {
   let state = seed >>> 0;
   return (limit) => {
     state = (state + 0x6d2b79f5) >>> 0;
