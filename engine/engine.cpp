@@ -8,6 +8,7 @@
 #include "explore/lint.h"
 #include "explore/questions.h"
 #include "explore/settle.h"
+#include "explore/unlocks.h"
 
 namespace ventanilla {
 
@@ -112,6 +113,7 @@ std::string Engine::Assess(std::string_view household) const {
   ResultWriter to{catalog, table};
   to.out.Open('{');
   PrintAssessment(*assessment, to);
+  PrintUnlocks(plan, *assessment, to);
   return to.out.Close('}').text();
 }
 

@@ -14,9 +14,10 @@ class Assessor {
   Assessor(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns)
       : catalog_(catalog), plan_(plan), table_(table), columns_(columns), walk_(plan, table, columns) {}
 
-  std::vector<ProgramResult> Programs() const {
+  std::vector<ProgramResult> Programs(const std::vector<char>* which) const {
     std::vector<ProgramResult> results;
     for (std::size_t p = 0; p < catalog_.programs.size(); ++p) {
+      if (which != nullptr && (*which)[p] == 0) continue;
       const std::size_t subjects = table_.rows(catalog_.programs[p].subject);
       for (std::size_t subject = 0; subject < subjects; ++subject) results.push_back(Of(p, subject));
     }
@@ -198,11 +199,16 @@ std::vector<Question> QuestionsFor(const Catalog& catalog, const Plan& plan, con
   return questions;
 }
 
+std::vector<ProgramResult> AssessSome(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns,
+                                      const std::vector<char>& which) {
+  return Assessor(catalog, plan, table, columns).Programs(&which);
+}
+
 Result<Assessment> Assess(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, const SourceText& source) {
   Diagnostics errors = BrokenConstraints(catalog, plan, columns, source);
   if (!errors.empty()) return errors;
   Assessment assessment;
-  assessment.programs = Assessor(catalog, plan, table, columns).Programs();
+  assessment.programs = Assessor(catalog, plan, table, columns).Programs(nullptr);
   return assessment;
 }
 

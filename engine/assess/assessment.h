@@ -87,4 +87,8 @@ std::vector<Question> QuestionsFor(const Catalog& catalog, const Plan& plan, con
 // The verdicts by ranges: what Evaluate() wrote for a table of one household. Also reports constraints that certainly fail, as errors of the input.
 Result<Assessment> Assess(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, const SourceText& source);
 
+// The same of some programs, by their number in the catalog, whatever the constraints say.
+std::vector<ProgramResult> AssessSome(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns,
+                                      const std::vector<char>& which);
+
 }  // namespace ventanilla

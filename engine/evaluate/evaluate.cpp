@@ -86,20 +86,22 @@ Truth InRelation(const Relation& relation, const Table& table, std::size_t owner
 }
 
 template <Numbers numbers>
-void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>* nodes, Columns& columns) {
+void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>* nodes, bool again, Columns& columns) {
   constexpr bool kRanges = numbers == Numbers::kInterval;
-  columns.views_.assign(plan.nodes.size(), nullptr);
-  columns.own_.resize(plan.nodes.size());
-  columns.pairs_.assign(plan.relations.size(), {});
   const std::size_t count = nodes != nullptr ? nodes->size() : plan.nodes.size();
   const auto number = [&](std::size_t i) { return nodes != nullptr ? static_cast<std::size_t>((*nodes)[i]) : i; };
-  std::vector<char> paired(plan.relations.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    const Node& node = plan.nodes[number(i)];
-    if (node.level == Level::kPair) paired[static_cast<std::size_t>(node.relation)] = 1;
-  }
-  for (std::size_t r = 0; r < paired.size(); ++r) {
-    if (paired[r] != 0) columns.pairs_[r] = MakePairs(plan.relations[r], table);
+  if (!again) {
+    columns.views_.assign(plan.nodes.size(), nullptr);
+    columns.own_.resize(plan.nodes.size());
+    columns.pairs_.assign(plan.relations.size(), {});
+    std::vector<char> paired(plan.relations.size());
+    for (std::size_t i = 0; i < count; ++i) {
+      const Node& node = plan.nodes[number(i)];
+      if (node.level == Level::kPair) paired[static_cast<std::size_t>(node.relation)] = 1;
+    }
+    for (std::size_t r = 0; r < paired.size(); ++r) {
+      if (paired[r] != 0) columns.pairs_[r] = MakePairs(plan.relations[r], table);
+    }
   }
   const auto view = [&](int node) { return node < 0 ? nullptr : columns.views_[static_cast<std::size_t>(node)]; };
   for (std::size_t i = 0; i < count; ++i) {
@@ -138,14 +140,18 @@ void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>*
 
 template <Numbers numbers>
 void Evaluate(const Plan& plan, const Table& table, Columns& columns) {
-  EvaluateNodes<numbers>(plan, table, nullptr, columns);
+  EvaluateNodes<numbers>(plan, table, nullptr, false, columns);
 }
 
 template void Evaluate<Numbers::kExact>(const Plan& plan, const Table& table, Columns& columns);
 template void Evaluate<Numbers::kInterval>(const Plan& plan, const Table& table, Columns& columns);
 
 void EvaluateCone(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns) {
-  EvaluateNodes<Numbers::kInterval>(plan, table, &nodes, columns);
+  EvaluateNodes<Numbers::kInterval>(plan, table, &nodes, false, columns);
+}
+
+void EvaluateAgain(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns) {
+  EvaluateNodes<Numbers::kInterval>(plan, table, &nodes, true, columns);
 }
 
 std::vector<int> ConeOf(const Plan& plan, const std::vector<int>& roots) {

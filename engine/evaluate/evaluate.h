@@ -26,7 +26,7 @@ class Columns {
 
  private:
   template <Numbers numbers>
-  friend void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>* nodes, Columns& columns);
+  friend void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>* nodes, bool again, Columns& columns);
   std::vector<const Column*> views_;  // by node: a fact's cells are read where the table has them
   std::vector<Column> own_;
   std::vector<PairRows> pairs_;       // by relation; only of those that some node needs
@@ -42,6 +42,9 @@ void Evaluate(const Plan& plan, const Table& table, Columns& columns);
 
 // Only `nodes`: a cone. Other columns are not to be read.
 void EvaluateCone(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns);
+
+// Once more `nodes`, after cells changed on which they rest, of the table that all were evaluated for. Other columns stay.
+void EvaluateAgain(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns);
 
 // What the nodes of a plan rest on: `roots` and all below them, in order.
 std::vector<int> ConeOf(const Plan& plan, const std::vector<int>& roots);

@@ -7,7 +7,7 @@ namespace {
 
 class Settler {
  public:
-  Settler(const Catalog& catalog, const Plan& plan, Boxes& boxes) : catalog_(catalog), plan_(plan), search_(boxes) {}
+  Settler(const Catalog& catalog, const Plan& plan, Boxes& boxes, bool amounts) : catalog_(catalog), plan_(plan), search_(boxes), amounts_(amounts) {}
 
   void Settle(ProgramResult& result) {
     const auto p = static_cast<std::size_t>(result.program);
@@ -25,6 +25,7 @@ class Settler {
       Amounts(nodes, spot, row.verdict, row.amounts);
       if (row.exact && row.verdict == Verdict::kEligible) result.exact = Grant(result);
     }
+    if (!amounts_) return;
     result.amounts.clear();
     if (result.verdict == Verdict::kNotEligible) return;
     result.amounts = TotalOf(program, result.rows);
@@ -56,6 +57,7 @@ class Settler {
   }
 
   void Amounts(const ProgramPlan& nodes, Spot spot, Verdict verdict, std::vector<AmountResult>& amounts) {
+    if (!amounts_) return;
     if (verdict == Verdict::kNotEligible) return amounts.clear();
     for (std::size_t a = 0; a < amounts.size(); ++a) {
       amounts[a].exact = true;
@@ -92,13 +94,19 @@ class Settler {
   const Catalog& catalog_;
   const Plan& plan_;
   OutcomeSearch search_;
+  bool amounts_;
 };
 
 }  // namespace
 
 void Settle(const Catalog& catalog, const Plan& plan, Boxes& boxes, Assessment& assessment) {
-  Settler settler(catalog, plan, boxes);
+  Settler settler(catalog, plan, boxes, true);
   for (ProgramResult& result : assessment.programs) settler.Settle(result);
+}
+
+void SettleVerdicts(const Catalog& catalog, const Plan& plan, Boxes& boxes, std::vector<ProgramResult>& results) {
+  Settler settler(catalog, plan, boxes, false);
+  for (ProgramResult& result : results) settler.Settle(result);
 }
 
 }  // namespace ventanilla

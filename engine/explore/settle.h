@@ -10,4 +10,7 @@ namespace ventanilla {
 // what is proved. What ranges have decided stays. Cost: at most OutcomeSearch::kMaxSplits boxes for each that is open.
 void Settle(const Catalog& catalog, const Plan& plan, Boxes& boxes, Assessment& assessment);
 
+// Verdicts only.
+void SettleVerdicts(const Catalog& catalog, const Plan& plan, Boxes& boxes, std::vector<ProgramResult>& results);
+
 }  // namespace ventanilla

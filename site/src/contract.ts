@@ -88,6 +88,14 @@ export interface Best {
   agency: Ref[];
 }
 
+/** What a benefit would change for other programs, if it were received. */
+export interface Unlock {
+  program: string;
+  person: string | null; // who receives it; null for the household
+  better: (Benefit & { verdict: Verdict })[];
+  worse: (Benefit & { verdict: Verdict })[];
+}
+
 export type ParameterValue = number | { from: number; value: number }[];
 
 export interface Result {
@@ -97,6 +105,7 @@ export interface Result {
   provisional: string[];
   programs: ProgramResult[];
   best: Best;
+  unlocks: Unlock[];
   totals: Total[];
   questions: Question[];
 }
