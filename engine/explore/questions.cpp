@@ -9,6 +9,8 @@
 namespace ventanilla {
 namespace {
 
+constexpr int kMostSplits = 128;  // in the search for an example
+
 // A verdict that answers can still settle: of a program, or of one row of it.
 struct Root {
   Spot law, person;
@@ -51,6 +53,7 @@ class Planner {
     for (std::size_t i = 1; i < candidates.size(); ++i) {
       for (std::size_t j = i; j > 0 && Before(candidates[j], candidates[j - 1]); --j) std::swap(candidates[j], candidates[j - 1]);
     }
+    PutUsefulFirst(candidates);
     for (std::size_t i = 0; i < candidates.size(); ++i) assessment_.questions[i] = std::move(candidates[i].question);
   }
 
@@ -88,16 +91,36 @@ class Planner {
   int CountMost() const {
     const FactWalk walk(plan_, table_, columns_);
     FactsAt all;
-    const auto add = [&](int node, std::size_t row) {
-      for (const FactAt& at : walk.MayOpen(node, row)) {
-        const bool asked = table_.asked[static_cast<std::size_t>(at.fact)][static_cast<std::size_t>(at.row)] != Asked::kNotAsked;
-        if (!asked && !catalog_.facts[static_cast<std::size_t>(at.fact)].agency) Insert(all, at);
-      }
+    const auto add = [&](const FactAt& at) {
+      const bool asked = table_.asked[static_cast<std::size_t>(at.fact)][static_cast<std::size_t>(at.row)] != Asked::kNotAsked;
+      if (!asked && !catalog_.facts[static_cast<std::size_t>(at.fact)].agency) Insert(all, at);
     };
-    for (const Root& root : roots_) {
-      if (const auto row = boxes_.RowInHousehold(root.law)) add(root.law.node, *row);
+    const auto walk_from = [&](Spot spot) {
+      const auto row = boxes_.RowInHousehold(spot);
+      if (!row) return;
+      for (const FactAt& at : walk.MayOpen(spot.node, *row)) add(at);
+    };
+    for (const ProgramResult& result : assessment_.programs) {
+      if (result.verdict == Verdict::kNotEligible || result.receives == kTrue) continue;
+      const ProgramPlan& nodes = plan_.programs[static_cast<std::size_t>(result.program)];
+      const Program& program = catalog_.programs[static_cast<std::size_t>(result.program)];
+      const auto add_amounts = [&](Spot spot) {
+        for (const auto& payments : nodes.amounts) {
+          for (const int node : payments) walk_from({node, spot.owner, spot.member});
+        }
+      };
+      walk_from({nodes.law, result.subject, -1});
+      if (nodes.relation < 0) add_amounts({-1, result.subject, -1});
+      for (const RowResult& row : result.rows) {
+        if (row.verdict == Verdict::kNotEligible) continue;
+        const bool pair = nodes.row_level == Level::kPair;
+        const Spot spot{nodes.row_law, pair ? result.subject : row.person, pair ? row.person : -1};
+        walk_from(spot);
+        add_amounts(spot);
+        if (program.for_each) add({program.receives_fact, row.person});
+      }
+      if (!program.for_each) add({program.receives_fact, std::max(result.subject, 0)});
     }
-    for (const Question& question : assessment_.questions) Insert(all, question.fact);
     return static_cast<int>(all.size());
   }
 
@@ -171,6 +194,54 @@ class Planner {
       }
     }
     candidate.progress = progress / std::cbrt(fact.cost);
+  }
+
+  // Ranges may list what changes nothing: the first question must be one of which an example was found.
+  void PutUsefulFirst(std::vector<Candidate>& candidates) {
+    for (std::size_t i = 0; i < candidates.size() && !candidates[i].answers.empty(); ++i) {
+      if (!Useful(candidates[i])) continue;
+      for (; i > 0; --i) std::swap(candidates[i], candidates[i - 1]);
+      return;
+    }
+  }
+
+  bool Useful(const Candidate& candidate) {
+    std::vector<Change> values;
+    for (const auto& answer : candidate.answers) {
+      Cell cell = answer.cell;
+      if (cell.most != cell.least) cell.most &= ~cell.most + 1;
+      cell.hi = cell.lo;
+      if (values.size() < Boxes::kWidth) values.push_back({candidate.question.fact, cell});
+      values.back().cell = cell;  // of many, some and the last
+    }
+    const Concerned concerned = ConcernedBy(candidate.question.fact);
+    return std::any_of(concerned.roots.begin(), concerned.roots.end(), [&](const Root* root) { return Changes(*root, values); });
+  }
+
+  // Whether two of the values lead to different outcomes while all else is the same.
+  bool Changes(const Root& root, const std::vector<Change>& values) {
+    boxes_.Aim(root.law);
+    std::vector<Box> stack{{}}, boxes, parts;
+    std::vector<BoxState> states;
+    for (int splits = 0; !stack.empty() && splits < kMostSplits; ++splits) {
+      const Box rest = std::move(stack.back());
+      stack.pop_back();
+      boxes.assign(values.size(), rest);
+      for (std::size_t i = 0; i < values.size(); ++i) boxes[i].changes.push_back(values[i]);
+      boxes_.Evaluate(boxes, states);
+      Truth seen = 0;
+      const Pick* next = nullptr;
+      for (const BoxState& state : states) {
+        if (state.constraints == kFalse) continue;
+        if (state.truth != kEither) seen = static_cast<Truth>(seen | state.truth);
+        if (state.truth == kEither && state.next && state.next->at != values[0].at) next = &*state.next;
+      }
+      if (seen == kEither) return true;
+      if (next == nullptr) continue;
+      boxes_.Split(rest, *next, parts);
+      for (Box& part : parts) stack.push_back(std::move(part));
+    }
+    return false;
   }
 
   static bool HasDomain(const Fact& fact) {

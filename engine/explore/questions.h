@@ -18,8 +18,9 @@ std::vector<Answer> AnswersTo(const Catalog& catalog, const Plan& plan, const Ta
 
 // Puts `assessment.questions` into the order in which to ask them, with the bands of numbers, and counts how many can remain. First
 // come those whose answers can settle a verdict: by how many questions less it can then be expected to take (EffortOf) for the
-// cube root of what the question costs (an answer that is four times the effort is not worth four questions), where each verdict weighs by what its program is worth in a year. A question that its person answered with "I do not
-// know" never comes again.
+// cube root of what the question costs (an answer that is four times the effort is not worth four questions), where each verdict weighs by what its program is worth in a year. The first is one to
+// which two answers were found that lead to different outcomes while all else is the same. A question that its person answered with "I
+// do not know" never comes again.
 void PlanQuestions(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, Boxes& boxes, Assessment& assessment);
 
 }  // namespace ventanilla

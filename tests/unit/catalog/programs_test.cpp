@@ -139,7 +139,7 @@ TEST_CASE("an amount is one formula or a schedule of them", "[catalog]") {
         "empty-list programs/bono.json/amounts/0/schedule: expected a list with at least one element");
   CHECK(Setting("programs/asignacion-familiar.json/amounts/0/formula", "person.rate") ==
         "wrong-result programs/asignacion-familiar.json/amounts/0/formula: this formula must be an int or a decimal, found "
-        "double | Write math.round(...) or int(...).");
+        "double | Write int(math.round(...)), or int(...) to cut off the decimals.");
   CHECK(Setting("programs/bono.json/amounts/0/schedule/1", "a.senior") ==
         "wrong-result programs/bono.json/amounts/0/schedule/1: this formula must be an int or a decimal, found bool | Write ... "
         "? 1 : 0.");
