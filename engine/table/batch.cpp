@@ -56,7 +56,8 @@ void Batch::Grow(Owner of) {
 
 void Batch::MakeRoom(std::size_t households, std::size_t people) {
   const auto rows = [&](const Fact& fact) { return fact.of == Owner::kPerson ? people : households; };
-  table_.as_of.Reset(Storage::kInt32, households, true);
+  table_.as_of.Reset(Storage::kInt32, households, false);
+  std::fill_n(table_.as_of.lo<std::int32_t>(), households, 0);
   table_.resident.Reset(Storage::kTruth, people, true);
   std::fill_n(table_.resident.lo<Truth>(), people, kTrue);
   for (std::size_t f = 0; f < catalog_.facts.size(); ++f) {
