@@ -11,7 +11,6 @@ import { engineBytes, rulesBytes } from './measure/bytes.mjs';
 import { inChild } from './measure/child.mjs';
 import { CONTENDERS, contender } from './measure/contenders.mjs';
 import { machine, versions } from './measure/machine.mjs';
-import { median } from './measure/time.mjs';
 import { buildReference } from './reference/build.mjs';
 import { bytesOf, columnsOf } from './reference/columns.mjs';
 import { markdown, terminal } from './report.mjs';
@@ -20,10 +19,10 @@ const flags = process.argv.slice(2);
 const unknown = flags.find((flag) => !['--quick', '--readme'].includes(flag));
 if (unknown) throw new Error(`./dev bench [--quick] [--readme]; there is no ${unknown}.`);
 
-// checked: verdicts on which all engines must agree; alone: processes of which the median counts.
+// checked: verdicts on which all engines must agree.
 const PLANS = {
-  quick: { counts: [10, 40], households: 5_000, checked: 2_000, rounds: 5, slice: 20, alone: 1 },
-  full: { counts: [10, 40, 200, 1000], households: 20_000, checked: 60_000, rounds: 9, slice: 40, alone: 2 },
+  quick: { counts: [10, 40], households: 5_000, checked: 2_000, rounds: 5, slice: 20 },
+  full: { counts: [10, 40, 200, 1000], households: 20_000, checked: 60_000, rounds: 9, slice: 40 },
 };
 const plan = PLANS[flags.includes('--quick') ? 'quick' : 'full'];
 
@@ -49,14 +48,10 @@ async function native(reference, count) {
   return resultOf(run, `natively, ${count} programs`);
 }
 
-// Load, first assessment and memory, each in processes of its own; undefined where the engine does not work.
+// Load, first assessment and memory, in a process of its own; the reason where the engine does not work.
 async function alone(id, count) {
-  const runs = [];
-  for (let run = 0; run < plan.alone; ++run) runs.push(await inChild('alone.mjs', { id, count }, ['--expose-gc']));
-  const failed = runs.find(({ ok }) => !ok);
-  if (failed) return { excluded: failed.reason };
-  const middle = (key) => median(runs.map(({ result }) => result[key]));
-  return { load: middle('load'), first: middle('first'), memory: middle('memory') };
+  const { ok, result, reason } = await inChild('alone.mjs', { id, count }, ['--expose-gc']);
+  return ok ? result : { excluded: reason };
 }
 
 async function describe(id) {
