@@ -146,6 +146,7 @@ int DiffCommand::Run() {
     sums.Tell();
   }
   if (left_out > 0) std::fprintf(stderr, "%s households were left out: one of the catalogs cannot read them.\n", Grouped(left_out).c_str());
+  if (input->failed()) return kUnusable;
   return changes.empty() && sums.empty() && left_out == 0 ? 0 : kFailed;
 }
 

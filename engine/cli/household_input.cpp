@@ -25,9 +25,10 @@ void Complain(const std::string& path, const std::string& problem) {
 
 HouseholdInput::HouseholdInput(HouseholdInput&& other) noexcept
     : file_(std::exchange(other.file_, nullptr)),
+      path_(std::move(other.path_)),
       size_(other.size_),
-      done_(other.done_),
       ended_(other.ended_),
+      failed_(other.failed_),
       format_(std::move(other.format_)),
       other_format_(std::move(other.other_format_)),
       cutter_(std::move(other.cutter_)) {}
@@ -40,6 +41,10 @@ bool HouseholdInput::Read(std::string& into) {
   into.resize(kBlock);
   into.resize(ended_ ? 0 : std::fread(into.data(), 1, into.size(), file_));
   ended_ = into.empty();
+  if (ended_ && !failed_ && std::ferror(file_) != 0) {
+    failed_ = true;
+    Complain(path_, "could not be read to its end.");
+  }
   return !ended_;
 }
 
@@ -80,6 +85,7 @@ std::optional<HouseholdInput> HouseholdInput::Open(const std::string& path, cons
     return std::nullopt;
   }
   HouseholdInput input(file);
+  input.path_ = path;
   if (path != "-" && std::filesystem::is_regular_file(path, error)) input.size_ = std::filesystem::file_size(path, error);
   std::string begin;
   input.Read(begin);
@@ -97,7 +103,6 @@ bool HouseholdInput::Next(Block& block) {
     if (ended_) return false;
     if (Read(bytes_)) cutter_.Feed(bytes_);
   }
-  done_ += block.text.size();
   return true;
 }
 

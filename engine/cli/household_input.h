@@ -32,8 +32,8 @@ class HouseholdInput {
 
   // False at the end.
   bool Next(Block& block);
-  // Bytes that have been cut into blocks. Of the thread that calls Next().
-  std::size_t done() const { return done_; }
+  // Whether the file could not be read to its end: then the last blocks are missing, and standard error says so.
+  bool failed() const { return failed_; }
 
  private:
   explicit HouseholdInput(std::FILE* file) : file_(file) {}
@@ -41,8 +41,9 @@ class HouseholdInput {
   bool ReadHeader(const std::string& path, std::string& text, const InputOptions& options, const Engine& engine);
 
   std::FILE* file_;
-  std::size_t size_ = 0, done_ = 0;
-  bool ended_ = false;
+  std::string path_;
+  std::size_t size_ = 0;
+  bool ended_ = false, failed_ = false;
   HouseholdFormat format_, other_format_;
   BlockCutter cutter_;
   std::string bytes_;

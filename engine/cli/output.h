@@ -49,15 +49,15 @@ std::string Grouped(std::size_t number);
 // Says how far long work has come, on a terminal and nowhere else, twice a second.
 class Progress {
  public:
-  // `bytes` of input in all; 0 when that is not known.
-  explicit Progress(std::size_t bytes);
+  // How much there is in all, in whatever unit; 0 when that is not known.
+  explicit Progress(std::size_t whole);
   ~Progress();  // takes its line away
 
-  void Show(std::size_t rows, std::size_t bytes_done);
+  void Show(std::size_t households, std::size_t done);
 
  private:
   bool terminal_;
-  std::size_t bytes_;
+  std::size_t whole_;
   Clock::time_point begin_ = Clock::now(), shown_ = begin_;
 };
 

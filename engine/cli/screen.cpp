@@ -146,6 +146,7 @@ int ScreenCommand::Run() {
   output.Finish();
   sums.wall = SecondsSince(begin);
   if (timing_) TellTimes(sums, jobs);
+  if (std::any_of(inputs.begin(), inputs.end(), [](const HouseholdInput& input) { return input.failed(); })) return kUnusable;
   if (sums.rejected == 0) return 0;
   std::fprintf(stderr, "%s households were left out%s\n", Grouped(sums.rejected).c_str(),
                rejects_.empty() ? "; --rejects FILE says of each why." : (": see " + rejects_).c_str());

@@ -71,7 +71,7 @@ int SynthCommand::Run() {
   for (unsigned worker = 0; worker < jobs; ++worker) makers.emplace_back(engine->catalog(), population, options_);
   Output output(output_);
   output.Write(printer.Header());
-  Progress progress(0);
+  Progress progress(count_);
   std::uint64_t next = 0;
   std::size_t written = 0;
   InOrder<Range, Made>(
@@ -90,7 +90,7 @@ int SynthCommand::Run() {
       [&](const Made& made) {
         output.Write(made.text);
         written += made.households;
-        if (!quiet_) progress.Show(written, 0);
+        if (!quiet_) progress.Show(written, written);
       });
   output.Finish();
   return 0;
