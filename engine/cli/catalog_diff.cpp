@@ -91,7 +91,7 @@ json TextOf(const json& part) {
 
 }  // namespace
 
-std::vector<std::string> Change::keys() const {
+std::vector<std::string> CatalogChange::keys() const {
   std::set<std::string> names;
   if (!before.is_object() || !after.is_object()) return {};
   for (const json* side : {&before, &after}) {
@@ -104,9 +104,9 @@ std::vector<std::string> Change::keys() const {
   return differ;
 }
 
-std::vector<Change> DiffCatalogs(const std::vector<SourceFile>& before, const std::vector<SourceFile>& after) {
+std::vector<CatalogChange> DiffCatalogs(const std::vector<SourceFile>& before, const std::vector<SourceFile>& after) {
   Sorter old_parts(before), new_parts(after);
-  std::vector<Change> changes;
+  std::vector<CatalogChange> changes;
   for (const char* kind : {"program", "criterion", "amount", "parameter", "definition", "fact", "constraint"}) {
     const Parts &was = old_parts.Of(kind), &is = new_parts.Of(kind);
     std::set<std::pair<std::string, std::string>> ids;
@@ -116,7 +116,7 @@ std::vector<Change> DiffCatalogs(const std::vector<SourceFile>& before, const st
     for (const auto& id : ids) {
       const auto old_part = was.find(id), new_part = is.find(id);
       const json& said = new_part != is.end() ? new_part->second : old_part->second;
-      Change change{kind, id.first, id.second, {}, {}, TextOf(said)};
+      CatalogChange change{kind, id.first, id.second, {}, {}, TextOf(said)};
       if (old_part != was.end()) change.before = Rules(old_part->second);
       if (new_part != is.end()) change.after = Rules(new_part->second);
       if (change.before != change.after) changes.push_back(std::move(change));

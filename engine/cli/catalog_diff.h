@@ -11,7 +11,7 @@
 namespace ventanilla {
 
 // One part of a catalog that was added, removed or changed. What is for people only, and not a rule, is left aside.
-struct Change {
+struct CatalogChange {
   std::string kind;     // "program", "criterion", "amount", "parameter", "definition", "fact" or "constraint"
   std::string program;  // of a criterion or an amount
   std::string id;
@@ -24,6 +24,6 @@ struct Change {
 };
 
 // In the order program, criterion, amount; then parameters, definitions, facts and constraints; each by id.
-std::vector<Change> DiffCatalogs(const std::vector<SourceFile>& before, const std::vector<SourceFile>& after);
+std::vector<CatalogChange> DiffCatalogs(const std::vector<SourceFile>& before, const std::vector<SourceFile>& after);
 
 }  // namespace ventanilla

@@ -27,7 +27,7 @@ std::string Short(const json& value) {
   return text.size() > 200 ? text.substr(0, 200) + "..." : text;
 }
 
-void TellChange(const Change& change, const CatalogWords& words) {
+void TellChange(const CatalogChange& change, const CatalogWords& words) {
   const std::string name = change.program.empty() || change.program == change.id ? change.id : change.program + "/" + change.id;
   const std::string text = words.Text(change.text);
   std::printf("%s %s %s%s%s\n", change.how(), change.kind.c_str(), name.c_str(), text.empty() ? "" : ": ", text.c_str());
@@ -37,7 +37,7 @@ void TellChange(const Change& change, const CatalogWords& words) {
   }
 }
 
-json AsJson(const Change& change) {
+json AsJson(const CatalogChange& change) {
   return {{"change", change.how()}, {"kind", change.kind},     {"program", change.program}, {"id", change.id},
           {"before", change.before}, {"after", change.after}, {"text", change.text}};
 }
@@ -106,9 +106,9 @@ int DiffCommand::Run() {
   const auto old_files = ReadFolder(folder_), new_files = ReadFolder(new_folder_);
   const auto old_engine = LoadCatalogFolder(old_files), new_engine = LoadCatalogFolder(new_files);
   if (!old_engine || !new_engine) return kUnusable;
-  const std::vector<Change> changes = DiffCatalogs(old_files, new_files);
+  const std::vector<CatalogChange> changes = DiffCatalogs(old_files, new_files);
   const CatalogWords words(new_files, language_);
-  for (const Change& change : changes) {
+  for (const CatalogChange& change : changes) {
     if (full_) {
       std::puts(AsJson(change).dump().c_str());
     } else {

@@ -80,6 +80,18 @@ void ForEachCompletion(const Plan& plan, const Table& household, const OpenPlace
   flush();
 }
 
+std::size_t RowOf(const Evaluated& household, const Spot& spot, const Columns& columns, std::size_t copy) {
+  const std::size_t people = household.table.people();
+  if (spot.owner < 0) return copy;
+  const std::size_t owner = copy * people + static_cast<std::size_t>(spot.owner);
+  if (spot.member < 0) return owner;
+  const PairRows& pairs = columns.pairs(household.plan.nodes[static_cast<std::size_t>(spot.node)].relation);
+  const auto member = static_cast<std::int32_t>(copy * people) + spot.member;
+  std::size_t row = 0;
+  while (row < pairs.owner.size() && (pairs.owner[row] != static_cast<std::int32_t>(owner) || pairs.member[row] != member)) ++row;
+  return row;
+}
+
 Json SmallHousehold(const Instance& instance, Random& random, double most) {
   Json household = RandomHousehold(instance.catalog, random);
   for (;;) {

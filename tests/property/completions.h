@@ -4,8 +4,8 @@
 #include <functional>
 #include <vector>
 
+#include "explore/boxes.h"
 #include "property/instance.h"
-#include "table/repeat.h"
 
 namespace ventanilla::property {
 
@@ -20,6 +20,9 @@ OpenPlaces PlacesOf(const Catalog& catalog, const Table& household);
 // Calls `each(columns, copy, completion)` for all completions that fulfil the constraints; `completion` has the index of a value by place.
 using EachCompletion = std::function<void(const Columns& columns, std::size_t copy, const std::vector<std::size_t>& completion)>;
 void ForEachCompletion(const Plan& plan, const Table& household, const OpenPlaces& open, const EachCompletion& each);
+
+// The row of a spot of the household in one of its copies; past the column's end where there is none.
+std::size_t RowOf(const Evaluated& household, const Spot& spot, const Columns& columns, std::size_t copy);
 
 // A random household with at most `most` completions.
 Json SmallHousehold(const Instance& instance, Random& random, double most);

@@ -3,7 +3,6 @@
 #include <iostream>
 #include <map>
 
-#include "explore/boxes.h"
 #include "explore/settle.h"
 #include "property/completions.h"
 #include "property/random_household.h"
@@ -129,21 +128,9 @@ class Checker {
     claims_.push_back(std::move(claim));
   }
 
-  std::size_t RowOf(const Spot& spot, const Columns& columns, std::size_t copy) const {
-    const std::size_t people = evaluated_.table.people();
-    if (spot.owner < 0) return copy;
-    const std::size_t owner = copy * people + static_cast<std::size_t>(spot.owner);
-    if (spot.member < 0) return owner;
-    const PairRows& pairs = columns.pairs(evaluated_.plan.nodes[static_cast<std::size_t>(spot.node)].relation);
-    const auto member = static_cast<std::int32_t>(copy * people) + spot.member;
-    std::size_t row = 0;
-    while (row < pairs.owner.size() && (pairs.owner[row] != static_cast<std::int32_t>(owner) || pairs.member[row] != member)) ++row;
-    return row;
-  }
-
   void Look(Claim& claim, const Columns& columns, std::size_t copy, const std::vector<std::size_t>& completion) const {
     const Column& law = columns[claim.law.node];
-    const std::size_t row = RowOf(claim.law, columns, copy);
+    const std::size_t row = RowOf(evaluated_, claim.law, columns, copy);
     const bool holds = row < law.rows() && law.TruthAt(row) == kTrue;
     (holds ? claim.seen.holds : claim.seen.fails) = true;
     std::vector<std::size_t> answers;
@@ -156,7 +143,7 @@ class Checker {
     for (std::size_t a = 0; a < claim.ranges.size(); ++a) {
       Spot spot = claim.law;
       spot.node = claim.amount_nodes[a];
-      claim.ranges[a].Add(columns[spot.node].Lowest(RowOf(spot, columns, copy)));
+      claim.ranges[a].Add(columns[spot.node].Lowest(RowOf(evaluated_, spot, columns, copy)));
     }
   }
 
@@ -171,7 +158,7 @@ class Checker {
       for (const RowResult& row : result.rows) {
         if (row.verdict == Verdict::kNotEligible) continue;
         Spot spot = SpotOf(plan, result, row);
-        const std::size_t at = RowOf(spot, columns, copy);
+        const std::size_t at = RowOf(evaluated_, spot, columns, copy);
         if (at >= columns[spot.node].rows()) continue;
         const bool granted = row.verdict != Verdict::kUndecided || columns[spot.node].TruthAt(at) == kTrue;
         const double value = columns[plan.amounts[a][0]].Lowest(at);

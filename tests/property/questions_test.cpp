@@ -100,17 +100,27 @@ Laws LawsOf(const Instance& instance, const Evaluated& evaluated) {
     laws.stride.push_back(count);
     count *= values.size();
   }
-  std::vector<std::pair<int, std::size_t>> places;  // node, row in the household
-  for (const ProgramPlan& program : evaluated.plan.programs) {
-    for (std::size_t row = 0; row < evaluated.columns[program.law].rows(); ++row) places.emplace_back(program.law, row);
+  // Of every program and, with for_each, of everybody who may be bound.
+  std::vector<Spot> spots;
+  const auto people = static_cast<std::int32_t>(evaluated.table.people());
+  for (std::size_t p = 0; p < evaluated.plan.programs.size(); ++p) {
+    const ProgramPlan& program = evaluated.plan.programs[p];
+    const bool of_people = instance.catalog.programs[p].subject == Owner::kPerson;
+    for (std::int32_t subject = 0; subject < (of_people ? people : 1); ++subject) {
+      spots.push_back({program.law, of_people ? subject : -1, -1});
+      for (std::int32_t person = 0; program.relation >= 0 && person < people; ++person) {
+        const bool pair = program.row_level == Level::kPair;
+        spots.push_back({program.row_law, pair ? subject : person, pair ? person : -1});
+      }
+    }
   }
-  laws.truths.assign(places.size(), std::vector<Truth>(count));
+  laws.truths.assign(spots.size(), std::vector<Truth>(count));
   ForEachCompletion(evaluated.plan, evaluated.table, laws.open, [&](const Columns& columns, std::size_t copy, const std::vector<std::size_t>& at) {
     const std::size_t index = std::inner_product(at.begin(), at.end(), laws.stride.begin(), std::size_t{0});
-    for (std::size_t l = 0; l < places.size(); ++l) {
-      const auto& [node, row] = places[l];
-      const std::size_t rows = evaluated.columns[node].rows();
-      laws.truths[l][index] = columns[node].TruthAt(copy * rows + row);
+    for (std::size_t l = 0; l < spots.size(); ++l) {
+      const Column& column = columns[spots[l].node];
+      const std::size_t row = RowOf(evaluated, spots[l], columns, copy);
+      laws.truths[l][index] = row < column.rows() ? column.TruthAt(row) : kFalse;
     }
   });
   return laws;
