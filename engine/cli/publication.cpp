@@ -16,7 +16,7 @@ using Keys = std::set<std::string_view>;
 // In words of the languages.
 const Keys kWords = {"title", "name", "summary", "text", "question", "label", "help", "note", "disclaimer", "doubt", "doubts", "reason"};
 // What only the page shows. The engine knows these keys, and works the same without them.
-const Keys kShown = {"agency", "sector", "short", "law", "decides", "sources", "source", "documents", "apply", "contact", "licence", "cost"};
+const Keys kShown = {"agency", "sector", "short", "law", "decides", "sources", "source", "documents", "apply", "contact", "licence"};
 // What only the engine reads.
 const Keys kRules = {"when", "formula", "schedule", "applies", "otherwise", "in", "as", "constraints", "values"};
 

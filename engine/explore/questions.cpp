@@ -11,6 +11,9 @@ namespace {
 
 constexpr int kMostSplits = 128;  // in the search for an example
 
+// By the cost of asking, 1 to 5: its cube root.
+constexpr double kEffort[] = {1, 1.26, 1.44, 1.59, 1.71};
+
 // A verdict that answers can still settle: of a program, or of one row of it.
 struct Root {
   Spot law, person;
@@ -63,8 +66,13 @@ class Planner {
     return a.progress > b.progress;
   }
 
-  // From 1 for no cash to about 2 for some millions of pesos in the first year: most questions are asked anyway, some sooner.
-  static double Weight(const std::vector<AmountResult>& amounts) { return std::sqrt(1 + std::log10(1 + FirstYear(amounts).hi / 1000)); }
+  // From 1 for no cash to about 2 for a million of pesos in the first year: most questions are asked anyway, some sooner. Computed
+  // with what every machine computes alike.
+  static double Weight(const std::vector<AmountResult>& amounts) {
+    double digits = 1;
+    for (double thousands = FirstYear(amounts).hi / 1000; thousands >= 1; thousands /= 10) ++digits;
+    return std::sqrt(digits);
+  }
 
   void AddRoots(const ProgramResult& result) {
     if (result.receives == kTrue || result.verdict == Verdict::kNotEligible) return;
@@ -193,7 +201,7 @@ class Planner {
         if (row) progress -= root->weight * candidate.answers[i].weight * EffortOf(sight, chances_, root->law.node, *row).questions;
       }
     }
-    candidate.progress = progress / std::cbrt(fact.cost);
+    candidate.progress = progress / kEffort[fact.cost - 1];
   }
 
   // Ranges may list what changes nothing: the first question must be one of which an example was found.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const WORDS = new Set(['title', 'name', 'summary', 'text', 'question', 'label', 'help', 'note', 'disclaimer', 'doubt', 'doubts', 'reason']);
 // What only the page shows. The engine knows these keys, and works the same without them.
-const SHOWN = new Set(['agency', 'sector', 'short', 'law', 'decides', 'sources', 'source', 'documents', 'apply', 'contact', 'licence', 'cost']);
+const SHOWN = new Set(['agency', 'sector', 'short', 'law', 'decides', 'sources', 'source', 'documents', 'apply', 'contact', 'licence']);
 // What only the engine reads.
 const RULES = new Set(['when', 'formula', 'schedule', 'applies', 'otherwise', 'in', 'as', 'constraints', 'values']);
 
