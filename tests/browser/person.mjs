@@ -114,6 +114,14 @@ export async function answer(page, question, choice, lang = 'es', hand = mouse) 
   return arrived(page);
 }
 
+/** Whether the question that stands on the page has this choice, as answer() gave it. */
+export async function isAnswered(page, question, choice, lang = 'es') {
+  const group = page.getByRole('group', { name: question, exact: true });
+  if (typeof choice === 'number') return (await group.getByRole('textbox').first().inputValue()) === String(choice);
+  const marked = choice === undefined ? await group.getByLabel(SAID[lang].unknown).all() : [choice].flat().map((label) => group.getByLabel(label, { exact: true }));
+  return (await Promise.all(marked.map((target) => target.isChecked()))).every(Boolean);
+}
+
 /** From the start page to the first question. */
 export async function nameHousehold(page, { lang, concern, people }, hand = mouse) {
   const said = SAID[lang];
