@@ -6,8 +6,6 @@
 namespace ventanilla {
 namespace {
 
-constexpr std::size_t kMostBands = 8;
-
 bool IsComparison(Op op) { return op >= Op::kLess && op <= Op::kContains; }
 
 // The comparisons that a fact takes part in, whatever stands between: nodes.
@@ -115,9 +113,10 @@ std::vector<Answer> AnswersTo(const Catalog& catalog, const Plan& plan, const Ta
     }
   } else {
     double lo = cell.lo;
-    for (const double start : boxes.Breaks(at, OpenSpots(plan, columns, comparisons), kMostBands - 1)) {
-      add({.lo = lo, .hi = boxes.Before(at, start)}, 1);
-      lo = start;
+    const Boxes::Breaks breaks = boxes.FindBreaks(at, OpenSpots(plan, columns, comparisons), Boxes::kMostBreaks);
+    for (std::size_t i = 0; i < breaks.count; ++i) {
+      add({.lo = lo, .hi = boxes.Before(at, breaks.starts[i])}, 1);
+      lo = breaks.starts[i];
     }
     add({.lo = lo, .hi = cell.hi}, 1);
   }

@@ -1,6 +1,5 @@
 #include "explore/questions.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "assess/conflicts.h"
@@ -41,8 +40,8 @@ class Planner {
     }
     const FactWalk walk(plan_, table_, columns_);
     for (Root& root : roots_) {
-      const auto row = boxes_.RowInHousehold(root.law);
-      if (row) root.questions = EffortOf({plan_, table_, columns_, walk, 0}, chances_, root.law.node, *row).questions;
+      const std::size_t row = boxes_.RowInHousehold(root.law);
+      if (row != kNoRow) root.questions = EffortOf({plan_, table_, columns_, walk, 0}, chances_, root.law.node, row).questions;
     }
     for (Candidate& candidate : candidates) {
       if (!candidate.answers.empty()) Look(candidate);
@@ -81,21 +80,23 @@ class Planner {
   }
 
   bool Matters(FactAt at) const {
-    return std::any_of(roots_.begin(), roots_.end(), [&](const Root& root) { return std::binary_search(root.open.begin(), root.open.end(), at); });
+    for (const Root& root : roots_) {
+      if (Has(root.open, at)) return true;
+    }
+    return false;
   }
 
   // Every question that some way to answer the others could still bring.
   int CountMost() const {
     const FactWalk walk(plan_, table_, columns_);
     FactsAt all;
-    const auto add = [&](int node, std::size_t row) {
-      for (const FactAt& at : walk.MayOpen(node, row)) {
+    for (const Root& root : roots_) {
+      const std::size_t row = boxes_.RowInHousehold(root.law);
+      if (row == kNoRow) continue;
+      for (const FactAt& at : walk.MayOpen(root.law.node, row)) {
         const bool asked = table_.asked[static_cast<std::size_t>(at.fact)][static_cast<std::size_t>(at.row)] != Asked::kNotAsked;
         if (!asked && !catalog_.facts[static_cast<std::size_t>(at.fact)].agency) Insert(all, at);
       }
-    };
-    for (const Root& root : roots_) {
-      if (const auto row = boxes_.RowInHousehold(root.law)) add(root.law.node, *row);
     }
     for (const Question& question : assessment_.questions) Insert(all, question.fact);
     return static_cast<int>(all.size());
@@ -111,7 +112,7 @@ class Planner {
     Concerned concerned;
     std::vector<int> nodes;
     for (const Root& root : roots_) {
-      if (!std::binary_search(root.open.begin(), root.open.end(), at)) continue;
+      if (!Has(root.open, at)) continue;
       concerned.roots.push_back(&root);
       nodes.push_back(root.law.node);
       nodes.push_back(root.person.node);
@@ -120,18 +121,19 @@ class Planner {
     return concerned;
   }
 
-  void Answer(const Candidate& candidate, const std::vector<int>& cone) {
-    std::vector<Box> answered(candidate.answers.size());
-    for (std::size_t i = 0; i < answered.size(); ++i) answered[i].changes.push_back({candidate.question.fact, candidate.answers[i].cell});
-    if (answered.size() > Boxes::kMany) answered.resize(Boxes::kMany);  // the rest is taken to be like these
-    boxes_.EvaluateMany(answered, cone);
+  // How many answers were evaluated: the rest is taken to be like these.
+  std::size_t Answer(const Candidate& candidate, const std::vector<int>& cone) {
+    Cell cells[Boxes::kMany];
+    std::size_t count = 0;
+    for (; count < candidate.answers.size() && count < Boxes::kMany; ++count) cells[count] = candidate.answers[count].cell;
+    boxes_.EvaluateMany(candidate.question.fact, cells, count, cone);
+    return count;
   }
 
   // How likely the comparisons hold that each answer settles.
   void NoteChances(const Candidate& candidate) {
     const Concerned concerned = ConcernedBy(candidate.question.fact);
-    Answer(candidate, concerned.cone);
-    const std::size_t count = std::min(candidate.answers.size(), Boxes::kMany);
+    const std::size_t count = Answer(candidate, concerned.cone);
     for (const int index : concerned.cone) {
       const Node& node = plan_.nodes[static_cast<std::size_t>(index)];
       const bool leaf = node.storage == Storage::kTruth && (node.op == Op::kFact || (node.op >= Op::kLess && node.op <= Op::kContains));
@@ -158,16 +160,15 @@ class Planner {
       for (const auto& answer : candidate.answers) candidate.question.bands.push_back(answer.cell);
     }
     const Concerned concerned = ConcernedBy(at);
-    Answer(candidate, concerned.cone);
-    const std::size_t count = std::min(candidate.answers.size(), Boxes::kMany);
+    const std::size_t count = Answer(candidate, concerned.cone);
     double progress = 0;
     for (const Root* root : concerned.roots) {
       progress += root->weight * root->questions;
       for (std::size_t i = 0; i < count; ++i) {
         if (boxes_.TruthIn(i, root->person) == kTrue) continue;
-        const auto row = boxes_.RowIn(i, root->law);
-        const Sight sight = boxes_.SightIn(i);
-        if (row) progress -= root->weight * candidate.answers[i].weight * EffortOf(sight, chances_, root->law.node, *row).questions;
+        const std::size_t row = boxes_.RowIn(i, root->law);
+        if (row == kNoRow) continue;
+        progress -= root->weight * candidate.answers[i].weight * EffortOf(boxes_.SightIn(i), chances_, root->law.node, row).questions;
       }
     }
     candidate.progress = progress / std::cbrt(fact.cost);
