@@ -1,6 +1,7 @@
 #include "explore/questions.h"
 
 #include <cmath>
+#include <list>
 
 #include "assess/conflicts.h"
 #include "explore/effort.h"
@@ -12,14 +13,8 @@ namespace {
 struct Root {
   Spot law, person;
   double weight = 1;
-  FactsAt open;
+  const FactsAt* open = nullptr;
   double questions = 0;  // that it can be expected to take
-};
-
-struct Candidate {
-  Question question;
-  std::vector<Answer> answers;
-  double progress = 0;  // expected, for what it costs
 };
 
 class Planner {
@@ -30,32 +25,32 @@ class Planner {
   void Run() {
     for (const ProgramResult& result : assessment_.programs) AddRoots(result);
     assessment_.most_questions = CountMost();
-    std::vector<Candidate> candidates;
-    for (Question& question : assessment_.questions) {
-      Candidate& candidate = candidates.emplace_back();
-      candidate.question = std::move(question);
-      if (!Matters(candidate.question.fact)) continue;
-      candidate.answers = AnswersTo(catalog_, plan_, table_, columns_, boxes_, candidate.question.fact);
-      NoteChances(candidate);
+    std::list<Question>& questions = assessment_.questions;
+    for (Question& question : questions) {
+      if (!Matters(question.fact)) continue;
+      question.answers = AnswersTo(catalog_, plan_, table_, columns_, boxes_, question.fact);
+      NoteChances(question);
     }
     const FactWalk walk(plan_, table_, columns_);
     for (Root& root : roots_) {
       const std::size_t row = boxes_.RowInHousehold(root.law);
       if (row != kNoRow) root.questions = EffortOf({plan_, table_, columns_, walk, 0}, chances_, root.law.node, row).questions;
     }
-    for (Candidate& candidate : candidates) {
-      if (!candidate.answers.empty()) Look(candidate);
+    for (Question& question : questions) {
+      if (!question.answers.empty()) Look(question);
     }
     // Each keeps its place among equals. There are few: a plain insertion.
-    for (std::size_t i = 1; i < candidates.size(); ++i) {
-      for (std::size_t j = i; j > 0 && Before(candidates[j], candidates[j - 1]); --j) std::swap(candidates[j], candidates[j - 1]);
+    for (auto next = questions.begin(); next != questions.end();) {
+      const auto moved = next++;
+      auto place = questions.begin();
+      while (place != moved && !Before(*moved, *place)) ++place;
+      questions.splice(place, questions, moved);
     }
-    for (std::size_t i = 0; i < candidates.size(); ++i) assessment_.questions[i] = std::move(candidates[i].question);
   }
 
  private:
-  static bool Before(const Candidate& a, const Candidate& b) {
-    if (a.question.purpose != b.question.purpose) return a.question.purpose < b.question.purpose;
+  static bool Before(const Question& a, const Question& b) {
+    if (a.purpose != b.purpose) return a.purpose < b.purpose;
     return a.progress > b.progress;
   }
 
@@ -68,20 +63,28 @@ class Planner {
     const bool each = catalog_.programs[static_cast<std::size_t>(result.program)].for_each.has_value();
     const double weight = Weight(result.amounts);
     if (!each) {
-      if (result.verdict == Verdict::kUndecided) roots_.push_back({{nodes.law, result.subject, -1}, {nodes.person, result.subject, -1}, weight, result.open, 0});
+      if (result.verdict == Verdict::kUndecided) AddRoot({nodes.law, result.subject, -1}, nodes.person, weight, result.open);
       return;
     }
     for (const RowResult& row : result.rows) {
       if (row.verdict != Verdict::kUndecided) continue;
       const bool pair = nodes.row_level == Level::kPair;
       const std::int32_t owner = pair ? result.subject : row.person, member = pair ? row.person : -1;
-      roots_.push_back({{nodes.row_law, owner, member}, {nodes.row_person, owner, member}, weight, row.open, 0});
+      AddRoot({nodes.row_law, owner, member}, nodes.row_person, weight, row.open);
     }
+  }
+
+  void AddRoot(const Spot& law, int person, double weight, const FactsAt& open) {
+    Root& root = roots_.emplace_back();
+    root.law = root.person = law;
+    root.person.node = person;
+    root.weight = weight;
+    root.open = &open;
   }
 
   bool Matters(FactAt at) const {
     for (const Root& root : roots_) {
-      if (Has(root.open, at)) return true;
+      if (Has(*root.open, at)) return true;
     }
     return false;
   }
@@ -112,7 +115,7 @@ class Planner {
     Concerned concerned;
     std::vector<int> nodes;
     for (const Root& root : roots_) {
-      if (!Has(root.open, at)) continue;
+      if (!Has(*root.open, at)) continue;
       concerned.roots.push_back(&root);
       nodes.push_back(root.law.node);
       nodes.push_back(root.person.node);
@@ -122,18 +125,18 @@ class Planner {
   }
 
   // How many answers were evaluated: the rest is taken to be like these.
-  std::size_t Answer(const Candidate& candidate, const std::vector<int>& cone) {
+  std::size_t Evaluate(const Question& question, const std::vector<int>& cone) {
     Cell cells[Boxes::kMany];
     std::size_t count = 0;
-    for (; count < candidate.answers.size() && count < Boxes::kMany; ++count) cells[count] = candidate.answers[count].cell;
-    boxes_.EvaluateMany(candidate.question.fact, cells, count, cone);
+    for (; count < question.answers.size() && count < Boxes::kMany; ++count) cells[count] = question.answers[count].cell;
+    boxes_.EvaluateMany(question.fact, cells, count, cone);
     return count;
   }
 
   // How likely the comparisons hold that each answer settles.
-  void NoteChances(const Candidate& candidate) {
-    const Concerned concerned = ConcernedBy(candidate.question.fact);
-    const std::size_t count = Answer(candidate, concerned.cone);
+  void NoteChances(const Question& question) {
+    const Concerned concerned = ConcernedBy(question.fact);
+    const std::size_t count = Evaluate(question, concerned.cone);
     for (const int index : concerned.cone) {
       const Node& node = plan_.nodes[static_cast<std::size_t>(index)];
       const bool leaf = node.storage == Storage::kTruth && (node.op == Op::kFact || (node.op >= Op::kLess && node.op <= Op::kContains));
@@ -145,22 +148,17 @@ class Planner {
         for (std::size_t i = 0; i < count; ++i) {
           const Truth truth = boxes_.TruthIn(i, spot);
           if (truth == kEither) continue;
-          sum += candidate.answers[i].weight;
-          if (truth == kTrue) holds += candidate.answers[i].weight;
+          sum += question.answers[i].weight;
+          if (truth == kTrue) holds += question.answers[i].weight;
         }
         if (sum > 0.99) chances_.push_back({spot, holds / sum});
       }
     }
   }
 
-  void Look(Candidate& candidate) {
-    const FactAt at = candidate.question.fact;
-    const Fact& fact = catalog_.facts[static_cast<std::size_t>(at.fact)];
-    if (HasDomain(fact)) {
-      for (const auto& answer : candidate.answers) candidate.question.bands.push_back(answer.cell);
-    }
-    const Concerned concerned = ConcernedBy(at);
-    const std::size_t count = Answer(candidate, concerned.cone);
+  void Look(Question& question) {
+    const Concerned concerned = ConcernedBy(question.fact);
+    const std::size_t count = Evaluate(question, concerned.cone);
     double progress = 0;
     for (const Root* root : concerned.roots) {
       progress += root->weight * root->questions;
@@ -168,15 +166,10 @@ class Planner {
         if (boxes_.TruthIn(i, root->person) == kTrue) continue;
         const std::size_t row = boxes_.RowIn(i, root->law);
         if (row == kNoRow) continue;
-        progress -= root->weight * candidate.answers[i].weight * EffortOf(boxes_.SightIn(i), chances_, root->law.node, row).questions;
+        progress -= root->weight * question.answers[i].weight * EffortOf(boxes_.SightIn(i), chances_, root->law.node, row).questions;
       }
     }
-    candidate.progress = progress / std::cbrt(fact.cost);
-  }
-
-  static bool HasDomain(const Fact& fact) {
-    return !fact.reference && (fact.type.kind == Kind::kInt || fact.type.kind == Kind::kDecimal || fact.type.kind == Kind::kDouble ||
-                               fact.type.kind == Kind::kDate);
+    question.progress = progress / std::cbrt(catalog_.facts[static_cast<std::size_t>(question.fact.fact)].cost);
   }
 
   const Catalog& catalog_;
@@ -185,7 +178,7 @@ class Planner {
   const Columns& columns_;
   Boxes& boxes_;
   Assessment& assessment_;
-  std::vector<Root> roots_;
+  std::list<Root> roots_;
   std::vector<Chance> chances_;
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "assess/assessment.h"
 #include "explore/boxes.h"
 
 namespace ventanilla {
@@ -40,7 +41,8 @@ std::size_t Boxes::Split(const Box& box, Box (&parts)[kWidth]) {
   Cell cells[kWidth];
   const std::size_t count = Parts(box.next, CellIn(box, box.next.at), cells);
   for (std::size_t i = 0; i < count; ++i) {
-    parts[i] = {.last_change = static_cast<int>(changes_.size()), .agency = box.agency};
+    parts[i] = {};
+    parts[i].last_change = static_cast<int>(changes_.size());
     changes_.push_back({box.next.at, cells[i], box.last_change});
   }
   Evaluate(parts, count);
@@ -139,11 +141,11 @@ Boxes::Breaks Boxes::FindBreaks(FactAt at, const std::vector<Spot>& comparisons,
   const std::vector<int> cone = ConeOf(plan_, nodes);
   const double step = StepOf(at);
   const Cell whole = Load(household_, at);
-  std::vector<Cell> gaps{whole};  // between points of different classes, the lowest last
+  std::vector<Quantity> gaps{{whole.lo, whole.hi}};  // between points of different classes, the lowest last
   Breaks breaks;
   bool first = true;
   while (!gaps.empty() && breaks.count < most) {
-    const Cell gap = gaps.back();
+    const Quantity gap = gaps.back();
     gaps.pop_back();
     if (!first && gap.hi - gap.lo <= step) {
       breaks.starts[breaks.count++] = gap.hi;
@@ -158,7 +160,7 @@ Boxes::Breaks Boxes::FindBreaks(FactAt at, const std::vector<Spot>& comparisons,
     for (std::size_t i = 0; i < count; ++i) points[i].hi = points[i].lo;
     EvaluateMany(at, points, count, cone);
     while (--count > 0) {
-      if (Differ(count, count - 1, comparisons)) gaps.push_back({.lo = points[count - 1].lo, .hi = points[count].lo});
+      if (Differ(count, count - 1, comparisons)) gaps.push_back({points[count - 1].lo, points[count].lo});
     }
   }
   return breaks;
