@@ -15,40 +15,48 @@ class Assessor {
       : catalog_(catalog), plan_(plan), table_(table), columns_(columns), walk_(plan, table, columns) {}
 
   std::vector<ProgramResult> Programs(const std::vector<char>* which) const {
-    std::vector<ProgramResult> results;
+    std::size_t count = 0;
+    for (std::size_t p = 0; p < catalog_.programs.size(); ++p) count += SubjectsOf(p, which);
+    std::vector<ProgramResult> results(count);  // none of the lists grows: to move results along is code for each of their parts
+    ProgramResult* result = results.data();
     for (std::size_t p = 0; p < catalog_.programs.size(); ++p) {
-      if (which != nullptr && (*which)[p] == 0) continue;
-      const std::size_t subjects = table_.rows(catalog_.programs[p].subject);
-      for (std::size_t subject = 0; subject < subjects; ++subject) results.push_back(Of(p, subject));
+      const std::size_t subjects = SubjectsOf(p, which);
+      for (std::size_t subject = 0; subject < subjects; ++subject) Fill(p, subject, *result++);
     }
     return results;
   }
 
  private:
-  ProgramResult Of(std::size_t p, std::size_t subject) const {
+  // None when it is not wanted.
+  std::size_t SubjectsOf(std::size_t p, const std::vector<char>* which) const {
+    return which != nullptr && (*which)[p] == 0 ? 0 : table_.rows(catalog_.programs[p].subject);
+  }
+
+  void Fill(std::size_t p, std::size_t subject, ProgramResult& result) const {
     const Program& program = catalog_.programs[p];
     const ProgramPlan& nodes = plan_.programs[p];
-    ProgramResult result;
     result.program = static_cast<int>(p);
     result.subject = program.subject == Owner::kPerson ? static_cast<std::int32_t>(subject) : -1;
     result.verdict = Classify(columns_[nodes.law].TruthAt(subject), columns_[nodes.person].TruthAt(subject));
     result.window_open = Window(program);
     result.open = walk_.Open(nodes.law, subject);
     if (nodes.relation < 0) {
-      result.criteria = Criteria(nodes.criteria, subject);
+      Criteria(nodes.criteria, subject, result.criteria);
       if (result.verdict != Verdict::kNotEligible) result.amounts = Amounts(program, nodes, subject);
     } else {
-      result.rows = Rows(program, nodes, subject);
+      Rows(program, nodes, subject, result.rows);
       if (result.verdict != Verdict::kNotEligible) result.amounts = TotalOf(program, result.rows);
     }
     result.receives = program.for_each ? Any(result.rows) : Receives(nodes, program.subject == Owner::kPerson ? subject : 0);
-    return result;
   }
 
   std::optional<bool> Window(const Program& program) const {
     if (program.windows.empty()) return std::nullopt;
     const std::int32_t day = table_.as_of.lo<std::int32_t>()[0];
-    return std::any_of(program.windows.begin(), program.windows.end(), [&](const auto& w) { return w.from <= day && day <= w.to; });
+    for (const auto& window : program.windows) {
+      if (window.from <= day && day <= window.to) return true;
+    }
+    return false;
   }
 
   Truth Receives(const ProgramPlan& nodes, std::size_t row) const { return columns_[nodes.receives].TruthAt(row); }
@@ -59,22 +67,22 @@ class Assessor {
     return any;
   }
 
-  CriterionResult Criteria(const CriterionNode& nodes, std::size_t row) const {
-    CriterionResult result;
+  void Criteria(const CriterionNode& nodes, std::size_t row, CriterionResult& result) const {
     result.criterion = nodes.criterion;
     result.status = columns_[nodes.node].TruthAt(row);
     if (nodes.criterion->kind == Criterion::Kind::kLeaf) {
       result.used = walk_.Used(nodes.node, row);
       result.open = walk_.Open(nodes.node, row);
     }
-    for (const CriterionNode& child : nodes.children) result.children.push_back(Criteria(child, row));
-    return result;
+    std::vector<CriterionResult>(nodes.children.size()).swap(result.children);
+    CriterionResult* part = result.children.data();
+    for (const CriterionNode& child : nodes.children) Criteria(child, row, *part++);
   }
 
   std::vector<AmountResult> Amounts(const Program& program, const ProgramPlan& nodes, std::size_t row) const {
-    std::vector<AmountResult> results;
-    for (std::size_t a = 0; a < program.amounts.size(); ++a) {
-      AmountResult& result = results.emplace_back();
+    std::vector<AmountResult> results(program.amounts.size());
+    for (std::size_t a = 0; a < results.size(); ++a) {
+      AmountResult& result = results[a];
       result.amount = &program.amounts[a];
       for (const int node : nodes.amounts[a]) {
         result.payments.push_back({columns_[node].Lowest(row), columns_[node].Highest(row)});
@@ -85,27 +93,25 @@ class Assessor {
   }
 
   // Everyone who may be bound: pairs of the subject, or people of the household.
-  std::vector<RowResult> Rows(const Program& program, const ProgramPlan& nodes, std::size_t subject) const {
-    std::vector<RowResult> rows;
-    const auto add = [&](std::size_t row, std::int32_t person) {
-      if (columns_[nodes.row_member].TruthAt(row) == kFalse) return;
-      RowResult& result = rows.emplace_back();
-      result.person = person;
+  void Rows(const Program& program, const ProgramPlan& nodes, std::size_t subject, std::vector<RowResult>& rows) const {
+    const PairRows* pairs = nodes.row_level == Level::kPair ? &columns_.pairs(nodes.relation) : nullptr;
+    const Column& member = columns_[nodes.row_member];
+    std::vector<std::size_t> found;
+    for (std::size_t row = 0; row < member.rows(); ++row) {
+      const bool of_subject = pairs == nullptr || pairs->owner[row] == static_cast<std::int32_t>(subject);
+      if (of_subject && member.TruthAt(row) != kFalse) found.push_back(row);
+    }
+    std::vector<RowResult>(found.size()).swap(rows);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const std::size_t row = found[i];
+      RowResult& result = rows[i];
+      result.person = pairs != nullptr ? pairs->member[row] : static_cast<std::int32_t>(row);
       result.verdict = Classify(columns_[nodes.row_law].TruthAt(row), columns_[nodes.row_person].TruthAt(row));
-      result.receives = Receives(nodes, program.for_each ? static_cast<std::size_t>(person) : 0);
-      result.criteria = Criteria(nodes.criteria, row);
+      result.receives = Receives(nodes, program.for_each ? static_cast<std::size_t>(result.person) : 0);
+      Criteria(nodes.criteria, row, result.criteria);
       if (result.verdict != Verdict::kNotEligible) result.amounts = Amounts(program, nodes, row);
       result.open = walk_.Open(nodes.row_law, row);
-    };
-    if (nodes.row_level == Level::kPair) {
-      const PairRows& pairs = columns_.pairs(nodes.relation);
-      for (std::size_t i = 0; i < pairs.owner.size(); ++i) {
-        if (pairs.owner[i] == static_cast<std::int32_t>(subject)) add(i, pairs.member[i]);
-      }
-    } else {
-      for (std::size_t person = 0; person < table_.people(); ++person) add(person, static_cast<std::int32_t>(person));
     }
-    return rows;
   }
 
   const Catalog& catalog_;
@@ -139,11 +145,11 @@ Verdict Classify(Truth law, Truth person) {
 }
 
 std::vector<AmountResult> TotalOf(const Program& program, const std::vector<RowResult>& rows) {
-  std::vector<AmountResult> totals;
-  for (std::size_t a = 0; a < program.amounts.size(); ++a) {
-    AmountResult& total = totals.emplace_back();
+  std::vector<AmountResult> totals(program.amounts.size());
+  for (std::size_t a = 0; a < totals.size(); ++a) {
+    AmountResult& total = totals[a];
     total.amount = &program.amounts[a];
-    total.payments.resize(program.amounts[a].formulas.size());
+    std::vector<Quantity>(program.amounts[a].formulas.size()).swap(total.payments);
     bool first = true;
     for (const RowResult& row : rows) {
       if (row.verdict == Verdict::kNotEligible) continue;
@@ -166,29 +172,30 @@ std::vector<AmountResult> TotalOf(const Program& program, const std::vector<RowR
   return totals;
 }
 
-std::vector<Question> QuestionsFor(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns,
-                                   const std::vector<ProgramResult>& programs) {
-  std::vector<Question> questions;
+std::list<Question> QuestionsFor(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns,
+                                 const std::vector<ProgramResult>& programs) {
+  std::list<Question> questions;
   const auto ask = [&](const FactAt& at, Purpose purpose, int program) {
     const auto f = static_cast<std::size_t>(at.fact);
     const auto row = static_cast<std::size_t>(at.row);
     if (catalog.facts[f].agency || table.asked[f][row] != Asked::kNotAsked) return;
     if (plan.applies[f] >= 0 && columns[plan.applies[f]].TruthAt(row) != kTrue) return;
-    auto question = std::find_if(questions.begin(), questions.end(), [&](const Question& q) { return q.fact >= at; });
-    if (question == questions.end() || question->fact != at) question = questions.insert(question, {at, purpose, {}, {}});
+    auto question = questions.begin();
+    while (question != questions.end() && question->fact < at) ++question;
+    if (question == questions.end() || question->fact != at) question = questions.insert(question, {at, purpose, {}});
     question->purpose = std::min(question->purpose, purpose);
     if (question->programs.empty() || question->programs.back() != program) question->programs.push_back(program);
   };
+  const auto ask_all = [&](const FactsAt& facts, Purpose purpose, int program) {
+    for (const FactAt& at : facts) ask(at, purpose, program);
+  };
   for (const ProgramResult& result : programs) {
     if (result.verdict == Verdict::kNotEligible || result.receives == kTrue) continue;
-    for (const FactAt& at : result.open) ask(at, Purpose::kVerdict, result.program);
+    ask_all(result.open, Purpose::kVerdict, result.program);
     for (const RowResult& row : result.rows) {
-      if (row.verdict == Verdict::kEligible) continue;
-      for (const FactAt& at : row.open) ask(at, Purpose::kVerdict, result.program);
+      if (row.verdict != Verdict::kEligible) ask_all(row.open, Purpose::kVerdict, result.program);
     }
-    for (const AmountResult& amount : result.amounts) {
-      for (const FactAt& at : amount.open) ask(at, Purpose::kAmount, result.program);
-    }
+    for (const AmountResult& amount : result.amounts) ask_all(amount.open, Purpose::kAmount, result.program);
     if (result.verdict == Verdict::kUndecided || result.receives == kFalse) continue;
     const Program& program = catalog.programs[static_cast<std::size_t>(result.program)];
     for (const RowResult& row : result.rows) {

@@ -1,6 +1,7 @@
 // What a catalog says of one household: verdicts, reasons, amounts, and what is still open. Ids and numbers, no words.
 #pragma once
 
+#include <list>
 #include <optional>
 #include <vector>
 
@@ -64,16 +65,24 @@ struct ProgramResult {
 
 enum class Purpose : std::uint8_t { kVerdict, kAmount, kReceives };
 
+// One that makes a difference. Of a number a band, at whose ends some program's rule changes.
+struct PossibleAnswer {
+  Cell cell;
+  double weight = 1;  // of all answers together 1
+};
+
 struct Question {
   FactAt fact;
   Purpose purpose = Purpose::kVerdict;
   std::vector<int> programs;
-  std::vector<Cell> bands;  // of a number: where, between its ends, some program's rule changes
+  // By a planner:
+  std::vector<PossibleAnswer> answers{};  // none where no verdict rests on it
+  double progress = 0;            // expected, for what it costs
 };
 
 struct Assessment {
   std::vector<ProgramResult> programs;  // by program, then subject
-  std::vector<Question> questions;      // QuestionsFor(), in the order of a planner
+  std::list<Question> questions;        // QuestionsFor(), in the order of a planner
   int most_questions = 0;               // that can remain, however they are answered
 };
 
@@ -81,8 +90,8 @@ struct Assessment {
 std::vector<AmountResult> TotalOf(const Program& program, const std::vector<RowResult>& rows);
 
 // What may be asked next: not asked yet, certainly applicable, known to the person, and able to change something.
-std::vector<Question> QuestionsFor(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns,
-                                   const std::vector<ProgramResult>& programs);
+std::list<Question> QuestionsFor(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns,
+                                 const std::vector<ProgramResult>& programs);
 
 // The verdicts by ranges: what Evaluate() wrote for a table of one household. Also reports constraints that certainly fail, as errors of the input.
 Result<Assessment> Assess(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, const SourceText& source);

@@ -1,6 +1,5 @@
 #include "assess/open_facts.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace ventanilla {
@@ -13,8 +12,18 @@ void Insert(FactsAt& facts, FactAt fact) {
   for (std::size_t i = facts.size() - 1; i > place; --i) std::swap(facts[i], facts[i - 1]);
 }
 
+bool Has(const FactsAt& facts, FactAt fact) {
+  for (const FactAt& at : facts) {
+    if (at == fact) return true;
+  }
+  return false;
+}
+
 bool Apart(const FactsAt& a, const FactsAt& b) {
-  return std::none_of(a.begin(), a.end(), [&](const FactAt& at) { return std::binary_search(b.begin(), b.end(), at); });
+  for (const FactAt& at : a) {
+    if (Has(b, at)) return false;
+  }
+  return true;
 }
 
 FactWalk::FactWalk(const Plan& plan, const Table& table, const Columns& columns, const std::vector<int>* nodes)
@@ -44,7 +53,7 @@ FactsAt FactWalk::Open(int node, std::size_t row) const { return Start(true, tru
 FactsAt FactWalk::MayOpen(int node, std::size_t row) const { return Start(true, false, node, row); }
 FactsAt FactWalk::Used(int node, std::size_t row) const { return Start(false, false, node, row); }
 
-std::optional<OpenPlace> FactWalk::First(int node, std::size_t row, const std::vector<char>& last) const {
+OpenPlace FactWalk::First(int node, std::size_t row, const std::vector<char>& last) const {
   ++walk_;
   Visit visit{true, true, &last, -1, 0, {}, {}, false};
   Walk(node, row, visit);
@@ -54,7 +63,7 @@ std::optional<OpenPlace> FactWalk::First(int node, std::size_t row, const std::v
 void FactWalk::Find(FactAt at, Visit& visit) const {
   if (visit.last == nullptr) return Insert(visit.found, at);
   const bool comes_last = (*visit.last)[static_cast<std::size_t>(at.fact)] != 0;
-  if (comes_last && visit.first) return;
+  if (comes_last && visit.first.at.fact >= 0) return;
   visit.first = {at, visit.comparison, visit.comparison_row};
   visit.done = !comes_last;
 }

@@ -1,7 +1,6 @@
 // Which facts can still change a node, and which it rests on: found by walking down the DAG. Only reads columns.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "evaluate/evaluate.h"
@@ -12,11 +11,12 @@ namespace ventanilla {
 // Sorted by fact as the catalog lists them, then by row; each once.
 using FactsAt = std::vector<FactAt>;
 void Insert(FactsAt& facts, FactAt fact);
+bool Has(const FactsAt& facts, FactAt fact);
 bool Apart(const FactsAt& a, const FactsAt& b);  // nothing is in both
 
 // An open fact, and the comparison nearest to it on the way (or -1), in which row.
 struct OpenPlace {
-  FactAt at;
+  FactAt at;  // fact -1: there is none
   int comparison = -1;
   std::size_t row = 0;
 };
@@ -41,7 +41,7 @@ class FactWalk {
   FactsAt Used(int node, std::size_t row) const;
 
   // The first open fact, preferring those that `last` does not say come last (by fact); nothing when the node is decided.
-  std::optional<OpenPlace> First(int node, std::size_t row, const std::vector<char>& last) const;
+  OpenPlace First(int node, std::size_t row, const std::vector<char>& last) const;
 
  private:
   struct Visit {
@@ -50,7 +50,7 @@ class FactWalk {
     int comparison;
     std::size_t comparison_row;
     FactsAt found;
-    std::optional<OpenPlace> first;
+    OpenPlace first;
     bool done;
   };
   void Find(FactAt at, Visit& visit) const;

@@ -61,14 +61,16 @@ class Printer {
   }
 
   void Bands(const Question& question) {
-    if (question.bands.empty()) return;
-    const Type& type = catalog_.facts[static_cast<std::size_t>(question.fact.fact)].type;
+    const auto& fact = catalog_.facts[static_cast<std::size_t>(question.fact.fact)];
+    const Type& type = fact.type;
+    const bool number = type.kind == Kind::kInt || type.kind == Kind::kDecimal || type.kind == Kind::kDouble || type.kind == Kind::kDate;
+    if (question.answers.empty() || fact.reference || !number) return;
     out_.Key("bands").Open('[');
-    for (const Cell& band : question.bands) {
+    for (const auto& band : question.answers) {
       out_.Open('{').Key("min");
-      Value(band.lo, type);
+      Value(band.cell.lo, type);
       out_.Key("max");
-      Value(band.hi, type);
+      Value(band.cell.hi, type);
       out_.Close('}');
     }
     out_.Close(']');

@@ -98,10 +98,8 @@ void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>*
   const std::size_t count = nodes != nullptr ? nodes->size() : plan.nodes.size();
   const auto number = [&](std::size_t i) { return nodes != nullptr ? static_cast<std::size_t>((*nodes)[i]) : i; };
   if (!again) {
-    columns.columns_.resize(plan.nodes.size());
-    columns.own_.resize(plan.nodes.size());
-    columns.views_.resize(plan.nodes.size());
-    columns.pairs_.assign(plan.relations.size(), {});
+    if (columns.cells_.size() != plan.nodes.size()) std::vector<Columns::Cells>(plan.nodes.size()).swap(columns.cells_);
+    std::vector<PairRows>(plan.relations.size()).swap(columns.pairs_);
     std::vector<char> paired(plan.relations.size());
     for (std::size_t i = 0; i < count; ++i) {
       const Node& node = plan.nodes[number(i)];
@@ -111,34 +109,34 @@ void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>*
       if (paired[r] != 0) columns.pairs_[r] = MakePairs(plan.relations[r], frame, table.people());
     }
   }
-  std::vector<View>& views = columns.views_;
-  const auto view = [&](int node) { return node < 0 ? nullptr : &views[static_cast<std::size_t>(node)]; };
+  const auto view = [&](int node) { return node < 0 ? nullptr : &columns.cells_[static_cast<std::size_t>(node)].view; };
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t n = number(i);
     const Node& node = plan.nodes[n];
-    Column& out = columns.own_[n];
-    columns.columns_[n] = &out;
+    auto& cells = columns.cells_[n];
+    Column& out = cells.own;
+    cells.column = &out;
     if (const Column* input = Input(node, table)) {
       if (numbers == Numbers::kInterval && input->storage() == Storage::kInt32) {
         Widen(*input, out);
       } else {
-        columns.columns_[n] = input;
+        cells.column = input;
       }
-      views[n] = columns.columns_[n]->view();
+      cells.view = cells.column->view();
       continue;
     }
     const std::size_t rows = node.level == Level::kPair ? columns.pairs(node.relation).owner.size() : table.rows(node.level);
     out.Reset(Stored<numbers>(node.storage), rows, kRanges);
-    views[n] = out.view();
+    cells.view = out.view();
     if (node.op == Op::kConstant) {
       FillConstant<numbers>(node, out);
       continue;
     }
     if (node.op == Op::kOpen) {
-      FillOpen(table.facts[static_cast<std::size_t>(node.index)].view(), views[n], rows);
+      FillOpen(table.facts[static_cast<std::size_t>(node.index)].view(), cells.view, rows);
       continue;
     }
-    const Call call{plan, node, frame, columns.pairs_, view(node.a), view(node.b), view(node.c), views[n], rows};
+    const Call call{plan, node, frame, columns.pairs_, view(node.a), view(node.b), view(node.c), cells.view, rows};
     const View* operand = node.op == Op::kSelect ? call.b : call.a;
     FindKernel<numbers>(node, operand != nullptr ? operand->storage : Storage::kTruth, sizeof(std::uint64_t)).run(call);
   }

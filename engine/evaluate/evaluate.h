@@ -24,15 +24,18 @@ struct PairRows {
 // What each node of a plan is, in each row of a table. Reuse one object for many tables: it keeps its memory.
 class Columns {
  public:
-  const Column& operator[](int node) const { return *columns_[static_cast<std::size_t>(node)]; }
+  const Column& operator[](int node) const { return *cells_[static_cast<std::size_t>(node)].column; }
   const PairRows& pairs(int relation) const { return pairs_[static_cast<std::size_t>(relation)]; }
 
  private:
   template <Numbers numbers>
   friend void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>* nodes, bool again, Columns& columns);
-  std::vector<const Column*> columns_;  // by node: a fact's cells are read where the table has them
-  std::vector<View> views_;             // of the same
-  std::vector<Column> own_;
+  struct Cells {
+    const Column* column = nullptr;  // a fact's cells are read where the table has them
+    View view;                       // of the same
+    Column own;
+  };
+  std::vector<Cells> cells_;          // by node
   std::vector<PairRows> pairs_;       // by relation; only of those that some node needs
 };
 

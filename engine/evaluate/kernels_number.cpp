@@ -45,6 +45,42 @@ struct Comparison {
   }
 };
 
+// Few rows are evaluated as intervals, where a loop for each operation would cost more bytes than calls cost time: one loop for all
+// operations that go the same ways.
+[[gnu::noinline]] void RunIntervals(const Call& call, double (*value)(const Call&, double)) {
+  const auto f = [&](double a) { return value(call, a); };
+  const Cells<double, true> a(*call.a), out(call.out);
+  for (std::size_t i = 0; i < call.rows; ++i) out.Set(i, Apply(f, a.Get(i)));
+}
+
+template <class F>
+struct Unary<F, double, Numbers::kInterval> {
+  static void Run(const Call& call) {
+    RunIntervals(call, [](const Call& c, double a) { return F(c)(a); });
+  }
+};
+
+template <Way first, Way second>
+struct Pointwise {
+  static constexpr Way kFirst = first, kSecond = second;
+  const Call& call;
+  double (*value)(const Call&, double, double);
+  double operator()(double a, double b) const { return value(call, a, b); }
+};
+
+template <Way first, Way second>
+[[gnu::noinline]] void RunIntervals(const Pointwise<first, second>& f) {
+  const Cells<double, true> a(*f.call.a), b(*f.call.b), out(f.call.out);
+  for (std::size_t i = 0; i < f.call.rows; ++i) out.Set(i, Apply(f, a.Get(i), b.Get(i)));
+}
+
+template <class F>
+struct Binary<F, double, Numbers::kInterval> {
+  static void Run(const Call& call) {
+    RunIntervals(Pointwise<F::kFirst, F::kSecond>{call, [](const Call& c, double a, double b) { return F(c)(a, b); }});
+  }
+};
+
 template <class F, class T, Numbers numbers>
 struct Selection {
   static void Run(const Call& call) {

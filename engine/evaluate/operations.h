@@ -27,14 +27,14 @@ struct Subtract {
 };
 
 struct Multiply {
-  static constexpr Way kFirst = Way::kCorners;
+  static constexpr Way kFirst = Way::kCorners, kSecond = Way::kCorners;
   explicit Multiply(const Call&) {}
   template <class T>
   T operator()(T a, T b) const { return a * b; }
 };
 
 struct Divide {
-  static constexpr Way kFirst = Way::kCorners;
+  static constexpr Way kFirst = Way::kCorners, kSecond = Way::kCorners;
   explicit Divide(const Call&) {}
   template <class T>
   T operator()(T a, T b) const { return a / b; }
@@ -42,14 +42,14 @@ struct Divide {
 
 // Whole division is done on 64-bit integers: as doubles, (2^53 - 1) / 2 would round before it is truncated.
 struct Quotient {
-  static constexpr Way kFirst = Way::kCorners;
+  static constexpr Way kFirst = Way::kCorners, kSecond = Way::kCorners;
   explicit Quotient(const Call&) {}
   template <class T>
   T operator()(T a, T b) const { return static_cast<T>(static_cast<std::int64_t>(a) / static_cast<std::int64_t>(b)); }
 };
 
 struct DivideRounded {
-  static constexpr Way kFirst = Way::kCorners;
+  static constexpr Way kFirst = Way::kCorners, kSecond = Way::kCorners;
   explicit DivideRounded(const Call&) {}
   template <class T>
   T operator()(T x, T y) const {

@@ -6,8 +6,6 @@
 namespace ventanilla {
 namespace {
 
-constexpr std::size_t kMostBands = 8;
-
 bool IsComparison(Op op) { return op >= Op::kLess && op <= Op::kContains; }
 
 // The comparisons that a fact takes part in, whatever stands between: nodes.
@@ -40,24 +38,29 @@ std::vector<Spot> OpenSpots(const Plan& plan, const Columns& columns, const std:
   return spots;
 }
 
+[[gnu::noinline]] void Add(std::vector<PossibleAnswer>& answers, const Cell& cell, double weight = 1) { answers.push_back({cell, weight}); }
+
+// Each option is an answer of its own.
+void AddEach(std::vector<PossibleAnswer>& answers, std::uint64_t options) {
+  for (; options != 0; options &= options - 1) Add(answers, {.most = options & (~options + 1)});
+}
+
 // Splits options until each part is treated alike by every comparison with fixed options; by others, each option is a part.
-std::vector<Cell> Alike(const Plan& plan, const std::vector<int>& comparisons, std::uint64_t options) {
-  std::vector<Cell> parts{{.most = options}};
+void AddAlike(std::vector<PossibleAnswer>& parts, const Plan& plan, const std::vector<int>& comparisons, std::uint64_t options) {
+  Add(parts, {.most = options});
   for (const int comparison : comparisons) {
     const Node& node = plan.nodes[static_cast<std::size_t>(comparison)];
     if (node.op != Op::kAmong) {
       parts.clear();
-      for (std::uint64_t rest = options; rest != 0; rest &= rest - 1) parts.push_back({.most = rest & (~rest + 1)});
-      return parts;
+      return AddEach(parts, options);
     }
     for (std::size_t i = 0, count = parts.size(); i < count; ++i) {
-      const std::uint64_t in = parts[i].most & node.mask, out = parts[i].most & ~node.mask;
+      const std::uint64_t in = parts[i].cell.most & node.mask, out = parts[i].cell.most & ~node.mask;
       if (in == 0 || out == 0) continue;
-      parts[i].most = in;
-      parts.push_back({.most = out});
+      parts[i].cell.most = in;
+      Add(parts, {.most = out});
     }
   }
-  return parts;
 }
 
 int Count(std::uint64_t options) {
@@ -78,48 +81,46 @@ double Overlap(const Fact& fact, const Cell& prior, const Cell& answer) {
   return lo > hi ? 0 : (hi - lo + step) / (prior.hi - prior.lo + step);
 }
 
-void Weigh(const Fact& fact, std::vector<Answer>& answers) {
+void Weigh(const Fact& fact, std::vector<PossibleAnswer>& answers) {
   double sum = 0;
-  for (Answer& answer : answers) {
+  for (PossibleAnswer& answer : answers) {
     if (!fact.prior.empty()) answer.weight = 0.01;  // nothing is impossible
     for (const Prior& prior : fact.prior) answer.weight += prior.weight * Overlap(fact, prior.cell, answer.cell);
     sum += answer.weight;
   }
-  for (Answer& answer : answers) answer.weight /= sum;
+  for (PossibleAnswer& answer : answers) answer.weight /= sum;
 }
 
 }  // namespace
 
-std::vector<Answer> AnswersTo(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, Boxes& boxes, FactAt at) {
+std::vector<PossibleAnswer> AnswersTo(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, Boxes& boxes, FactAt at) {
   const Fact& fact = catalog.facts[static_cast<std::size_t>(at.fact)];
   const Cell cell = Load(table, at);
-  std::vector<Answer> answers;
-  const auto add = [&](const Cell& answer, double weight) { answers.push_back({answer, weight}); };
+  std::vector<PossibleAnswer> answers;
   const std::vector<int> comparisons = ComparisonsOf(plan, at.fact);
   if (fact.type.kind == Kind::kBool) {
-    add({.lo = 1, .hi = 1}, 1);
-    add({.lo = 0, .hi = 0}, 1);
+    Add(answers, {.lo = 1, .hi = 1});
+    Add(answers, {.lo = 0, .hi = 0});
   } else if (fact.reference) {
-    for (std::uint64_t rest = cell.most; rest != 0; rest &= rest - 1) {
-      const std::uint64_t one = rest & (~rest + 1);
-      add({.most = one}, one == kNobody ? std::max(1, Count(cell.most) - 1) : 1);
+    AddEach(answers, cell.most);
+    for (PossibleAnswer& answer : answers) {
+      if (answer.cell.most == kNobody) answer.weight = std::max(1, Count(cell.most) - 1);
     }
   } else if (fact.type.kind == Kind::kChoice) {
-    for (const Cell& part : Alike(plan, comparisons, cell.most)) add(part, 1);
+    AddAlike(answers, plan, comparisons, cell.most);
   } else if (fact.type.kind == Kind::kSet) {
     const std::uint64_t open = cell.most & ~cell.least;
-    add({.least = cell.least, .most = cell.least}, Count(open));
-    for (std::uint64_t rest = open; rest != 0; rest &= rest - 1) {
-      const std::uint64_t option = rest & (~rest + 1);
-      add({.least = cell.least | option, .most = cell.least | option}, 1);
-    }
+    Add(answers, {.most = 0}, Count(open));
+    AddEach(answers, open);
+    for (PossibleAnswer& answer : answers) answer.cell.least = answer.cell.most |= cell.least;
   } else {
     double lo = cell.lo;
-    for (const double start : boxes.Breaks(at, OpenSpots(plan, columns, comparisons), kMostBands - 1)) {
-      add({.lo = lo, .hi = boxes.Before(at, start)}, 1);
-      lo = start;
+    const Boxes::Breaks breaks = boxes.FindBreaks(at, OpenSpots(plan, columns, comparisons), Boxes::kMostBreaks);
+    for (std::size_t i = 0; i < breaks.count; ++i) {
+      Add(answers, {.lo = lo, .hi = boxes.Before(at, breaks.starts[i])});
+      lo = breaks.starts[i];
     }
-    add({.lo = lo, .hi = cell.hi}, 1);
+    Add(answers, {.lo = lo, .hi = cell.hi});
   }
   Weigh(fact, answers);
   return answers;

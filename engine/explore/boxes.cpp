@@ -1,39 +1,37 @@
 #include "explore/boxes.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace ventanilla {
 namespace {
 
-constexpr int kMostSplits = 256;     // to find out whether constraints can hold together
-
-// Of values that go up from `lo` by steps.
-double LastBefore(double value, double lo, double step) { return lo + (std::ceil((value - lo) / step) - 1) * step; }
-
-std::uint64_t Lowest(std::uint64_t mask) { return mask & (~mask + 1); }
-
-bool ComparesNumbers(Op op) { return op == Op::kLess || op == Op::kLessEqual || op == Op::kEqual; }
+constexpr int kMostSplits = 256;  // to find out whether constraints can hold together
 
 }  // namespace
 
-Spot SpotOf(const Plan& plan, const Columns& columns, int node, std::size_t row) {
+Spot SpotOf(const Plan& plan, const Columns& columns, int node, std::size_t row, std::size_t first_person) {
   const Node& n = plan.nodes[static_cast<std::size_t>(node)];
+  const auto first = static_cast<std::int32_t>(first_person);
   if (n.level == Level::kHousehold) return {node, -1, -1};
-  if (n.level == Level::kPerson) return {node, static_cast<std::int32_t>(row), -1};
+  if (n.level == Level::kPerson) return {node, static_cast<std::int32_t>(row) - first, -1};
   const PairRows& pairs = columns.pairs(n.relation);
-  return {node, pairs.owner[row], pairs.member[row]};
+  return {node, pairs.owner[row] - first, pairs.member[row] - first};
 }
+
+Spot SpotOf(const Plan& plan, const Columns& columns, int node, std::size_t row) { return SpotOf(plan, columns, node, row, 0); }
 
 Boxes::Boxes(const Catalog& catalog, const Plan& plan, const Table& household, const Columns& columns)
     : catalog_(catalog),
       plan_(plan),
       household_(household),
       columns_(columns),
-      base_walk_(plan, household, columns),
+      agency_(catalog.facts.size()),
       few_(household, kWidth),
-      many_(household, kMany) {
-  for (const Fact& fact : catalog.facts) agency_.push_back(fact.agency ? 1 : 0);
+      many_(household, kMany),
+      base_walk_(plan, household, columns),
+      few_walk_(plan, few_.table(), few_columns_, &cone_),
+      many_walk_(plan, many_.table(), many_columns_, &many_cone_) {
+  for (std::size_t f = 0; f < agency_.size(); ++f) agency_[f] = catalog.facts[f].agency;
   GroupConstraints();
 }
 
@@ -43,40 +41,40 @@ void Boxes::GroupConstraints() {
       if (columns_[node].TruthAt(row) != kEither) continue;
       Constraints joined{{SpotOf(plan_, columns_, node, row)}, base_walk_.Open(node, row), false};
       for (std::size_t g = constraints_.size(); g-- > 0;) {
-        if (Apart(constraints_[g].places, joined.places)) continue;
-        joined.spots.insert(joined.spots.end(), constraints_[g].spots.begin(), constraints_[g].spots.end());
-        for (const FactAt& at : constraints_[g].places) Insert(joined.places, at);
-        constraints_.erase(constraints_.begin() + static_cast<std::ptrdiff_t>(g));
+        Constraints& group = constraints_[g];
+        if (Apart(group.places, joined.places)) continue;
+        for (const Spot& spot : group.spots) joined.spots.push_back(spot);
+        for (const FactAt& at : group.places) Insert(joined.places, at);
+        group = {};
       }
       constraints_.push_back(std::move(joined));
     }
   }
-  for (Constraints& group : constraints_) group.possible = CanHold(group);
+  for (Constraints& group : constraints_) group.possible = group.spots.empty() || CanHold(group);
 }
 
 // Depth first, as a search for outcomes, but for the first box in which they hold.
 bool Boxes::CanHold(const Constraints& group) {
   Aim(group.spots.front());
-  std::vector<Box> stack{{}}, parts;
-  std::vector<BoxState> states;
+  std::vector<Box> stack{Whole()};
+  Box parts[kWidth];
   for (int splits = 0; !stack.empty() && splits < kMostSplits; ++splits) {
-    const Box box = std::move(stack.back());
+    const Box box = stack.back();
     stack.pop_back();
-    Evaluate({box}, states);
-    if (states[0].constraints == kFalse) continue;
-    if (states[0].truth == kTrue && states[0].constraints == kTrue) return true;
-    if (states[0].truth == kFalse || !states[0].next) continue;
-    Split(box, *states[0].next, parts);
-    for (std::size_t i = parts.size(); i-- > 0;) stack.push_back(std::move(parts[i]));
+    if (box.constraints == kFalse) continue;
+    if (box.truth == kTrue && box.constraints == kTrue) return true;
+    if (box.truth == kFalse || !box.next.any()) continue;
+    for (std::size_t i = Split(box, parts); i-- > 0;) stack.push_back(parts[i]);
   }
   return false;
 }
 
-bool Boxes::Touches(const Box& box, const Constraints& group) const {
+bool Boxes::Touches(int change, const Constraints& group) const {
   if (!group.possible) return true;
-  return std::any_of(box.changes.begin(), box.changes.end(), [&](const Change& change) {
-    return std::find(group.places.begin(), group.places.end(), change.at) != group.places.end();
-  });
+  for (; change >= 0; change = changes_[static_cast<std::size_t>(change)].before) {
+    if (Has(group.places, changes_[static_cast<std::size_t>(change)].at)) return true;
+  }
+  return false;
 }
 
 void Boxes::Aim(Spot truth) {
@@ -101,24 +99,10 @@ void Boxes::AimAt(std::vector<int> roots) {
     for (const Spot& spot : group.spots) roots.push_back(spot.node);
   }
   cone_ = ConeOf(plan_, roots);
+  changes_.clear();
 }
 
-Cell Boxes::CellIn(const Box& box, FactAt at) const {
-  for (std::size_t i = box.changes.size(); i-- > 0;) {
-    if (box.changes[i].at == at) return box.changes[i].cell;
-  }
-  return Load(household_, at);
-}
-
-double Boxes::StepOf(FactAt at) const { return catalog_.facts[static_cast<std::size_t>(at.fact)].domain.step; }
-
-double Boxes::Before(FactAt at, double value) const { return LastBefore(value, Load(household_, at).lo, StepOf(at)); }
-
-void Boxes::Put(Copies& copies, std::size_t copy, const Box& box) const {
-  for (const Change& change : box.changes) copies.Put(copy, change.at, change.cell);
-}
-
-std::optional<std::size_t> Boxes::RowOf(const Spot& spot, const Columns& columns, std::size_t copy) const {
+std::size_t Boxes::RowOf(const Spot& spot, const Columns& columns, std::size_t copy) const {
   if (spot.owner < 0) return copy;
   const auto offset = static_cast<std::int32_t>(copy * household_.people());
   if (spot.member < 0) return static_cast<std::size_t>(spot.owner + offset);
@@ -126,213 +110,91 @@ std::optional<std::size_t> Boxes::RowOf(const Spot& spot, const Columns& columns
   for (std::size_t row = 0; row < pairs.owner.size(); ++row) {
     if (pairs.owner[row] == spot.owner + offset && pairs.member[row] == spot.member + offset) return row;
   }
-  return std::nullopt;  // certainly no such pair
+  return kNoRow;  // certainly no such pair
 }
 
-void Boxes::Evaluate(const std::vector<Box>& boxes, std::vector<BoxState>& states) {
+Truth Boxes::TruthOf(const Spot& spot, const Columns& columns, std::size_t copy) const {
+  const std::size_t row = RowOf(spot, columns, copy);
+  return row == kNoRow ? kFalse : columns[spot.node].TruthAt(row);
+}
+
+Box Boxes::Whole() {
+  Box box;
+  Evaluate(&box, 1);
+  return box;
+}
+
+void Boxes::Put(std::size_t copy, int change) {
+  if (change < 0) return;
+  const Change& last = changes_[static_cast<std::size_t>(change)];
+  Put(copy, last.before);
+  few_.Put(copy, last.at, last.cell);
+}
+
+void Boxes::Evaluate(Box* boxes, std::size_t count) {
   few_.Restore();
-  for (std::size_t i = 0; i < boxes.size(); ++i) Put(few_, i, boxes[i]);
+  for (std::size_t i = 0; i < count; ++i) Put(i, boxes[i].last_change);
   EvaluateCone(plan_, few_.table(), cone_, few_columns_);
-  if (few_walk_) {
-    few_walk_->Restart();
-  } else {
-    few_walk_.emplace(plan_, few_.table(), few_columns_, &cone_);
-  }
-  states.assign(boxes.size(), {});
-  for (std::size_t i = 0; i < boxes.size(); ++i) {
-    BoxState& state = states[i];
-    std::optional<Pick> open;
+  few_walk_.Restart();
+  for (std::size_t i = 0; i < count; ++i) {
+    Box& box = boxes[i];
+    Pick open;
     for (const Constraints& group : constraints_) {
-      if (!Touches(boxes[i], group)) continue;
+      if (!Touches(box.last_change, group)) continue;
       for (const Spot& spot : group.spots) {
-        const Truth truth = few_columns_[spot.node].TruthAt(*RowOf(spot, few_columns_, i));
-        state.constraints = And(state.constraints, truth);
-        if (truth == kEither && !open) open = PickFor(spot, i);
+        const Truth truth = TruthOf(spot, few_columns_, i);
+        box.constraints = And(box.constraints, truth);
+        if (truth == kEither && !open.any()) open = PickFor(spot, i);
       }
     }
-    truth_.node >= 0 ? ReadTruth(i, state) : ReadSum(i, state);
-    if (!state.next) state.next = open;
+    truth_.node >= 0 ? ReadTruth(i, box) : ReadSum(i, box);
+    if (!box.next.any()) box.next = open;
   }
 }
 
-FactAt Boxes::InHousehold(FactAt at, std::size_t copy) const {
-  const bool of_person = catalog_.facts[static_cast<std::size_t>(at.fact)].of == Owner::kPerson;
-  return {at.fact, of_person ? at.row - static_cast<std::int32_t>(copy * household_.people()) : 0};
+void Boxes::ReadTruth(std::size_t copy, Box& box) const {
+  box.truth = TruthOf(truth_, few_columns_, copy);
+  box.next = PickFor(truth_, copy);
 }
 
-void Boxes::ReadTruth(std::size_t copy, BoxState& state) const {
-  const auto row = RowOf(truth_, few_columns_, copy);
-  state.truth = row ? few_columns_[truth_.node].TruthAt(*row) : kFalse;
-  if (row) state.next = PickFor(truth_, copy);
-}
-
-void Boxes::ReadSum(std::size_t copy, BoxState& state) const {
+void Boxes::ReadSum(std::size_t copy, Box& box) const {
   for (const Term& term : sum_) {
-    const auto row = RowOf(term.number, few_columns_, copy);
-    Truth counts = row ? kTrue : kFalse;
-    if (row && term.where.node >= 0) counts = few_columns_[term.where.node].TruthAt(*RowOf(term.where, few_columns_, copy));
+    const std::size_t row = RowOf(term.number, few_columns_, copy);
+    Truth counts = row == kNoRow ? kFalse : kTrue;
     // A number that always counts and is nobody's is no sum at all.
-    if (!row && term.where.node < 0) state.constraints = kFalse;
+    if (term.where.node >= 0) {
+      counts = And(counts, TruthOf(term.where, few_columns_, copy));
+    } else if (counts == kFalse) {
+      box.constraints = kFalse;
+    }
     if (counts == kFalse) continue;
-    const double lo = few_columns_[term.number.node].Lowest(*row), hi = few_columns_[term.number.node].Highest(*row);
-    state.lo += counts == kTrue ? lo : std::min(0.0, lo);
-    state.hi += counts == kTrue ? hi : std::max(0.0, hi);
-    if (!state.next && counts == kEither) state.next = PickFor(term.where, copy);
-    if (!state.next && lo != hi) state.next = PickFor(term.number, copy);
+    const double lo = few_columns_[term.number.node].Lowest(row), hi = few_columns_[term.number.node].Highest(row);
+    box.lo += counts == kTrue ? lo : std::min(0.0, lo);
+    box.hi += counts == kTrue ? hi : std::max(0.0, hi);
+    if (!box.next.any() && counts == kEither) box.next = PickFor(term.where, copy);
+    if (!box.next.any() && lo != hi) box.next = PickFor(term.number, copy);
   }
 }
 
-std::optional<Pick> Boxes::PickFor(const Spot& spot, std::size_t copy) const {
-  const std::optional<OpenPlace> place = few_walk_->First(spot.node, *RowOf(spot, few_columns_, copy), agency_);
-  if (!place) return std::nullopt;
-  const auto first = static_cast<std::int32_t>(copy * household_.people());
-  Pick pick{InHousehold(place->at, copy), {}};
-  if (place->comparison < 0) return pick;
-  pick.comparison = SpotOf(plan_, few_columns_, place->comparison, place->row);
-  if (pick.comparison.owner >= 0) pick.comparison.owner -= first;
-  if (pick.comparison.member >= 0) pick.comparison.member -= first;
-  if (plan_.nodes[static_cast<std::size_t>(place->comparison)].level == Level::kHousehold) pick.comparison.owner = -1;
+Pick Boxes::PickFor(const Spot& spot, std::size_t copy) const {
+  const std::size_t row = RowOf(spot, few_columns_, copy);
+  if (row == kNoRow) return {};
+  const OpenPlace place = few_walk_.First(spot.node, row, agency_);
+  Pick pick{place.at, {}};
+  if (!pick.any()) return pick;
+  const std::size_t first = copy * household_.people();
+  const bool of_person = catalog_.facts[static_cast<std::size_t>(place.at.fact)].of == Owner::kPerson;
+  pick.at.row = of_person ? place.at.row - static_cast<std::int32_t>(first) : 0;
+  if (place.comparison >= 0) pick.comparison = SpotOf(plan_, few_columns_, place.comparison, place.row, first);
   return pick;
 }
 
-// Whether nothing else that is open in the household decides the comparison.
-bool Boxes::Alone(const Spot& comparison, FactAt at) const {
-  const auto row = RowOf(comparison, columns_, 0);
-  return row && base_walk_.Open(comparison.node, *row) == FactsAt{at};
-}
-
-void Boxes::EvaluateMany(const std::vector<Box>& boxes, const std::vector<int>& cone) {
+void Boxes::EvaluateMany(FactAt at, const Cell* cells, std::size_t count, const std::vector<int>& cone) {
   many_.Restore();
-  for (std::size_t i = 0; i < boxes.size(); ++i) Put(many_, i, boxes[i]);
+  for (std::size_t i = 0; i < count; ++i) many_.Put(i, at, cells[i]);
   EvaluateCone(plan_, many_.table(), cone, many_columns_);
-  many_cone_ = &cone;
-  many_walk_.reset();
-}
-
-Truth Boxes::TruthIn(std::size_t box, const Spot& spot) const {
-  const auto row = RowOf(spot, many_columns_, box);
-  return row ? many_columns_[spot.node].TruthAt(*row) : kFalse;
-}
-
-Sight Boxes::SightIn(std::size_t box) {
-  if (!many_walk_) many_walk_.emplace(plan_, many_.table(), many_columns_, many_cone_);
-  return {plan_, many_.table(), many_columns_, *many_walk_, box * household_.people()};
-}
-
-// How the two sides of a comparison stand to each other: below, equal, above, not decided, or there is no such row.
-char Boxes::ClassIn(std::size_t copy, const Spot& comparison) const {
-  const auto row = RowOf(comparison, many_columns_, copy);
-  if (!row) return '-';
-  const Node& node = plan_.nodes[static_cast<std::size_t>(comparison.node)];
-  const Column &a = many_columns_[node.a], &b = many_columns_[node.b];
-  if (a.Highest(*row) < b.Lowest(*row)) return '<';
-  if (a.Lowest(*row) > b.Highest(*row)) return '>';
-  return a.Single(*row) && b.Single(*row) ? '=' : '?';
-}
-
-std::vector<double> Boxes::Breaks(FactAt at, const std::vector<Spot>& comparisons, std::size_t most) {
-  struct Gap {  // between points of different classes
-    double lo, hi;
-  };
-  std::vector<int> nodes;
-  for (const Spot& comparison : comparisons) nodes.push_back(comparison.node);
-  const std::vector<int> cone = ConeOf(plan_, nodes);
-  const double step = StepOf(at);
-  const Cell whole = Load(household_, at);
-  std::vector<Gap> open{{whole.lo, whole.hi}};
-  std::vector<double> breaks;
-  std::vector<Box> points;
-  bool first = true;
-  while (!open.empty() && breaks.size() < most) {
-    const Gap gap = open.front();
-    open.erase(open.begin());
-    if (!first && gap.hi - gap.lo <= step) {
-      breaks.push_back(gap.hi);
-      continue;
-    }
-    first = false;
-    points.clear();
-    const auto add = [&](double value) { points.push_back({{{at, {.lo = value, .hi = value}}}, false}); };
-    const double steps = std::ceil((gap.hi - gap.lo) / step), parts = std::min(steps, static_cast<double>(kMany - 1));
-    for (double part = 0; part < parts; ++part) add(gap.lo + std::floor(steps * part / parts) * step);
-    add(gap.hi);
-    EvaluateMany(points, cone);
-    std::size_t place = 0;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-      const auto changes = [&](const Spot& comparison) { return ClassIn(i, comparison) != ClassIn(i - 1, comparison); };
-      if (std::none_of(comparisons.begin(), comparisons.end(), changes)) continue;
-      open.insert(open.begin() + static_cast<std::ptrdiff_t>(place++),
-                  {points[i - 1].changes[0].cell.lo, points[i].changes[0].cell.lo});
-    }
-  }
-  many_cone_ = nullptr;  // it ends here
-  return breaks;
-}
-
-void Boxes::Split(const Box& box, const Pick& pick, std::vector<Box>& parts) {
-  parts.clear();
-  for (const Cell& cell : Parts(box, pick)) {
-    parts.push_back(box);
-    parts.back().changes.push_back({pick.at, cell});
-  }
-}
-
-std::vector<Cell> Boxes::Parts(const Box& box, const Pick& pick) {
-  const Cell cell = CellIn(box, pick.at);
-  const Fact& fact = catalog_.facts[static_cast<std::size_t>(pick.at.fact)];
-  if (fact.type.kind == Kind::kSet) {
-    const std::uint64_t option = Lowest(cell.most & ~cell.least);
-    return {{.least = cell.least | option, .most = cell.most}, {.least = cell.least, .most = cell.most & ~option}};
-  }
-  if (fact.reference || fact.type.kind == Kind::kChoice) {
-    std::uint64_t some = Lowest(cell.most);
-    if (pick.comparison.node >= 0) {
-      const Node& node = plan_.nodes[static_cast<std::size_t>(pick.comparison.node)];
-      const std::uint64_t among = cell.most & node.mask;
-      if (!fact.reference && node.op == Op::kAmong && among != 0 && among != cell.most) some = among;
-    }
-    return {{.most = some}, {.most = cell.most & ~some}};
-  }
-  if (fact.type.kind == Kind::kBool) return {{.lo = 1, .hi = 1}, {.lo = 0, .hi = 0}};
-  return Numbers(pick, cell);
-}
-
-std::vector<Cell> Boxes::Numbers(const Pick& pick, const Cell& cell) {
-  const double step = StepOf(pick.at);
-  std::vector<double> starts;
-  if (pick.comparison.node >= 0 && ComparesNumbers(plan_.nodes[static_cast<std::size_t>(pick.comparison.node)].op) &&
-      Alone(pick.comparison, pick.at)) {
-    const auto known = std::find_if(known_.begin(), known_.end(),
-                                    [&](const Known& k) { return k.at == pick.at && k.comparison == pick.comparison; });
-    if (known == known_.end()) {
-      starts = Breaks(pick.at, {pick.comparison}, kWidth - 1);
-      known_.push_back({pick.at, pick.comparison, starts});
-    } else {
-      starts = known->breaks;
-    }
-    std::erase_if(starts, [&](double start) { return start <= cell.lo || start > cell.hi; });
-  }
-  const double steps = std::ceil((cell.hi - cell.lo) / step);  // the last may be shorter
-  const auto before = [&](double value) { return LastBefore(value, cell.lo, step); };
-  std::vector<Cell> parts;
-  const auto add = [&](double lo, double hi) {
-    if (lo <= hi) parts.push_back({.lo = lo, .hi = hi});
-  };
-  if (!starts.empty()) {
-    double lo = cell.lo;
-    for (const double start : starts) {
-      add(lo, before(start));
-      lo = start;
-    }
-    add(lo, cell.hi);
-    return parts;
-  }
-  const double half = cell.lo + std::floor(steps / 2) * step;
-  add(cell.lo, cell.lo);
-  add(cell.hi, cell.hi);
-  add(cell.lo + step, half);
-  add(half + step, before(cell.hi));
-  return parts;
+  many_cone_ = cone;
+  many_walk_.Restart();
 }
 
 }  // namespace ventanilla

@@ -56,10 +56,7 @@ class Estimate {
 
   Effort Leaf(int index, std::size_t row) const {
     const auto open = static_cast<double>(sight_.walk.MayOpen(index, row).size());
-    Spot spot = SpotOf(sight_.plan, sight_.columns, index, row);
-    const auto first = static_cast<std::int32_t>(sight_.first_person);
-    if (spot.owner >= 0) spot.owner -= first;
-    if (spot.member >= 0) spot.member -= first;
+    const Spot spot = SpotOf(sight_.plan, sight_.columns, index, row, sight_.first_person);
     for (const Chance& chance : chances_) {
       if (chance.spot == spot) return {open, chance.holds};
     }

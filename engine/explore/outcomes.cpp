@@ -1,6 +1,5 @@
 #include "explore/outcomes.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace ventanilla {
@@ -15,56 +14,50 @@ Outcomes OutcomeSearch::Explore(Spot law, bool refusal) {
   refusal_ = refusal;
   splits_ = 0;
   boxes_.Aim(law);
-  std::vector<BoxState> states;
-  boxes_.Evaluate({{}}, states);
   found_.complete = true;
-  Visit({}, states[0], 0);
+  Visit(boxes_.Whole(), 0);
   return found_;
 }
 
-OutcomeSearch::Seen OutcomeSearch::Close(const Box& box, const BoxState& state) {
-  const bool holds = state.truth == kTrue;
+OutcomeSearch::Seen OutcomeSearch::Close(const Box& box) {
+  const bool holds = box.truth == kTrue;
   (holds ? found_.holds : found_.fails) = true;
   if (!holds && !box.agency) found_.refused = true;
   return {holds, !holds};
 }
 
 // Whether a box that is decided, but may break a constraint, would show nothing new.
-bool OutcomeSearch::Known(const Box& box, const BoxState& state, Seen seen) const {
-  if (state.truth == kTrue) return box.agency ? seen.holds : found_.holds;
-  if (state.truth == kFalse) return found_.fails && (found_.refused || !refusal_ || (box.agency && seen.fails));
+bool OutcomeSearch::Known(const Box& box, Seen seen) const {
+  if (box.truth == kTrue) return box.agency ? seen.holds : found_.holds;
+  if (box.truth == kFalse) return found_.fails && (found_.refused || !refusal_ || (box.agency && seen.fails));
   return false;
 }
 
-OutcomeSearch::Seen OutcomeSearch::Visit(const Box& box, const BoxState& state, int depth) {
-  if (!state.next || ++splits_ > kMaxSplits || depth > kMaxDepth) {
+OutcomeSearch::Seen OutcomeSearch::Visit(const Box& box, int depth) {
+  if (!box.next.any() || ++splits_ > kMaxSplits || depth > kMaxDepth) {
     found_.complete = false;
     return {};
   }
-  std::vector<Box> parts;
-  boxes_.Split(box, *state.next, parts);
-  const bool by_agency = state.truth == kEither && boxes_.IsAgency(state.next->at);
-  for (Box& part : parts) part.agency = box.agency || by_agency;
-  std::vector<BoxState> states;
-  boxes_.Evaluate(parts, states);
+  Box parts[Boxes::kWidth];
+  const std::size_t count = boxes_.Split(box, parts);
+  const bool by_agency = box.truth == kEither && boxes_.IsAgency(box.next.at);
   Seen seen;
-  const auto add = [&](Seen more) {
-    seen.holds = seen.holds || more.holds;
-    seen.fails = seen.fails || more.fails;
-  };
   // What is decided costs nothing and may be enough.
-  const auto closed = [&](std::size_t i) { return states[i].truth != kEither && states[i].constraints == kTrue; };
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (closed(i)) add(Close(parts[i], states[i]));
-  }
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (closed(i) || states[i].constraints == kFalse || Known(parts[i], states[i], seen)) continue;
-    if (Enough()) {
-      found_.complete = false;
-      return seen;
+  for (const bool closed : {true, false}) {
+    for (std::size_t i = 0; i < count; ++i) {
+      Box& part = parts[i];
+      part.agency = box.agency || by_agency;
+      if ((part.truth != kEither && part.constraints == kTrue) != closed) continue;
+      if (!closed && (part.constraints == kFalse || Known(part, seen))) continue;
+      if (!closed && Enough()) {
+        found_.complete = false;
+        return seen;
+      }
+      if (!closed && box.agency && seen.holds && found_.fails) return seen;  // an agency can grant it: no more is asked of it
+      const Seen more = closed ? Close(part) : Visit(part, depth + 1);
+      seen.holds = seen.holds || more.holds;
+      seen.fails = seen.fails || more.fails;
     }
-    if (box.agency && seen.holds && found_.fails) return seen;  // an agency can grant it: no more is asked of it
-    add(Visit(parts[i], states[i], depth + 1));
   }
   if (by_agency && !box.agency && seen.fails && !seen.holds && found_.complete) found_.refused = true;
   return seen;
@@ -72,35 +65,27 @@ OutcomeSearch::Seen OutcomeSearch::Visit(const Box& box, const BoxState& state, 
 
 // The least value of sign * sum, branch and bound: the box that may go lowest is split first.
 bool OutcomeSearch::Reach(double sign, double& end) {
-  struct Open {
-    Box box;
-    BoxState state;
-    double least;
-  };
   splits_ = 0;
-  std::vector<Open> open;
-  std::vector<Box> parts{{}};
-  for (;;) {
-    std::vector<BoxState> states;
-    boxes_.Evaluate(parts, states);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (states[i].constraints == kFalse) continue;
-      const double least = sign > 0 ? states[i].lo : -states[i].hi;
-      open.push_back({std::move(parts[i]), states[i], least});
+  std::vector<Box> open;
+  Box parts[Boxes::kWidth] = {boxes_.Whole()};
+  for (std::size_t count = 1;;) {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (parts[i].constraints != kFalse) open.push_back(parts[i]);
     }
+    if (open.empty()) return false;  // nothing is possible
     // Of those that may go lowest, one that goes nowhere else.
-    const auto before = [](const Open& a, const Open& b) {
-      if (a.least != b.least) return a.least < b.least;
-      return a.state.hi - a.state.lo < b.state.hi - b.state.lo;
-    };
-    const auto first = std::min_element(open.begin(), open.end(), before);
-    if (first == open.end()) return false;  // nothing is possible
-    end = sign * first->least;
-    if (first->state.lo == first->state.hi && first->state.constraints == kTrue) return true;
-    if (!first->state.next || ++splits_ > kMaxSplits) return false;
-    const Open chosen = std::move(*first);
-    open.erase(first);
-    boxes_.Split(chosen.box, *chosen.state.next, parts);
+    const auto least = [sign](const Box& box) { return sign > 0 ? box.lo : -box.hi; };
+    std::size_t first = 0;
+    for (std::size_t i = 1; i < open.size(); ++i) {
+      const double a = least(open[i]), b = least(open[first]);
+      if (a < b || (a == b && open[i].hi - open[i].lo < open[first].hi - open[first].lo)) first = i;
+    }
+    const Box chosen = open[first];
+    end = sign * least(chosen);
+    if (chosen.lo == chosen.hi && chosen.constraints == kTrue) return true;
+    if (!chosen.next.any() || ++splits_ > kMaxSplits) return false;
+    open.erase(open.begin() + static_cast<std::ptrdiff_t>(first));
+    count = boxes_.Split(chosen, parts);
   }
 }
 

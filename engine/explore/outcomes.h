@@ -30,9 +30,9 @@ class OutcomeSearch {
   struct Seen {
     bool holds = false, fails = false;
   };
-  Seen Visit(const Box& box, const BoxState& state, int depth);
-  Seen Close(const Box& box, const BoxState& state);
-  bool Known(const Box& box, const BoxState& state, Seen seen) const;
+  Seen Visit(const Box& box, int depth);
+  Seen Close(const Box& box);
+  bool Known(const Box& box, Seen seen) const;
   bool Enough() const { return found_.holds && found_.fails && (found_.refused || !refusal_); }
   bool Reach(double sign, double& end);
 

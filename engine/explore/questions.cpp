@@ -1,7 +1,7 @@
 #include "explore/questions.h"
 
-#include <algorithm>
 #include <cmath>
+#include <list>
 
 #include "assess/conflicts.h"
 #include "explore/effort.h"
@@ -18,14 +18,8 @@ constexpr double kEffort[] = {1, 1.26, 1.44, 1.59, 1.71};
 struct Root {
   Spot law, person;
   double weight = 1;
-  FactsAt open;
+  const FactsAt* open = nullptr;
   double questions = 0;  // that it can be expected to take
-};
-
-struct Candidate {
-  Question question;
-  std::vector<Answer> answers;
-  double progress = 0;  // expected, for what it costs
 };
 
 class Planner {
@@ -36,33 +30,33 @@ class Planner {
   void Run() {
     for (const ProgramResult& result : assessment_.programs) AddRoots(result);
     assessment_.most_questions = CountMost();
-    std::vector<Candidate> candidates;
-    for (Question& question : assessment_.questions) {
-      Candidate& candidate = candidates.emplace_back();
-      candidate.question = std::move(question);
-      if (!Matters(candidate.question.fact)) continue;
-      candidate.answers = AnswersTo(catalog_, plan_, table_, columns_, boxes_, candidate.question.fact);
-      NoteChances(candidate);
+    std::list<Question>& questions = assessment_.questions;
+    for (Question& question : questions) {
+      if (!Matters(question.fact)) continue;
+      question.answers = AnswersTo(catalog_, plan_, table_, columns_, boxes_, question.fact);
+      NoteChances(question);
     }
     const FactWalk walk(plan_, table_, columns_);
     for (Root& root : roots_) {
-      const auto row = boxes_.RowInHousehold(root.law);
-      if (row) root.questions = EffortOf({plan_, table_, columns_, walk, 0}, chances_, root.law.node, *row).questions;
+      const std::size_t row = boxes_.RowInHousehold(root.law);
+      if (row != kNoRow) root.questions = EffortOf({plan_, table_, columns_, walk, 0}, chances_, root.law.node, row).questions;
     }
-    for (Candidate& candidate : candidates) {
-      if (!candidate.answers.empty()) Look(candidate);
+    for (Question& question : questions) {
+      if (!question.answers.empty()) Look(question);
     }
     // Each keeps its place among equals. There are few: a plain insertion.
-    for (std::size_t i = 1; i < candidates.size(); ++i) {
-      for (std::size_t j = i; j > 0 && Before(candidates[j], candidates[j - 1]); --j) std::swap(candidates[j], candidates[j - 1]);
+    for (auto next = questions.begin(); next != questions.end();) {
+      const auto moved = next++;
+      auto place = questions.begin();
+      while (place != moved && !Before(*moved, *place)) ++place;
+      questions.splice(place, questions, moved);
     }
-    PutUsefulFirst(candidates);
-    for (std::size_t i = 0; i < candidates.size(); ++i) assessment_.questions[i] = std::move(candidates[i].question);
+    PutUsefulFirst();
   }
 
  private:
-  static bool Before(const Candidate& a, const Candidate& b) {
-    if (a.question.purpose != b.question.purpose) return a.question.purpose < b.question.purpose;
+  static bool Before(const Question& a, const Question& b) {
+    if (a.purpose != b.purpose) return a.purpose < b.purpose;
     return a.progress > b.progress;
   }
 
@@ -80,19 +74,30 @@ class Planner {
     const bool each = catalog_.programs[static_cast<std::size_t>(result.program)].for_each.has_value();
     const double weight = Weight(result.amounts);
     if (!each) {
-      if (result.verdict == Verdict::kUndecided) roots_.push_back({{nodes.law, result.subject, -1}, {nodes.person, result.subject, -1}, weight, result.open, 0});
+      if (result.verdict == Verdict::kUndecided) AddRoot({nodes.law, result.subject, -1}, nodes.person, weight, result.open);
       return;
     }
     for (const RowResult& row : result.rows) {
       if (row.verdict != Verdict::kUndecided) continue;
       const bool pair = nodes.row_level == Level::kPair;
       const std::int32_t owner = pair ? result.subject : row.person, member = pair ? row.person : -1;
-      roots_.push_back({{nodes.row_law, owner, member}, {nodes.row_person, owner, member}, weight, row.open, 0});
+      AddRoot({nodes.row_law, owner, member}, nodes.row_person, weight, row.open);
     }
   }
 
+  void AddRoot(const Spot& law, int person, double weight, const FactsAt& open) {
+    Root& root = roots_.emplace_back();
+    root.law = root.person = law;
+    root.person.node = person;
+    root.weight = weight;
+    root.open = &open;
+  }
+
   bool Matters(FactAt at) const {
-    return std::any_of(roots_.begin(), roots_.end(), [&](const Root& root) { return std::binary_search(root.open.begin(), root.open.end(), at); });
+    for (const Root& root : roots_) {
+      if (Has(*root.open, at)) return true;
+    }
+    return false;
   }
 
   // Every question that some way to answer the others could still bring.
@@ -104,9 +109,9 @@ class Planner {
       if (!asked && !catalog_.facts[static_cast<std::size_t>(at.fact)].agency) Insert(all, at);
     };
     const auto walk_from = [&](Spot spot) {
-      const auto row = boxes_.RowInHousehold(spot);
-      if (!row) return;
-      for (const FactAt& at : walk.MayOpen(spot.node, *row)) add(at);
+      const std::size_t row = boxes_.RowInHousehold(spot);
+      if (row == kNoRow) return;
+      for (const FactAt& at : walk.MayOpen(spot.node, row)) add(at);
     };
     for (const ProgramResult& result : assessment_.programs) {
       if (result.verdict == Verdict::kNotEligible || result.receives == kTrue) continue;
@@ -142,7 +147,7 @@ class Planner {
     Concerned concerned;
     std::vector<int> nodes;
     for (const Root& root : roots_) {
-      if (!std::binary_search(root.open.begin(), root.open.end(), at)) continue;
+      if (!Has(*root.open, at)) continue;
       concerned.roots.push_back(&root);
       nodes.push_back(root.law.node);
       nodes.push_back(root.person.node);
@@ -151,18 +156,19 @@ class Planner {
     return concerned;
   }
 
-  void Answer(const Candidate& candidate, const std::vector<int>& cone) {
-    std::vector<Box> answered(candidate.answers.size());
-    for (std::size_t i = 0; i < answered.size(); ++i) answered[i].changes.push_back({candidate.question.fact, candidate.answers[i].cell});
-    if (answered.size() > Boxes::kMany) answered.resize(Boxes::kMany);  // the rest is taken to be like these
-    boxes_.EvaluateMany(answered, cone);
+  // How many answers were evaluated: the rest is taken to be like these.
+  std::size_t Evaluate(const Question& question, const std::vector<int>& cone) {
+    Cell cells[Boxes::kMany];
+    std::size_t count = 0;
+    for (; count < question.answers.size() && count < Boxes::kMany; ++count) cells[count] = question.answers[count].cell;
+    boxes_.EvaluateMany(question.fact, cells, count, cone);
+    return count;
   }
 
   // How likely the comparisons hold that each answer settles.
-  void NoteChances(const Candidate& candidate) {
-    const Concerned concerned = ConcernedBy(candidate.question.fact);
-    Answer(candidate, concerned.cone);
-    const std::size_t count = std::min(candidate.answers.size(), Boxes::kMany);
+  void NoteChances(const Question& question) {
+    const Concerned concerned = ConcernedBy(question.fact);
+    const std::size_t count = Evaluate(question, concerned.cone);
     for (const int index : concerned.cone) {
       const Node& node = plan_.nodes[static_cast<std::size_t>(index)];
       const bool leaf = node.storage == Storage::kTruth && (node.op == Op::kFact || (node.op >= Op::kLess && node.op <= Op::kContains));
@@ -174,87 +180,74 @@ class Planner {
         for (std::size_t i = 0; i < count; ++i) {
           const Truth truth = boxes_.TruthIn(i, spot);
           if (truth == kEither) continue;
-          sum += candidate.answers[i].weight;
-          if (truth == kTrue) holds += candidate.answers[i].weight;
+          sum += question.answers[i].weight;
+          if (truth == kTrue) holds += question.answers[i].weight;
         }
         if (sum > 0.99) chances_.push_back({spot, holds / sum});
       }
     }
   }
 
-  void Look(Candidate& candidate) {
-    const FactAt at = candidate.question.fact;
-    const Fact& fact = catalog_.facts[static_cast<std::size_t>(at.fact)];
-    if (HasDomain(fact)) {
-      for (const auto& answer : candidate.answers) candidate.question.bands.push_back(answer.cell);
-    }
-    const Concerned concerned = ConcernedBy(at);
-    Answer(candidate, concerned.cone);
-    const std::size_t count = std::min(candidate.answers.size(), Boxes::kMany);
+  void Look(Question& question) {
+    const Concerned concerned = ConcernedBy(question.fact);
+    const std::size_t count = Evaluate(question, concerned.cone);
     double progress = 0;
     for (const Root* root : concerned.roots) {
       progress += root->weight * root->questions;
       for (std::size_t i = 0; i < count; ++i) {
         if (boxes_.TruthIn(i, root->person) == kTrue) continue;
-        const auto row = boxes_.RowIn(i, root->law);
-        const Sight sight = boxes_.SightIn(i);
-        if (row) progress -= root->weight * candidate.answers[i].weight * EffortOf(sight, chances_, root->law.node, *row).questions;
+        const std::size_t row = boxes_.RowIn(i, root->law);
+        if (row == kNoRow) continue;
+        progress -= root->weight * question.answers[i].weight * EffortOf(boxes_.SightIn(i), chances_, root->law.node, row).questions;
       }
     }
-    candidate.progress = progress / kEffort[fact.cost - 1];
+    question.progress = progress / kEffort[catalog_.facts[static_cast<std::size_t>(question.fact.fact)].cost - 1];
   }
 
   // Ranges may list what changes nothing: the first question must be one of which an example was found.
-  void PutUsefulFirst(std::vector<Candidate>& candidates) {
-    for (std::size_t i = 0; i < candidates.size() && !candidates[i].answers.empty(); ++i) {
-      if (!Useful(candidates[i])) continue;
-      for (; i > 0; --i) std::swap(candidates[i], candidates[i - 1]);
-      return;
+  void PutUsefulFirst() {
+    std::list<Question>& questions = assessment_.questions;
+    for (auto question = questions.begin(); question != questions.end() && !question->answers.empty(); ++question) {
+      if (Useful(*question)) return questions.splice(questions.begin(), questions, question);
     }
   }
 
-  bool Useful(const Candidate& candidate) {
-    std::vector<Change> values;
-    for (const auto& answer : candidate.answers) {
-      Cell cell = answer.cell;
-      if (cell.most != cell.least) cell.most &= ~cell.most + 1;
-      cell.hi = cell.lo;
-      if (values.size() < Boxes::kWidth) values.push_back({candidate.question.fact, cell});
-      values.back().cell = cell;  // of many, some and the last
+  bool Useful(const Question& question) {
+    Cell values[Boxes::kWidth];
+    std::size_t count = 0;
+    for (const PossibleAnswer& answer : question.answers) {
+      if (count < Boxes::kWidth) ++count;
+      Cell& value = values[count - 1] = answer.cell;  // of many, some and the last
+      if (value.most != value.least) value.most &= ~value.most + 1;
+      value.hi = value.lo;
     }
-    const Concerned concerned = ConcernedBy(candidate.question.fact);
-    return std::any_of(concerned.roots.begin(), concerned.roots.end(), [&](const Root* root) { return Changes(*root, values); });
-  }
-
-  // Whether two of the values lead to different outcomes while all else is the same.
-  bool Changes(const Root& root, const std::vector<Change>& values) {
-    boxes_.Aim(root.law);
-    std::vector<Box> stack{{}}, boxes, parts;
-    std::vector<BoxState> states;
-    for (int splits = 0; !stack.empty() && splits < kMostSplits; ++splits) {
-      const Box rest = std::move(stack.back());
-      stack.pop_back();
-      boxes.assign(values.size(), rest);
-      for (std::size_t i = 0; i < values.size(); ++i) boxes[i].changes.push_back(values[i]);
-      boxes_.Evaluate(boxes, states);
-      Truth seen = 0;
-      const Pick* next = nullptr;
-      for (const BoxState& state : states) {
-        if (state.constraints == kFalse) continue;
-        if (state.truth != kEither) seen = static_cast<Truth>(seen | state.truth);
-        if (state.truth == kEither && state.next && state.next->at != values[0].at) next = &*state.next;
-      }
-      if (seen == kEither) return true;
-      if (next == nullptr) continue;
-      boxes_.Split(rest, *next, parts);
-      for (Box& part : parts) stack.push_back(std::move(part));
+    for (const Root& root : roots_) {
+      if (Has(*root.open, question.fact) && Changes(root.law, question.fact, values, count)) return true;
     }
     return false;
   }
 
-  static bool HasDomain(const Fact& fact) {
-    return !fact.reference && (fact.type.kind == Kind::kInt || fact.type.kind == Kind::kDecimal || fact.type.kind == Kind::kDouble ||
-                               fact.type.kind == Kind::kDate);
+  // Whether two of the values lead to different outcomes while all else is the same.
+  bool Changes(const Spot& law, FactAt at, const Cell* values, std::size_t count) {
+    boxes_.Aim(law);
+    std::vector<Box> stack{boxes_.Whole()};
+    Box parts[Boxes::kWidth];
+    for (int splits = 0; !stack.empty() && splits < kMostSplits; ++splits) {
+      Box rest = stack.back();
+      stack.pop_back();
+      boxes_.Narrow(rest, at, values, count, parts);
+      Truth seen = 0;
+      rest.next = {};
+      for (std::size_t i = 0; i < count; ++i) {
+        if (parts[i].constraints == kFalse) continue;
+        if (parts[i].truth != kEither) seen = static_cast<Truth>(seen | parts[i].truth);
+        if (parts[i].truth == kEither && parts[i].next.at != at) rest.next = parts[i].next;
+      }
+      if (seen == kEither) return true;
+      if (!rest.next.any()) continue;
+      for (std::size_t i = boxes_.Split(rest, parts); i-- > 0;) stack.push_back(parts[i]);
+    }
+    return false;
   }
 
   const Catalog& catalog_;
@@ -263,7 +256,7 @@ class Planner {
   const Columns& columns_;
   Boxes& boxes_;
   Assessment& assessment_;
-  std::vector<Root> roots_;
+  std::list<Root> roots_;
   std::vector<Chance> chances_;
 };
 

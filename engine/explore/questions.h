@@ -6,15 +6,10 @@
 
 namespace ventanilla {
 
-struct Answer {
-  Cell cell;
-  double weight = 1;  // of all answers together 1
-};
-
 // The answers that make a difference, of a place that is open: apart, and together all that it may be. Numbers in bands, at whose
 // ends some rule changes; options that every rule treats alike together; of a set or a reference one option or person at a time. Weighted by the
 // fact's prior; without one all are equally likely, but for a set that is empty and a person who is nobody: they are as likely as the rest.
-std::vector<Answer> AnswersTo(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, Boxes& boxes, FactAt at);
+std::vector<PossibleAnswer> AnswersTo(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, Boxes& boxes, FactAt at);
 
 // Puts `assessment.questions` into the order in which to ask them, with the bands of numbers, and counts how many can remain. First
 // come those whose answers can settle a verdict: by how many questions less it can then be expected to take (EffortOf) for the

@@ -118,7 +118,7 @@ class HouseholdReader {
   // A cell for every fact: all that it can be.
   void MakeRoom() {
     const std::vector<Fact>& facts = catalog_.facts;
-    table_.facts.resize(facts.size());
+    std::vector<Column>(facts.size()).swap(table_.facts);
     std::vector<std::vector<PersonMask>>(facts.size()).swap(table_.references);
     std::vector<std::vector<Asked>>(facts.size()).swap(table_.asked);
     for (std::size_t f = 0; f < facts.size(); ++f) {

@@ -1,30 +1,20 @@
 #include "table/repeat.h"
 
+#include <cstring>
+
 namespace ventanilla {
 namespace {
 
 // A place that is not a fact: the day.
 constexpr int kDay = -1;
 
-template <class T>
-void CopyRows(const T* from, std::size_t rows, std::size_t times, T* to) {
-  for (std::size_t i = 0; i < rows * times; ++i) to[i] = from[i % rows];
-}
-
-template <class T>
-void CopyCells(const Column& from, std::size_t times, Column& to) {
-  CopyRows(from.lo<T>(), from.rows(), times, to.lo<T>());
-  CopyRows(from.hi<T>(), from.rows(), times, to.hi<T>());
-}
-
 void CopyColumn(const Column& from, std::size_t times, Column& to) {
-  to.Reset(from.storage(), from.rows() * times, true);
-  switch (from.storage()) {
-    case Storage::kTruth: return CopyCells<Truth>(from, times, to);
-    case Storage::kInt32: return CopyCells<std::int32_t>(from, times, to);
-    case Storage::kDouble:
-    case Storage::kChoice:
-    case Storage::kSet: return CopyCells<std::uint64_t>(from, times, to);
+  to.Reset(from.storage(), from.rows() * times, true, from.width());
+  const View one = from.view();
+  for (std::size_t i = 0; i < times; ++i) {
+    const View copy = to.view().From(i * from.rows());
+    std::memcpy(copy.low, one.low, from.rows() * one.width);
+    std::memcpy(copy.high, one.high, from.rows() * one.width);
   }
 }
 
@@ -41,16 +31,17 @@ Table Repeat(const Table& one, std::size_t times) {
   const std::size_t people = one.people();
   for (std::size_t copy = 1; copy <= times; ++copy) {
     table.first_person.push_back(static_cast<std::int32_t>(copy * people));
-    table.household_of.insert(table.household_of.end(), people, static_cast<std::int32_t>(copy - 1));
+    for (std::size_t person = 0; person < people; ++person) table.household_of.push_back(static_cast<std::int32_t>(copy - 1));
   }
   CopyColumn(one.as_of, times, table.as_of);
   CopyColumn(one.resident, times, table.resident);
-  table.facts.resize(one.facts.size());
-  table.references.resize(one.facts.size());
+  std::vector<Column>(one.facts.size()).swap(table.facts);
+  std::vector<std::vector<PersonMask>>(one.facts.size()).swap(table.references);
   for (std::size_t f = 0; f < one.facts.size(); ++f) {
     if (one.facts[f].rows() > 0) CopyColumn(one.facts[f], times, table.facts[f]);
-    table.references[f].resize(one.references[f].size() * times);
-    if (!one.references[f].empty()) CopyRows(one.references[f].data(), one.references[f].size(), times, table.references[f].data());
+    const std::vector<PersonMask>& people_of = one.references[f];
+    std::vector<PersonMask>(people_of.size() * times).swap(table.references[f]);
+    for (std::size_t i = 0; i < table.references[f].size(); ++i) table.references[f][i] = people_of[i % people_of.size()];
   }
   return table;
 }
@@ -59,17 +50,7 @@ Cell Load(const Table& table, FactAt at) {
   const auto row = static_cast<std::size_t>(at.row);
   const Column& column = table.facts[static_cast<std::size_t>(at.fact)];
   if (column.rows() == 0) return {.most = table.references[static_cast<std::size_t>(at.fact)][row]};
-  switch (column.storage()) {
-    case Storage::kTruth: {
-      const Truth truth = column.TruthAt(row);
-      return {.lo = truth == kTrue ? 1.0 : 0.0, .hi = truth == kFalse ? 0.0 : 1.0};
-    }
-    case Storage::kInt32:
-    case Storage::kDouble: return {.lo = column.Lowest(row), .hi = column.Highest(row)};
-    case Storage::kChoice: return {.most = column.lo<std::uint64_t>()[row]};
-    case Storage::kSet: return {.least = column.lo<std::uint64_t>()[row], .most = column.hi<std::uint64_t>()[row]};
-  }
-  return {};
+  return Load(column, row);
 }
 
 bool IsOpen(const Table& table, FactAt at) {
