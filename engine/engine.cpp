@@ -1,5 +1,6 @@
 #include "engine.h"
 
+#include <algorithm>
 #include <list>
 
 #include "assess/json_writer.h"
@@ -9,6 +10,7 @@
 #include "explore/lint.h"
 #include "explore/questions.h"
 #include "explore/settle.h"
+#include "explore/timeline.h"
 #include "explore/unlocks.h"
 
 namespace ventanilla {
@@ -31,6 +33,8 @@ const Plan& PlanFor(const Catalog& catalog, std::int32_t day, std::list<Plan>& p
 
 // What stands beside a catalog and is none of its rules.
 bool IsBeside(std::string_view path) { return path.starts_with("cases/") || path == "population.json"; }
+
+Diagnostic NotADay() { return {.code = "wrong-type", .message = "A day is written like \"2026-11-21\"."}; }
 
 // Named members, in a row.
 void Text(JsonWriter& out, const char* key, const std::string& text) { out.Key(key).Text(text); }
@@ -118,6 +122,29 @@ std::string Engine::Assess(std::string_view household) const {
   return to.out.Close('}').text();
 }
 
+std::string Engine::Timeline(std::string_view household, std::string_view until) const {
+  const Catalog& catalog = state_->catalog;
+  const std::optional<std::int32_t> end = until.empty() ? catalog.valid_to : ParseDay(until);
+  if (!end) return PrintErrors({NotADay()});
+  const SourceText source{"household.json", household};
+  Result<Json> tree = ParseJson(source);
+  if (!tree.ok()) return PrintErrors(tree.errors());
+  Table table;
+  const Diagnostics errors = ReadHousehold(catalog, *tree, source, table);
+  if (!errors.empty()) return PrintErrors(errors);
+  const std::int32_t day = table.as_of.lo<std::int32_t>()[0], last = std::clamp(*end, day, catalog.valid_to);
+  std::vector<const Plan*> regimes{&PlanFor(catalog, day, state_->plans)};
+  while (regimes.back()->to < last) regimes.push_back(&PlanFor(catalog, regimes.back()->to + 1, state_->plans));
+  Evaluate<Numbers::kInterval>(*regimes[0], table, state_->columns);
+  Result<Assessment> now = ventanilla::Assess(catalog, *regimes[0], table, state_->columns, source);
+  if (!now.ok()) return PrintErrors(now.errors());
+  LaterHousehold later(catalog, std::move(*tree));
+  ResultWriter to{catalog, table};
+  to.out.Open('{');
+  PrintTimeline(regimes, last, std::move(now->programs), later, to);
+  return to.out.Close('}').text();
+}
+
 Batch Engine::NewBatch() const { return Batch(state_->catalog); }
 Screener Engine::NewScreener(Screening screening) const { return Screener(state_->catalog, screening); }
 const Catalog& Engine::catalog() const { return state_->catalog; }
@@ -136,7 +163,7 @@ std::string Engine::DescribeColumns() const { return PrintColumns(state_->catalo
 
 Diagnostics Engine::Lint(std::string_view today) const {
   if (const std::optional<std::int32_t> day = ParseDay(today)) return ventanilla::Lint(state_->catalog, *day);
-  return {{.code = "wrong-type", .message = "A day is written like \"2026-11-21\"."}};
+  return {NotADay()};
 }
 
 std::string Engine::Describe() const {

@@ -36,6 +36,10 @@ class Engine {
   // {"errors": [...]}. A missing key is a question not asked, null one whose answer the person does not know.
   std::string Assess(std::string_view household) const;
 
+  // On which days a verdict, an amount or a window changes for one household with nothing but time, after its `as_of` until `until` (a
+  // day like "2027-12-31"; nothing: as long as the catalog is valid): timeline.schema.json, or {"errors": [...]}.
+  std::string Timeline(std::string_view household, std::string_view until = {}) const;
+
   // For households by the thousand: fill a batch (table/household_text.h reads text into one), screen it, print it
   // (assess/print_screened.h), clear it. All refer to the engine, which outlives them; every thread has its own.
   Batch NewBatch() const;
