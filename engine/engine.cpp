@@ -1,23 +1,38 @@
 #include "engine.h"
 
+#include <algorithm>
 #include <list>
 
 #include "assess/json_writer.h"
 #include "assess/print_columns.h"
 #include "assess/print.h"
 #include "catalog/reader.h"
+#include "explore/changes.h"
 #include "explore/lint.h"
 #include "explore/questions.h"
 #include "explore/settle.h"
+#include "explore/timeline.h"
 #include "explore/unlocks.h"
 
 namespace ventanilla {
+
+// A household that was read, and what ranges say of it.
+struct Assessed {
+  Json tree;
+  Table table;
+  const Plan* plan = nullptr;
+  Assessment now;
+};
 
 struct Engine::State {
   std::vector<SourceFile> texts;  // what messages quote
   Catalog catalog;
   mutable std::list<Plan> plans;  // of the regimes met so far
   mutable Columns columns;
+
+  // Errors of the text, of answers, and of constraints that certainly fail.
+  Diagnostics Read(std::string_view text, Assessed& household) const;
+  std::string Sets(std::string_view text, std::string_view program, std::string_view subject, Inquiry inquiry) const;
 };
 
 namespace {
@@ -31,6 +46,8 @@ const Plan& PlanFor(const Catalog& catalog, std::int32_t day, std::list<Plan>& p
 
 // What stands beside a catalog and is none of its rules.
 bool IsBeside(std::string_view path) { return path.starts_with("cases/") || path == "population.json"; }
+
+Diagnostic NotADay() { return {.code = "wrong-type", .message = "A day is written like \"2026-11-21\"."}; }
 
 // Named members, in a row.
 void Text(JsonWriter& out, const char* key, const std::string& text) { out.Key(key).Text(text); }
@@ -95,27 +112,72 @@ Result<Engine> Engine::Finish(std::vector<SourceFile> texts, const std::vector<D
   return Engine(std::move(state));
 }
 
+Diagnostics Engine::State::Read(std::string_view text, Assessed& read) const {
+  const SourceText source{"household.json", text};
+  Result<Json> tree = ParseJson(source);
+  if (!tree.ok()) return tree.errors();
+  const Diagnostics errors = ReadHousehold(catalog, *tree, source, read.table);
+  if (!errors.empty()) return errors;
+  read.tree = std::move(*tree);
+  read.plan = &PlanFor(catalog, read.table.as_of.lo<std::int32_t>()[0], plans);
+  Evaluate<Numbers::kInterval>(*read.plan, read.table, columns);
+  Result<Assessment> now = ventanilla::Assess(catalog, *read.plan, read.table, columns, source);
+  if (!now.ok()) return now.errors();
+  read.now = std::move(*now);
+  return {};
+}
+
 std::string Engine::Assess(std::string_view household) const {
   const Catalog& catalog = state_->catalog;
-  const SourceText source{"household.json", household};
-  const Result<Json> tree = ParseJson(source);
-  if (!tree.ok()) return PrintErrors(tree.errors());
-  Table table;
-  const Diagnostics errors = ReadHousehold(catalog, *tree, source, table);
+  Assessed read;
+  const Diagnostics errors = state_->Read(household, read);
   if (!errors.empty()) return PrintErrors(errors);
-  const Plan& plan = PlanFor(catalog, table.as_of.lo<std::int32_t>()[0], state_->plans);
-  Evaluate<Numbers::kInterval>(plan, table, state_->columns);
-  Result<Assessment> assessment = ventanilla::Assess(catalog, plan, table, state_->columns, source);
-  if (!assessment.ok()) return PrintErrors(assessment.errors());
-  Boxes boxes(catalog, plan, table, state_->columns);
-  Settle(catalog, plan, boxes, *assessment);
-  assessment->questions = QuestionsFor(catalog, plan, table, state_->columns, assessment->programs);
-  PlanQuestions(catalog, plan, table, state_->columns, boxes, *assessment);
-  ResultWriter to{catalog, table};
+  Boxes boxes(catalog, *read.plan, read.table, state_->columns);
+  Settle(catalog, *read.plan, boxes, read.now);
+  read.now.questions = QuestionsFor(catalog, *read.plan, read.table, state_->columns, read.now.programs);
+  PlanQuestions(catalog, *read.plan, read.table, state_->columns, boxes, read.now);
+  ResultWriter to{catalog, read.table};
   to.out.Open('{');
-  PrintAssessment(*assessment, to);
-  PrintUnlocks(plan, *assessment, to);
+  PrintAssessment(read.now, to);
+  PrintUnlocks(*read.plan, read.now, to);
   return to.out.Close('}').text();
+}
+
+std::string Engine::Timeline(std::string_view household, std::string_view until) const {
+  const Catalog& catalog = state_->catalog;
+  const std::optional<std::int32_t> end = until.empty() ? catalog.valid_to : ParseDay(until);
+  if (!end) return PrintErrors({NotADay()});
+  Assessed read;
+  const Diagnostics errors = state_->Read(household, read);
+  if (!errors.empty()) return PrintErrors(errors);
+  const std::int32_t day = read.table.as_of.lo<std::int32_t>()[0], last = std::clamp(*end, day, catalog.valid_to);
+  std::vector<const Plan*> regimes{read.plan};
+  while (regimes.back()->to < last) regimes.push_back(&PlanFor(catalog, regimes.back()->to + 1, state_->plans));
+  LaterHousehold later(catalog, std::move(read.tree));
+  ResultWriter to{catalog, read.table};
+  to.out.Open('{');
+  PrintTimeline(regimes, last, std::move(read.now.programs), later, to);
+  return to.out.Close('}').text();
+}
+
+std::string Engine::State::Sets(std::string_view text, std::string_view program, std::string_view subject, Inquiry inquiry) const {
+  Assessed read;
+  const Diagnostics errors = Read(text, read);
+  if (!errors.empty()) return PrintErrors(errors);
+  const Result<Claim> of = FindClaim(catalog, read.table, program, subject);
+  if (!of.ok()) return PrintErrors(of.errors());
+  ResultWriter to{catalog, read.table};
+  to.out.Open('{');
+  PrintSets({catalog, *read.plan, read.table, columns}, read.now.programs, *of, inquiry, to);
+  return to.out.Close('}').text();
+}
+
+std::string Engine::Changes(std::string_view household, std::string_view program, std::string_view subject) const {
+  return state_->Sets(household, program, subject, Inquiry::kChange);
+}
+
+std::string Engine::Denial(std::string_view household, std::string_view program, std::string_view subject) const {
+  return state_->Sets(household, program, subject, Inquiry::kDenial);
 }
 
 Batch Engine::NewBatch() const { return Batch(state_->catalog); }
@@ -136,7 +198,7 @@ std::string Engine::DescribeColumns() const { return PrintColumns(state_->catalo
 
 Diagnostics Engine::Lint(std::string_view today) const {
   if (const std::optional<std::int32_t> day = ParseDay(today)) return ventanilla::Lint(state_->catalog, *day);
-  return {{.code = "wrong-type", .message = "A day is written like \"2026-11-21\"."}};
+  return {NotADay()};
 }
 
 std::string Engine::Describe() const {

@@ -36,6 +36,16 @@ class Engine {
   // {"errors": [...]}. A missing key is a question not asked, null one whose answer the person does not know.
   std::string Assess(std::string_view household) const;
 
+  // On which days a verdict, an amount or a window changes for one household with nothing but time, after its `as_of` until `until` (a
+  // day like "2027-12-31"; nothing: as long as the catalog is valid): timeline.schema.json, or {"errors": [...]}.
+  std::string Timeline(std::string_view household, std::string_view until = {}) const;
+
+  // Of a program for one household (for a person's program, the person with the id `subject`), as sets.schema.json, or {"errors": [...]}:
+  // which facts that the catalog marks as actionable would have to change for it to be at least likely, one or else two of them ...
+  std::string Changes(std::string_view household, std::string_view program, std::string_view subject = {}) const;
+  // ... and which answers would have to be others for a refusal of it to be right.
+  std::string Denial(std::string_view household, std::string_view program, std::string_view subject = {}) const;
+
   // For households by the thousand: fill a batch (table/household_text.h reads text into one), screen it, print it
   // (assess/print_screened.h), clear it. All refer to the engine, which outlives them; every thread has its own.
   Batch NewBatch() const;

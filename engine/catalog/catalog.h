@@ -58,6 +58,7 @@ struct Fact {
   bool reference = false;
   bool agency = false;           // known_to: "agency"
   bool form = false;             // ask: "form"
+  bool actionable = false;       // people can change it: register, certify, pay
   int cost = 1;                  // of answering, 1 to 5
   std::vector<Prior> prior;      // none: all answers alike
   Elapses elapses = Elapses::kNo;

@@ -64,6 +64,11 @@ void ReadAsking(const Object& source, const Ids& groups, Fact& fact) {
   fact.cost = std::max(1, source.Get("cost").Whole(1, 5));
   groups.Refer(source.Get("group"));
   fact.agency = source.Get("known_to").OneOf("agency") == 0;
+  const JsonNode actionable = source.Get("actionable");
+  if (actionable.present()) {
+    if (!actionable.json().is_boolean()) actionable.Expected("true or false");
+    fact.actionable = actionable.json() == true;
+  }
   fact.form = source.Get("ask").OneOf("form page") == 0;
   fact.elapses = static_cast<Elapses>(std::max(0, source.Get("elapses").OneOf("no month year")));
 }
@@ -72,7 +77,7 @@ void ReadFact(const JsonNode& item, int index, const Ids& groups, Fact& fact, En
   static constexpr Key kKeys[] = {{"id"},       {"of"},      {"type"},    {"min"},  {"max"},     {"step"},
                                   {"decimals"}, {"unit", Holds::kText},   {"options"}, {"bands"},   {"reverse"},
                                   {"cost"},     {"group"},   {"known_to"}, {"elapses"}, {"ask"}, {"applies"}, {"otherwise"},
-                                  {"prior"}};
+                                  {"prior"}, {"actionable"}};
   const Object source(item, kKeys);
   const JsonNode id_node = source.Need("id");
   fact.id = SnakeId(id_node);

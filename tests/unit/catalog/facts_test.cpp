@@ -167,6 +167,12 @@ TEST_CASE("otherwise is a value of the fact", "[catalog]") {
         "wrong-type facts.json/facts/5/otherwise: expected a list, found the text \"orphan\"");
 }
 
+TEST_CASE("a fact is actionable or not", "[catalog]") {
+  CHECK(Setting("facts.json/facts/0/actionable", true) == "");
+  CHECK(Setting("facts.json/facts/0/actionable", "yes") ==
+        "wrong-type facts.json/facts/0/actionable: expected true or false, found the text \"yes\"");
+}
+
 TEST_CASE("applies is true or false, in the scope of its owner", "[catalog]") {
   CHECK(Setting("facts.json/facts/8/applies", "person.age") ==
         "wrong-result facts.json/facts/8/applies: this formula must be true or false, found int | Compare it: ... > 0.");
