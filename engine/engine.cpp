@@ -132,14 +132,15 @@ std::string Engine::Assess(std::string_view household) const {
   Assessed read;
   const Diagnostics errors = state_->Read(household, read);
   if (!errors.empty()) return PrintErrors(errors);
-  Boxes boxes(catalog, *read.plan, read.table, state_->columns);
+  Budget budget;
+  Boxes boxes(catalog, *read.plan, read.table, state_->columns, budget);
   Settle(catalog, *read.plan, boxes, read.now);
   read.now.questions = QuestionsFor(catalog, *read.plan, read.table, state_->columns, read.now.programs);
   PlanQuestions(catalog, *read.plan, read.table, state_->columns, boxes, read.now);
   ResultWriter to{catalog, read.table};
   to.out.Open('{');
   PrintAssessment(read.now, to);
-  PrintUnlocks(*read.plan, read.now, to);
+  PrintUnlocks(*read.plan, read.now, budget, to);
   return to.out.Close('}').text();
 }
 

@@ -20,11 +20,12 @@ Spot SpotOf(const Plan& plan, const Columns& columns, int node, std::size_t row,
 
 Spot SpotOf(const Plan& plan, const Columns& columns, int node, std::size_t row) { return SpotOf(plan, columns, node, row, 0); }
 
-Boxes::Boxes(const Catalog& catalog, const Plan& plan, const Table& household, const Columns& columns)
+Boxes::Boxes(const Catalog& catalog, const Plan& plan, const Table& household, const Columns& columns, Budget& budget)
     : catalog_(catalog),
       plan_(plan),
       household_(household),
       columns_(columns),
+      budget_(budget),
       agency_(catalog.facts.size()),
       few_(household, kWidth),
       many_(household, kMany),
@@ -32,6 +33,7 @@ Boxes::Boxes(const Catalog& catalog, const Plan& plan, const Table& household, c
       few_walk_(plan, few_.table(), few_columns_, &cone_),
       many_walk_(plan, many_.table(), many_columns_, &many_cone_) {
   for (std::size_t f = 0; f < agency_.size(); ++f) agency_[f] = catalog.facts[f].agency;
+  budget.cells -= static_cast<double>((kWidth + kMany) * catalog.facts.size() * household.people());  // to copy the household
   GroupConstraints();
 }
 
@@ -58,7 +60,7 @@ bool Boxes::CanHold(const Constraints& group) {
   Aim(group.spots.front());
   std::vector<Box> stack{Whole()};
   Box parts[kWidth];
-  for (int splits = 0; !stack.empty() && splits < kMostSplits; ++splits) {
+  for (int splits = 0; !stack.empty() && splits < kMostSplits && !spent(); ++splits) {
     const Box box = stack.back();
     stack.pop_back();
     if (box.constraints == kFalse) continue;
@@ -135,6 +137,7 @@ void Boxes::Evaluate(Box* boxes, std::size_t count) {
   few_.Restore();
   for (std::size_t i = 0; i < count; ++i) Put(i, boxes[i].last_change);
   EvaluateCone(plan_, few_.table(), cone_, few_columns_);
+  Spend(cone_, few_columns_);
   few_walk_.Restart();
   for (std::size_t i = 0; i < count; ++i) {
     Box& box = boxes[i];
@@ -189,10 +192,17 @@ Pick Boxes::PickFor(const Spot& spot, std::size_t copy) const {
   return pick;
 }
 
+void Boxes::Spend(const std::vector<int>& cone, const Columns& columns) {
+  std::size_t cells = 0;
+  for (const int node : cone) cells += columns[node].rows();
+  budget_.cells -= static_cast<double>(cells);
+}
+
 void Boxes::EvaluateMany(FactAt at, const Cell* cells, std::size_t count, const std::vector<int>& cone) {
   many_.Restore();
   for (std::size_t i = 0; i < count; ++i) many_.Put(i, at, cells[i]);
   EvaluateCone(plan_, many_.table(), cone, many_columns_);
+  Spend(cone, many_columns_);
   many_cone_ = cone;
   many_walk_.Restart();
 }

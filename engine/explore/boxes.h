@@ -54,10 +54,19 @@ struct Sight {
   std::size_t first_person = 0;  // its first row of people
 };
 
+// What may still be spent on one household: cells to evaluate. A home of thirty people of whom nothing is known would take minutes; what
+// is not proved by then stays sound.
+struct Budget {
+  double cells = 3e8;
+  bool spent() const { return cells <= 0; }
+};
+
 class Boxes {
  public:
   // `columns`: what Evaluate() wrote for the household, which is a table of one. All outlive it.
-  Boxes(const Catalog& catalog, const Plan& plan, const Table& household, const Columns& columns);
+  Boxes(const Catalog& catalog, const Plan& plan, const Table& household, const Columns& columns, Budget& budget);
+
+  bool spent() const { return budget_.spent(); }
 
   // What the following boxes are evaluated for; those before are gone. Places that only an agency knows are picked last.
   void Aim(Spot truth);
@@ -134,10 +143,13 @@ class Boxes {
   char ClassIn(std::size_t cell, const Spot& comparison) const;
   bool Differ(std::size_t cell, std::size_t other, const std::vector<Spot>& comparisons) const;
 
+  void Spend(const std::vector<int>& cone, const Columns& columns);
+
   const Catalog& catalog_;
   const Plan& plan_;
   const Table& household_;
   const Columns& columns_;
+  Budget& budget_;
   std::vector<Constraints> constraints_;  // those that are open
   std::vector<char> agency_;              // by fact
   Spot truth_;

@@ -34,7 +34,7 @@ bool OutcomeSearch::Known(const Box& box, Seen seen) const {
 }
 
 OutcomeSearch::Seen OutcomeSearch::Visit(const Box& box, int depth) {
-  if (!box.next.any() || ++splits_ > kMaxSplits || depth > kMaxDepth) {
+  if (!box.next.any() || ++splits_ > kMaxSplits || depth > kMaxDepth || boxes_.spent()) {
     found_.complete = false;
     return {};
   }
@@ -83,7 +83,7 @@ bool OutcomeSearch::Reach(double sign, double& end) {
     const Box chosen = open[first];
     end = sign * least(chosen);
     if (chosen.lo == chosen.hi && chosen.constraints == kTrue) return true;
-    if (!chosen.next.any() || ++splits_ > kMaxSplits) return false;
+    if (!chosen.next.any() || ++splits_ > kMaxSplits || boxes_.spent()) return false;
     open.erase(open.begin() + static_cast<std::ptrdiff_t>(first));
     count = boxes_.Split(chosen, parts);
   }

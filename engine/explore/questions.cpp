@@ -32,7 +32,7 @@ class Planner {
     assessment_.most_questions = CountMost();
     std::list<Question>& questions = assessment_.questions;
     for (Question& question : questions) {
-      if (!Matters(question.fact)) continue;
+      if (boxes_.spent() || !Matters(question.fact)) continue;
       question.answers = AnswersTo(catalog_, plan_, table_, columns_, boxes_, question.fact);
       NoteChances(question);
     }
@@ -42,7 +42,7 @@ class Planner {
       if (row != kNoRow) root.questions = EffortOf({plan_, table_, columns_, walk, 0}, chances_, root.law.node, row).questions;
     }
     for (Question& question : questions) {
-      if (!question.answers.empty()) Look(question);
+      if (!question.answers.empty() && !boxes_.spent()) Look(question);
     }
     // Each keeps its place among equals. There are few: a plain insertion.
     for (auto next = questions.begin(); next != questions.end();) {
@@ -232,7 +232,7 @@ class Planner {
     boxes_.Aim(law);
     std::vector<Box> stack{boxes_.Whole()};
     Box parts[Boxes::kWidth];
-    for (int splits = 0; !stack.empty() && splits < kMostSplits; ++splits) {
+    for (int splits = 0; !stack.empty() && splits < kMostSplits && !boxes_.spent(); ++splits) {
       Box rest = stack.back();
       stack.pop_back();
       boxes_.Narrow(rest, at, values, count, parts);

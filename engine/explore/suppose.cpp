@@ -78,7 +78,8 @@ class Supposer {
     one.Put(0, at, WholeAt(at));
     Columns columns;
     Evaluate<Numbers::kInterval>(now_.plan, one.table(), columns);
-    Boxes boxes(now_.catalog, now_.plan, one.table(), columns);
+    Budget budget;
+    Boxes boxes(now_.catalog, now_.plan, one.table(), columns, budget);
     std::vector<Cell> cells;
     if (!IsOpen(one.table(), at)) return cells;
     if (const std::uint64_t options = SubsetsAt(at)) {

@@ -17,8 +17,8 @@ Verdict VerdictFor(const ProgramResult& result, std::int32_t person) {
 
 class Granting {
  public:
-  Granting(const Plan& plan, const Assessment& assessment, ResultWriter& to)
-      : plan_(plan), now_(assessment), to_(to), copies_(to.table, 1), dependents_(to.catalog.programs.size()) {}
+  Granting(const Plan& plan, const Assessment& assessment, Budget& budget, ResultWriter& to)
+      : plan_(plan), now_(assessment), budget_(budget), to_(to), copies_(to.table, 1), dependents_(to.catalog.programs.size()) {}
 
   void Print() {
     to_.out.Key("unlocks").Open('[');
@@ -79,6 +79,7 @@ class Granting {
   }
 
   void GrantTo(int program, std::int32_t person) {
+    if (budget_.spent()) return;
     const FactAt at{At(program).receives_fact, person < 0 ? 0 : person};
     if (!evaluated_) Evaluate<Numbers::kInterval>(plan_, copies_.table(), columns_);
     evaluated_ = true;
@@ -91,7 +92,7 @@ class Granting {
       }
     }
     std::vector<ProgramResult> then = AssessSome(to_.catalog, plan_, copies_.table(), columns_, dependents_);
-    Boxes boxes(to_.catalog, plan_, copies_.table(), columns_);
+    Boxes boxes(to_.catalog, plan_, copies_.table(), columns_, budget_);
     SettleVerdicts(to_.catalog, plan_, boxes, then);
     if (!Shifts(then, nullptr)) return;
     to_.out.Open('{').Key("program");
@@ -128,6 +129,7 @@ class Granting {
 
   const Plan& plan_;
   const Assessment& now_;
+  Budget& budget_;
   ResultWriter& to_;
   Copies copies_;
   Columns columns_;
@@ -138,6 +140,8 @@ class Granting {
 
 }  // namespace
 
-void PrintUnlocks(const Plan& plan, const Assessment& assessment, ResultWriter& to) { Granting(plan, assessment, to).Print(); }
+void PrintUnlocks(const Plan& plan, const Assessment& assessment, Budget& budget, ResultWriter& to) {
+  Granting(plan, assessment, budget, to).Print();
+}
 
 }  // namespace ventanilla

@@ -185,7 +185,8 @@ TEST_CASE("exact is what brute force over all completions finds, and sound conta
     const std::string text = household.dump();
     Result<Assessment> assessment = ventanilla::Assess(instance.catalog, evaluated->plan, evaluated->table, evaluated->columns, {"household.json", text});
     if (!assessment.ok()) return Print(assessment.errors()) + text;
-    Boxes boxes(instance.catalog, evaluated->plan, evaluated->table, evaluated->columns);
+    Budget budget;
+    Boxes boxes(instance.catalog, evaluated->plan, evaluated->table, evaluated->columns, budget);
     Settle(instance.catalog, evaluated->plan, boxes, *assessment);
     const std::string wrong = Checker(instance, *evaluated, *assessment).Run(counts);
     return wrong.empty() ? "" : wrong + "\n" + text;
