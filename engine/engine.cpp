@@ -51,7 +51,7 @@ Diagnostic NotADay() { return {.code = "wrong-type", .message = "A day is writte
 
 // Named members, in a row.
 void Text(JsonWriter& out, const char* key, const std::string& text) { out.Key(key).Text(text); }
-void Whole(JsonWriter& out, const char* key, std::size_t number) { out.Key(key).Raw(std::to_string(number)); }
+void Whole(JsonWriter& out, const char* key, std::size_t number) { out.Key(key).Raw(PrintWhole(number)); }
 
 }  // namespace
 

@@ -44,7 +44,7 @@ void FactWalk::Restart() {
 
 FactsAt FactWalk::Start(bool open_only, bool certain_only, int node, std::size_t row) const {
   ++walk_;
-  Visit visit{open_only, certain_only, nullptr, -1, 0, {}, {}, false};
+  Visit visit{open_only, certain_only, nullptr, {}, {}, {}, {}, false};
   Walk(node, row, visit);
   return std::move(visit.found);
 }
@@ -53,9 +53,16 @@ FactsAt FactWalk::Open(int node, std::size_t row) const { return Start(true, tru
 FactsAt FactWalk::MayOpen(int node, std::size_t row) const { return Start(true, false, node, row); }
 FactsAt FactWalk::Used(int node, std::size_t row) const { return Start(false, false, node, row); }
 
+std::vector<NodeAt> FactWalk::Comparisons(const std::vector<NodeAt>& roots) const {
+  ++walk_;
+  Visit visit{true, false, nullptr, {}, {}, {}, {}, false};
+  for (const NodeAt& root : roots) Walk(root.node, root.row, visit);
+  return std::move(visit.comparisons);
+}
+
 OpenPlace FactWalk::First(int node, std::size_t row, const std::vector<char>& last) const {
   ++walk_;
-  Visit visit{true, true, &last, -1, 0, {}, {}, false};
+  Visit visit{true, true, &last, {}, {}, {}, {}, false};
   Walk(node, row, visit);
   return visit.first;
 }
@@ -64,7 +71,7 @@ void FactWalk::Find(FactAt at, Visit& visit) const {
   if (visit.last == nullptr) return Insert(visit.found, at);
   const bool comes_last = (*visit.last)[static_cast<std::size_t>(at.fact)] != 0;
   if (comes_last && visit.first.at.fact >= 0) return;
-  visit.first = {at, visit.comparison, visit.comparison_row};
+  visit.first = {at, visit.comparison};
   visit.done = !comes_last;
 }
 
@@ -72,15 +79,10 @@ void FactWalk::Walk(int index, std::size_t row, Visit& visit) const {
   if (index < 0 || visit.done || (visit.open_only && Decided(index, row))) return;
   if (std::exchange(stamps_[first_cell_[static_cast<std::size_t>(index)] + row], walk_) == walk_) return;
   const Op op = plan_.nodes[static_cast<std::size_t>(index)].op;
-  const int comparison = visit.comparison;
-  const std::size_t comparison_row = visit.comparison_row;
-  if (op >= Op::kLess && op <= Op::kContains) {
-    visit.comparison = index;
-    visit.comparison_row = row;
-  }
+  const NodeAt comparison = visit.comparison;
+  if (op >= Op::kLess && op <= Op::kContains) visit.comparisons.push_back(visit.comparison = {index, row});
   Operands(index, row, visit);
   visit.comparison = comparison;
-  visit.comparison_row = comparison_row;
 }
 
 void FactWalk::Operands(int index, std::size_t row, Visit& visit) const {

@@ -14,11 +14,17 @@ void Insert(FactsAt& facts, FactAt fact);
 bool Has(const FactsAt& facts, FactAt fact);
 bool Apart(const FactsAt& a, const FactsAt& b);  // nothing is in both
 
-// An open fact, and the comparison nearest to it on the way (or -1), in which row.
+// A node in one of its rows.
+struct NodeAt {
+  int node = -1;
+  std::size_t row = 0;
+  friend bool operator==(const NodeAt&, const NodeAt&) = default;
+};
+
+// An open fact, and the comparison nearest to it on the way (node -1: none).
 struct OpenPlace {
   FactAt at;  // fact -1: there is none
-  int comparison = -1;
-  std::size_t row = 0;
+  NodeAt comparison;
 };
 
 class FactWalk {
@@ -37,6 +43,9 @@ class FactWalk {
   // As Open(), and facts of which it is not settled whether they apply: all that may come to be asked.
   FactsAt MayOpen(int node, std::size_t row) const;
 
+  // The comparisons on which some of `roots` may still depend, each once.
+  std::vector<NodeAt> Comparisons(const std::vector<NodeAt>& roots) const;
+
   // The facts on which the value rests, settled or not: of a decided condition the branch taken.
   FactsAt Used(int node, std::size_t row) const;
 
@@ -47,9 +56,9 @@ class FactWalk {
   struct Visit {
     bool open_only, certain_only;  // certain: applies
     const std::vector<char>* last;  // only the first is wanted
-    int comparison;
-    std::size_t comparison_row;
+    NodeAt comparison;
     FactsAt found;
+    std::vector<NodeAt> comparisons;
     OpenPlace first;
     bool done;
   };

@@ -52,7 +52,7 @@ class Printer {
       Bands(question);
       out_.Close('}');
     }
-    out_.Close(']').Key("most_questions").Raw(std::to_string(assessment.most_questions));
+    out_.Close(']').Key("most_questions").Raw(PrintWhole(assessment.most_questions));
   }
 
  private:

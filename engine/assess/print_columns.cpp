@@ -31,7 +31,7 @@ void PrintFact(const Catalog& catalog, const Fact& fact, JsonWriter& out) {
     out.Close(']');
   } else if (type != "boolean" && type != "reference") {
     out.Key("min").Raw(PrintReal(fact.domain.min)).Key("max").Raw(PrintReal(fact.domain.max)).Key("step").Raw(PrintReal(fact.domain.step));
-    out.Key("decimals").Raw(std::to_string(fact.type.decimals));
+    out.Key("decimals").Raw(PrintWhole(fact.type.decimals));
     out.Key("wide").Bool(StorageOf(fact) == Storage::kDouble);
   }
   out.Key("elapses").Bool(fact.elapses != Elapses::kNo);
@@ -42,8 +42,8 @@ void PrintFact(const Catalog& catalog, const Fact& fact, JsonWriter& out) {
 
 std::string PrintColumns(const Catalog& catalog) {
   JsonWriter out;
-  out.Open('{').Key("valid").Open('{').Key("from").Raw(std::to_string(catalog.valid_from)).Key("to").Raw(std::to_string(catalog.valid_to)).Close('}');
-  out.Key("mask_bytes").Raw(std::to_string(MaskWidth(catalog)));
+  out.Open('{').Key("valid").Open('{').Key("from").Raw(PrintWhole(catalog.valid_from)).Key("to").Raw(PrintWhole(catalog.valid_to)).Close('}');
+  out.Key("mask_bytes").Raw(PrintWhole(MaskWidth(catalog)));
   out.Key("programs").Open('[');
   for (const Program& program : catalog.programs) out.Open('{').Key("id").Text(program.id).Key("subject").Text(Name(program.subject)).Close('}');
   out.Close(']').Key("facts").Open('[');

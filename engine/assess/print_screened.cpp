@@ -168,7 +168,7 @@ void ScreenedPrinter::Print(const NamedBatch& batch, const Table& table, const S
 
 std::string Print(const Rejected& rejected, std::string_view file) {
   JsonWriter out;
-  out.Open('{').Key("file").Text(file).Key("line").Raw(std::to_string(rejected.line)).Key("household_id").Text(rejected.household_id);
+  out.Open('{').Key("file").Text(file).Key("line").Raw(PrintWhole(rejected.line)).Key("household_id").Text(rejected.household_id);
   out.Key("path").Text(rejected.error.pointer).Key("code").Text(rejected.error.code);
   out.Key("message").Text(rejected.error.message).Key("mend").Text(rejected.error.mend);
   return out.Close('}').text() + "\n";

@@ -43,8 +43,9 @@ struct Domain {
   double step = 1;
 };
 
-// What a fact may be, and how likely that is beside the others: only to order questions.
+// What a fact may be where something holds, and how likely that is beside the others: only to order questions.
 struct Prior {
+  std::optional<Formula> when;  // of the fact's owner; none: always
   Cell cell;
   double weight = 1;
 };

@@ -25,6 +25,9 @@ class FormulaChecker {
   void CheckFacts() {
     for (Fact& fact : catalog_.facts) {
       if (fact.applies) CheckOwned(*fact.applies, fact.of, Wanted::kBool);
+      for (Prior& prior : fact.prior) {
+        if (prior.when) CheckOwned(*prior.when, fact.of, Wanted::kBool);
+      }
     }
     for (Constraint& constraint : catalog_.constraints) CheckOwned(constraint.formula, constraint.of, Wanted::kBool);
   }

@@ -19,7 +19,7 @@ class CriteriaReader {
 
   void Read(const JsonNode& node, int depth, Criterion& criterion) {
     if (depth > kMaxCriteriaDepth) {
-      return node.Report("criteria-depth", "criteria nest deeper than {}", {std::to_string(kMaxCriteriaDepth)});
+      return node.Report("criteria-depth", "criteria nest deeper than {}", {PrintWhole(kMaxCriteriaDepth)});
     }
     int kinds = 0;
     int kind = 0;
@@ -32,7 +32,7 @@ class CriteriaReader {
       const Object unclear(node, kAllKeys);
       return unclear.node().Report("unclear-criterion",
                                    "a criterion has exactly one of \"when\", \"all_of\" or \"any_of\"; this one has {}",
-                                   {kinds == 0 ? "none" : std::to_string(kinds)});
+                                   {kinds == 0 ? "none" : PrintWhole(kinds)});
     }
     criterion.kind = static_cast<Criterion::Kind>(kind);
     if (criterion.kind == Criterion::Kind::kLeaf) {

@@ -46,10 +46,12 @@ void ReadApplies(const Object& source, Fact& fact, const Environment& environmen
   fact.otherwise = ReadOtherwise(otherwise, fact.type, fact.domain, environment);
 }
 
-// {"is": an answer, "weight": 3}, or of numbers {"min": 0, "max": 40, "weight": 5}.
+// {"when": a formula, "is": an answer, "weight": 3}, or of numbers {"min": 0, "max": 40, "weight": 5}.
 void ReadPrior(const JsonNode& item, const Environment& environment, const Fact& fact, Prior& prior) {
-  static constexpr Key kKeys[] = {{"is"}, {"min"}, {"max"}, {"weight"}};
+  static constexpr Key kKeys[] = {{"when"}, {"is"}, {"min"}, {"max"}, {"weight"}};
   const Object source(item, kKeys);
+  const JsonNode when = source.Get("when");
+  if (when.present()) ReadFormula(when, prior.when.emplace());
   const bool range = source.Has("min");
   const double first = ReadOtherwise(source.Need(range ? "min" : "is"), fact.type, fact.domain, environment);
   const double last = range ? ReadOtherwise(source.Need("max"), fact.type, fact.domain, environment) : first;
@@ -64,11 +66,7 @@ void ReadAsking(const Object& source, const Ids& groups, Fact& fact) {
   fact.cost = std::max(1, source.Get("cost").Whole(1, 5));
   groups.Refer(source.Get("group"));
   fact.agency = source.Get("known_to").OneOf("agency") == 0;
-  const JsonNode actionable = source.Get("actionable");
-  if (actionable.present()) {
-    if (!actionable.json().is_boolean()) actionable.Expected("true or false");
-    fact.actionable = actionable.json() == true;
-  }
+  fact.actionable = source.Get("actionable").Flag();
   fact.form = source.Get("ask").OneOf("form page") == 0;
   fact.elapses = static_cast<Elapses>(std::max(0, source.Get("elapses").OneOf("no month year")));
 }
@@ -97,7 +95,10 @@ void ReadFact(const JsonNode& item, int index, const Ids& groups, Fact& fact, En
     const JsonNode prior = source.Get("prior");
     ReadList(prior.Items(), fact.prior, [&](const JsonNode& entry, Prior& one) { ReadPrior(entry, environment, fact, one); });
   }
-  if (!owned) fact.applies.reset();
+  if (!owned) {
+    fact.applies.reset();
+    fact.prior.clear();
+  }
 
   const Symbol symbol = fact.reference ? Symbol::kReference : Symbol::kFact;
   if (owned && !fact.id.empty()) BindOwned(id_node, fact.of, fact.id, {.symbol = symbol, .index = index, .type = fact.type}, environment);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kGridTolerance = 1e-9;
 
-std::string Places(int decimals) { return Concat({std::to_string(decimals), decimals == 1 ? " decimal" : " decimals"}); }
+std::string Places(int decimals) { return Concat({PrintWhole(decimals), decimals == 1 ? " decimal" : " decimals"}); }
 
 bool ReadWhole(const JsonNode& node, int decimals, double& value) {
   double number = 0;

@@ -44,7 +44,7 @@ int ReadOptions(const Object& fact, Environment& environment) {
   const JsonNode node = fact.Need("options");
   const JsonItems items = node.SomeItems();
   if (items.size() > kMaxOptions) {
-    node.Report("too-many-options", "expected at most {} options, found {}", {std::to_string(kMaxOptions), std::to_string(items.size())});
+    node.Report("too-many-options", "expected at most {} options, found {}", {PrintWhole(kMaxOptions), PrintWhole(items.size())});
     return -1;
   }
   std::vector<std::string> options;
@@ -70,10 +70,7 @@ int ReadOptions(const Object& fact, Environment& environment) {
 
 double ReadOtherwise(const JsonNode& node, const Type& type, const Domain& domain, const Environment& environment) {
   if (!node.present() || type.kind == Kind::kNone) return 0;
-  if (type.kind == Kind::kBool) {
-    if (!node.json().is_boolean()) node.Expected("true or false");
-    return node.json().is_boolean() && node.json().get<bool>() ? 1 : 0;
-  }
+  if (type.kind == Kind::kBool) return node.Flag() ? 1 : 0;
   if (type.kind == Kind::kChoice || type.kind == Kind::kSet) {
     const std::vector<std::string>& options = environment.option_lists[static_cast<std::size_t>(type.options)];
     return type.kind == Kind::kSet ? ReadMask(node, options) : static_cast<double>(ReadOption(node, options));

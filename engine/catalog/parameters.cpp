@@ -84,7 +84,7 @@ class StepsReader {
     const ParameterStep* steps = parameter_.steps.data();
     for (const ParameterStep* one = steps; one != &step && step.from != kNoDay; ++one) {
       if (one->from != step.from) continue;
-      const std::string first = Concat({list_.pointer(), "/", std::to_string(one - steps), "/from"});
+      const std::string first = Concat({list_.pointer(), "/", PrintWhole(one - steps), "/from"});
       return from.Report("duplicate-date", "there are two values from {}; the first is at {}", {PrintDay(step.from), first});
     }
   }

@@ -99,11 +99,18 @@ bool JsonNode::Number(double& number) const {
   return false;
 }
 
+bool JsonNode::Flag(bool otherwise) const {
+  if (!present()) return otherwise;
+  const bool* const flag = json_->get_ptr<const bool*>();
+  if (flag == nullptr) Expected("true or false");
+  return flag == nullptr ? otherwise : *flag;
+}
+
 int JsonNode::Whole(int min, int max) const {
   double number = 0;
   if (!Number(number)) return min - 1;
   if (number >= min && number <= max && std::floor(number) == number) return static_cast<int>(number);
-  Expected(Concat({"a whole number from ", std::to_string(min), " to ", std::to_string(max)}).c_str());
+  Expected(Concat({"a whole number from ", PrintWhole(min), " to ", PrintWhole(max)}).c_str());
   return min - 1;
 }
 

@@ -49,6 +49,7 @@ class JsonNode {
   void Expected(const char* what) const;  // "wrong-type": expected `what`, found this value
 
   std::string_view Text() const;              // not empty
+  bool Flag(bool otherwise = false) const;    // true or false; `otherwise` where it is none
   bool Number(double& number) const;          // finite
   int Whole(int min, int max) const;          // less than `min` when it is none
   bool Day(std::int32_t& day) const;          // "2026-11-21"

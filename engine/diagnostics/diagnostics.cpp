@@ -30,7 +30,7 @@ std::string Print(const Diagnostic& diagnostic) {
   std::string out = diagnostic.file;
   if (diagnostic.position.line > 0) {
     if (!out.empty()) out += ":";
-    out += Concat({std::to_string(diagnostic.position.line), ":", std::to_string(diagnostic.position.column)});
+    out += Concat({PrintWhole(diagnostic.position.line), ":", PrintWhole(diagnostic.position.column)});
   }
   if (!out.empty()) out += ": ";
   out += diagnostic.severity == Severity::kError ? "error: " : "warning: ";

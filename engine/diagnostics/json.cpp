@@ -45,11 +45,11 @@ std::string Join(std::string_view pointer, std::string_view key) {
   return joined;
 }
 
-std::string Join(std::string_view pointer, std::size_t index) { return Concat({pointer, "/", std::to_string(index)}); }
+std::string Join(std::string_view pointer, std::size_t index) { return Concat({pointer, "/", PrintWhole(index)}); }
 
 std::string PrintNumber(const Json& number) {
-  if (number.is_number_unsigned()) return std::to_string(number.get<std::uint64_t>());
-  if (number.is_number_integer()) return std::to_string(number.get<std::int64_t>());
+  if (number.is_number_unsigned()) return PrintWhole(number.get<std::uint64_t>());
+  if (number.is_number_integer()) return PrintWhole(number.get<std::int64_t>());
   return PrintReal(number.get<double>());
 }
 

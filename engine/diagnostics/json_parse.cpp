@@ -76,7 +76,7 @@ class JsonParser {
     if (depth < kMaxJsonDepth) return true;
     const std::size_t begin = lexer_.read() - 1;
     return Fail("json-depth", "", begin, begin + 1,
-                "objects and lists are nested more than {} deep", {std::to_string(kMaxJsonDepth)});
+                "objects and lists are nested more than {} deep", {PrintWhole(kMaxJsonDepth)});
   }
 
   bool ReadList(Json& value, const Level* around, int depth) {
@@ -178,7 +178,7 @@ Result<Json> ParseJson(const SourceText& source) {
   Diagnostic& error = errors.emplace_back();
   error.code = "json-size";
   error.file = source.file;
-  error.message = Fill("the text has {} bytes; at most {} are read", {std::to_string(source.text.size()), std::to_string(kMaxJsonBytes)});
+  error.message = Fill("the text has {} bytes; at most {} are read", {PrintWhole(source.text.size()), PrintWhole(kMaxJsonBytes)});
   error.mend = "Split it into several files.";
   return errors;
 }

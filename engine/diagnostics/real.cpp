@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "diagnostics/big_whole.h"
+#include "diagnostics/text.h"
 
 namespace ventanilla {
 namespace {
@@ -126,18 +127,21 @@ Digits Round(const Digits& exact, std::size_t size) {
 
 std::string Print(const Digits& number) {
   constexpr int kMostBeforePoint = 15, kMostZerosBehindPoint = 3;  // beyond them with an exponent
-  std::string text = number.digits;
-  const int size = static_cast<int>(text.size()), before_point = number.exponent + 1;
-  if (before_point > kMostBeforePoint || before_point < -kMostZerosBehindPoint) {
-    if (size > 1) text.insert(1, 1, '.');
-    const std::string exponent = std::to_string(std::abs(number.exponent));
-    text += number.exponent < 0 ? "e-" : "e+";
-    if (exponent.size() < 2) text += '0';
-    return text + exponent;
+  const int size = static_cast<int>(number.digits.size());
+  int before_point = number.exponent + 1;
+  const bool with_exponent = before_point > kMostBeforePoint || before_point < -kMostZerosBehindPoint;
+  if (with_exponent) before_point = 1;
+  std::string text;
+  if (before_point <= 0) text += '0';
+  for (int place = std::min(before_point, 0); place < std::max(size, before_point + !with_exponent); ++place) {
+    if (place == before_point) text += '.';
+    text += place >= 0 && place < size ? number.digits[static_cast<std::size_t>(place)] : '0';
   }
-  if (before_point <= 0) return text.insert(0, static_cast<std::size_t>(2 - before_point), '0').replace(1, 1, ".");
-  if (size <= before_point) text.append(static_cast<std::size_t>(before_point - size) + 1, '0');
-  text.insert(static_cast<std::size_t>(before_point), 1, '.');
+  if (!with_exponent) return text;
+  text += number.exponent < 0 ? "e-" : "e+";
+  const int exponent = std::abs(number.exponent);
+  if (exponent < 10) text += '0';
+  text += PrintWhole(exponent);
   return text;
 }
 
@@ -182,7 +186,7 @@ std::string PrintReal(double value) {
       if (ReadReal(text) == size) break;
     }
   }
-  return negative ? text.insert(0, 1, '-') : text;
+  return negative ? Concat({"-", text}) : text;
 }
 
 }  // namespace ventanilla

@@ -1,5 +1,7 @@
 #include "diagnostics/text.h"
 
+#include <iterator>
+
 #include "diagnostics/excerpt.h"
 
 namespace ventanilla {
@@ -32,6 +34,16 @@ std::string Fill(std::string_view text, const std::string_view*& next) {
   }
   filled += text;
   return filled;
+}
+
+std::string PrintWhole(std::uint64_t size, bool negative) {
+  char digits[21];
+  char* begin = std::end(digits);
+  do {
+    *--begin = static_cast<char>('0' + size % 10);
+  } while ((size /= 10) != 0);
+  if (negative) *--begin = '-';
+  return {begin, std::end(digits)};
 }
 
 unsigned DigitValue(char c) {

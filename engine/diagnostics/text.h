@@ -20,6 +20,14 @@ std::string Concat(Words parts);
 std::string Fill(std::string_view text, Words values);
 std::string Fill(std::string_view text, const std::string_view*& next);
 
+// In decimal digits, behind a '-' below 0. (In WebAssembly std::to_string is ten times the code.)
+std::string PrintWhole(std::uint64_t size, bool negative);
+template <class Whole>
+std::string PrintWhole(Whole whole) {
+  const auto bits = static_cast<std::uint64_t>(whole);
+  return PrintWhole(whole < 0 ? 0 - bits : bits, whole < 0);
+}
+
 // The value of a hexadecimal, decimal or octal digit; 16 for any other character.
 unsigned DigitValue(char c);
 

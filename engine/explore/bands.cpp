@@ -8,34 +8,20 @@ namespace {
 
 bool IsComparison(Op op) { return op >= Op::kLess && op <= Op::kContains; }
 
-// The comparisons that a fact takes part in, whatever stands between: nodes.
-std::vector<int> ComparisonsOf(const Plan& plan, int fact) {
+// Those of `comparisons` in which a fact takes part, whatever stands between.
+std::vector<Spot> ComparisonsOf(const Plan& plan, int fact, const std::vector<Spot>& comparisons) {
   std::vector<char> rests(plan.nodes.size());
-  std::vector<int> comparisons;
   for (std::size_t n = 0; n < plan.nodes.size(); ++n) {
     const Node& node = plan.nodes[n];
-    const auto on = [&](int operand) { return operand >= 0 && rests[static_cast<std::size_t>(operand)] != 0; };
+    const auto on = [&](int operand) { return operand >= 0 && rests[static_cast<std::size_t>(operand)] == 1; };
     const bool found = (node.op == Op::kFact && node.index == fact) || on(node.a) || on(node.b) || on(node.c);
-    if (found && IsComparison(node.op)) {
-      comparisons.push_back(static_cast<int>(n));
-    } else if (found) {
-      rests[n] = 1;
-    }
+    if (found) rests[n] = IsComparison(node.op) ? 2 : 1;
   }
-  return comparisons;
-}
-
-// Where comparisons of numbers are open.
-std::vector<Spot> OpenSpots(const Plan& plan, const Columns& columns, const std::vector<int>& comparisons) {
-  std::vector<Spot> spots;
-  for (const int node : comparisons) {
-    const Op op = plan.nodes[static_cast<std::size_t>(node)].op;
-    if (op != Op::kLess && op != Op::kLessEqual && op != Op::kEqual) continue;
-    for (std::size_t row = 0; row < columns[node].rows(); ++row) {
-      if (columns[node].TruthAt(row) == kEither) spots.push_back(SpotOf(plan, columns, node, row));
-    }
+  std::vector<Spot> found;
+  for (const Spot& spot : comparisons) {
+    if (rests[static_cast<std::size_t>(spot.node)] == 2) found.push_back(spot);
   }
-  return spots;
+  return found;
 }
 
 [[gnu::noinline]] void Add(std::vector<PossibleAnswer>& answers, const Cell& cell, double weight = 1) { answers.push_back({cell, weight}); }
@@ -46,10 +32,10 @@ void AddEach(std::vector<PossibleAnswer>& answers, std::uint64_t options) {
 }
 
 // Splits options until each part is treated alike by every comparison with fixed options; by others, each option is a part.
-void AddAlike(std::vector<PossibleAnswer>& parts, const Plan& plan, const std::vector<int>& comparisons, std::uint64_t options) {
+void AddAlike(std::vector<PossibleAnswer>& parts, const Plan& plan, const std::vector<Spot>& comparisons, std::uint64_t options) {
   Add(parts, {.most = options});
-  for (const int comparison : comparisons) {
-    const Node& node = plan.nodes[static_cast<std::size_t>(comparison)];
+  for (const Spot& comparison : comparisons) {
+    const Node& node = plan.nodes[static_cast<std::size_t>(comparison.node)];
     if (node.op != Op::kAmong) {
       parts.clear();
       return AddEach(parts, options);
@@ -81,11 +67,15 @@ double Overlap(const Fact& fact, const Cell& prior, const Cell& answer) {
   return lo > hi ? 0 : (hi - lo + step) / (prior.hi - prior.lo + step);
 }
 
-void Weigh(const Fact& fact, std::vector<PossibleAnswer>& answers) {
+// `counts`: by prior, whether it does.
+void Weigh(const Fact& fact, const std::vector<Truth>& counts, std::vector<PossibleAnswer>& answers) {
   double sum = 0;
   for (PossibleAnswer& answer : answers) {
     if (!fact.prior.empty()) answer.weight = 0.01;  // nothing is impossible
-    for (const Prior& prior : fact.prior) answer.weight += prior.weight * Overlap(fact, prior.cell, answer.cell);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      const Prior& prior = fact.prior[i];
+      if (counts[i] != kFalse) answer.weight += prior.weight * Overlap(fact, prior.cell, answer.cell) / (counts[i] == kEither ? 2 : 1);
+    }
     sum += answer.weight;
   }
   for (PossibleAnswer& answer : answers) answer.weight /= sum;
@@ -93,11 +83,24 @@ void Weigh(const Fact& fact, std::vector<PossibleAnswer>& answers) {
 
 }  // namespace
 
-std::vector<PossibleAnswer> AnswersTo(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, Boxes& boxes, FactAt at) {
+std::vector<Spot> OpenComparisons(const Plan& plan, const Columns& columns) {
+  std::vector<Spot> open;
+  for (std::size_t n = 0; n < plan.nodes.size(); ++n) {
+    const int node = static_cast<int>(n);
+    if (!IsComparison(plan.nodes[n].op)) continue;
+    for (std::size_t row = 0; row < columns[node].rows(); ++row) {
+      if (columns[node].TruthAt(row) == kEither) open.push_back(SpotOf(plan, columns, node, row));
+    }
+  }
+  return open;
+}
+
+std::vector<PossibleAnswer> AnswersTo(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, Boxes& boxes, FactAt at,
+                                      const std::vector<Spot>& open) {
   const Fact& fact = catalog.facts[static_cast<std::size_t>(at.fact)];
   const Cell cell = Load(table, at);
   std::vector<PossibleAnswer> answers;
-  const std::vector<int> comparisons = ComparisonsOf(plan, at.fact);
+  const std::vector<Spot> comparisons = ComparisonsOf(plan, at.fact, open);
   if (fact.type.kind == Kind::kBool) {
     Add(answers, {.lo = 1, .hi = 1});
     Add(answers, {.lo = 0, .hi = 0});
@@ -109,20 +112,24 @@ std::vector<PossibleAnswer> AnswersTo(const Catalog& catalog, const Plan& plan, 
   } else if (fact.type.kind == Kind::kChoice) {
     AddAlike(answers, plan, comparisons, cell.most);
   } else if (fact.type.kind == Kind::kSet) {
-    const std::uint64_t open = cell.most & ~cell.least;
-    Add(answers, {.most = 0}, Count(open));
-    AddEach(answers, open);
+    const std::uint64_t unsettled = cell.most & ~cell.least;
+    Add(answers, {.most = 0}, Count(unsettled));
+    AddEach(answers, unsettled);
     for (PossibleAnswer& answer : answers) answer.cell.least = answer.cell.most |= cell.least;
   } else {
     double lo = cell.lo;
-    const Boxes::Breaks breaks = boxes.FindBreaks(at, OpenSpots(plan, columns, comparisons), Boxes::kMostBreaks);
+    const Boxes::Breaks breaks = boxes.FindBreaks(at, comparisons, Boxes::kMostBreaks);
     for (std::size_t i = 0; i < breaks.count; ++i) {
       Add(answers, {.lo = lo, .hi = boxes.Before(at, breaks.starts[i])});
       lo = breaks.starts[i];
     }
     Add(answers, {.lo = lo, .hi = cell.hi});
   }
-  Weigh(fact, answers);
+  std::vector<Truth> counts;
+  for (const int prior : plan.priors[static_cast<std::size_t>(at.fact)]) {
+    counts.push_back(prior < 0 ? Truth{kTrue} : columns[prior].TruthAt(static_cast<std::size_t>(at.row)));
+  }
+  Weigh(fact, counts, answers);
   return answers;
 }
 

@@ -188,7 +188,7 @@ Pick Boxes::PickFor(const Spot& spot, std::size_t copy) const {
   const std::size_t first = copy * household_.people();
   const bool of_person = catalog_.facts[static_cast<std::size_t>(place.at.fact)].of == Owner::kPerson;
   pick.at.row = of_person ? place.at.row - static_cast<std::int32_t>(first) : 0;
-  if (place.comparison >= 0) pick.comparison = SpotOf(plan_, few_columns_, place.comparison, place.row, first);
+  if (place.comparison.node >= 0) pick.comparison = SpotOf(plan_, few_columns_, place.comparison.node, place.comparison.row, first);
   return pick;
 }
 

@@ -47,6 +47,7 @@ struct Box {
 
 // What columns say of one household among copies.
 struct Sight {
+  const Catalog& catalog;
   const Plan& plan;
   const Table& table;
   const Columns& columns;
@@ -102,7 +103,7 @@ class Boxes {
   void EvaluateMany(FactAt at, const Cell* cells, std::size_t count, const std::vector<int>& cone);
   Truth TruthIn(std::size_t cell, const Spot& spot) const { return TruthOf(spot, many_columns_, cell); }
   std::size_t RowIn(std::size_t cell, const Spot& spot) const { return RowOf(spot, many_columns_, cell); }
-  Sight SightIn(std::size_t cell) const { return {plan_, many_.table(), many_columns_, many_walk_, cell * household_.people()}; }
+  Sight SightIn(std::size_t cell) const { return {catalog_, plan_, many_.table(), many_columns_, many_walk_, cell * household_.people()}; }
 
  private:
   // Of several changes of one place the last counts.

@@ -87,7 +87,7 @@ class Reader {
       ReadList(count.SomeItems(), members.count, [&](const JsonNode& item, Weighted& weight) { item.Number(weight.weight); });
       if (members.count.size() > kMaxCount) count.Report("wrong-range", "a home has at most 9 people of one kind.");
     }
-    members.resident = !resident.present() || !resident.json().is_boolean() || resident.json().get<bool>();
+    members.resident = resident.Flag(true);
     ReadSettings(set, Owner::kPerson, members.settings);
   }
 

@@ -1,25 +1,47 @@
 #include "explore/questions.h"
 
-#include <cmath>
 #include <list>
 
 #include "assess/conflicts.h"
+#include "explore/difference.h"
 #include "explore/effort.h"
+#include "explore/most_questions.h"
 
 namespace ventanilla {
 namespace {
 
-constexpr int kMostSplits = 128;  // in the search for an example
-
-// By the cost of asking, 1 to 5: its cube root.
-constexpr double kEffort[] = {1, 1.26, 1.44, 1.59, 1.71};
+// By the cost of asking, 1 to 5: of two that are about as useful the easier comes first.
+constexpr double kEffort[] = {1, 1.02, 1.05, 1.1, 1.15};
 
 // A verdict that answers can still settle: of a program, or of one row of it.
 struct Root {
   Spot law, person;
   double weight = 1;
   const FactsAt* open = nullptr;
-  double questions = 0;  // that it can be expected to take
+  Effort effort;
+};
+
+// How many questions some roots can be expected to take together: what several ask for is asked once. How many each takes counts a little
+// too, by its weight: of two that are about as useful the one that settles what is worth more comes first.
+class Together {
+ public:
+  explicit Together(std::size_t places) : not_asked_(places, 1) {}
+
+  void Add(const Root& root, const Effort& effort) {
+    for (const Ask& ask : effort.asks) not_asked_[ask.place] *= 1 - ask.chance;
+    each_ += kShareOfEach * root.weight * effort.Questions();
+  }
+
+  double Questions() const {
+    double questions = each_;
+    for (const double chance : not_asked_) questions += 1 - chance;
+    return questions;
+  }
+
+ private:
+  static constexpr double kShareOfEach = 0.01;
+  std::vector<double> not_asked_;
+  double each_ = 0;
 };
 
 class Planner {
@@ -29,17 +51,19 @@ class Planner {
 
   void Run() {
     for (const ProgramResult& result : assessment_.programs) AddRoots(result);
-    assessment_.most_questions = CountMost();
+    assessment_.most_questions = MostQuestions(catalog_, plan_, table_, columns_, boxes_, assessment_.programs);
     std::list<Question>& questions = assessment_.questions;
+    const FactWalk walk(plan_, table_, columns_);
+    const std::vector<Spot> open = ComparisonsOfRoots(walk);
     for (Question& question : questions) {
+      Insert(places_, question.fact);
       if (boxes_.spent() || !Matters(question.fact)) continue;
-      question.answers = AnswersTo(catalog_, plan_, table_, columns_, boxes_, question.fact);
+      question.answers = AnswersTo(catalog_, plan_, table_, columns_, boxes_, question.fact, open);
       NoteChances(question);
     }
-    const FactWalk walk(plan_, table_, columns_);
     for (Root& root : roots_) {
-      const std::size_t row = boxes_.RowInHousehold(root.law);
-      if (row != kNoRow) root.questions = EffortOf({plan_, table_, columns_, walk, 0}, chances_, root.law.node, row).questions;
+      const std::size_t row = boxes_.RowInHousehold(root.person);
+      if (row != kNoRow) root.effort = EffortOf({catalog_, plan_, table_, columns_, walk, 0}, places_, chances_, {root.person.node, row});
     }
     for (Question& question : questions) {
       if (!question.answers.empty() && !boxes_.spent()) Look(question);
@@ -60,12 +84,11 @@ class Planner {
     return a.progress > b.progress;
   }
 
-  // From 1 for no cash to about 2 for a million of pesos in the first year: most questions are asked anyway, some sooner. Computed
-  // with what every machine computes alike.
+  // From 1 for no cash to 5 for a million of pesos in the first year. Computed with what every machine computes alike.
   static double Weight(const std::vector<AmountResult>& amounts) {
     double digits = 1;
     for (double thousands = FirstYear(amounts).hi / 1000; thousands >= 1; thousands /= 10) ++digits;
-    return std::sqrt(digits);
+    return digits;
   }
 
   void AddRoots(const ProgramResult& result) {
@@ -93,48 +116,23 @@ class Planner {
     root.open = &open;
   }
 
+  // Those on which a verdict may still come to rest.
+  std::vector<Spot> ComparisonsOfRoots(const FactWalk& walk) const {
+    std::vector<NodeAt> cells;
+    for (const Root& root : roots_) {
+      const std::size_t row = boxes_.RowInHousehold(root.law);
+      if (row != kNoRow) cells.push_back({root.law.node, row});
+    }
+    std::vector<Spot> spots;
+    for (const NodeAt& cell : walk.Comparisons(cells)) spots.push_back(SpotOf(plan_, columns_, cell.node, cell.row));
+    return spots;
+  }
+
   bool Matters(FactAt at) const {
     for (const Root& root : roots_) {
       if (Has(*root.open, at)) return true;
     }
     return false;
-  }
-
-  // Every question that some way to answer the others could still bring.
-  int CountMost() const {
-    const FactWalk walk(plan_, table_, columns_);
-    FactsAt all;
-    const auto add = [&](const FactAt& at) {
-      const bool asked = table_.asked[static_cast<std::size_t>(at.fact)][static_cast<std::size_t>(at.row)] != Asked::kNotAsked;
-      if (!asked && !catalog_.facts[static_cast<std::size_t>(at.fact)].agency) Insert(all, at);
-    };
-    const auto walk_from = [&](Spot spot) {
-      const std::size_t row = boxes_.RowInHousehold(spot);
-      if (row == kNoRow) return;
-      for (const FactAt& at : walk.MayOpen(spot.node, row)) add(at);
-    };
-    for (const ProgramResult& result : assessment_.programs) {
-      if (result.verdict == Verdict::kNotEligible || result.receives == kTrue) continue;
-      const ProgramPlan& nodes = plan_.programs[static_cast<std::size_t>(result.program)];
-      const Program& program = catalog_.programs[static_cast<std::size_t>(result.program)];
-      const auto add_amounts = [&](Spot spot) {
-        for (const auto& payments : nodes.amounts) {
-          for (const int node : payments) walk_from({node, spot.owner, spot.member});
-        }
-      };
-      walk_from({nodes.law, result.subject, -1});
-      if (nodes.relation < 0) add_amounts({-1, result.subject, -1});
-      for (const RowResult& row : result.rows) {
-        if (row.verdict == Verdict::kNotEligible) continue;
-        const bool pair = nodes.row_level == Level::kPair;
-        const Spot spot{nodes.row_law, pair ? result.subject : row.person, pair ? row.person : -1};
-        walk_from(spot);
-        add_amounts(spot);
-        if (program.for_each) add({program.receives_fact, row.person});
-      }
-      if (!program.for_each) add({program.receives_fact, std::max(result.subject, 0)});
-    }
-    return static_cast<int>(all.size());
   }
 
   struct Concerned {
@@ -191,15 +189,19 @@ class Planner {
   void Look(Question& question) {
     const Concerned concerned = ConcernedBy(question.fact);
     const std::size_t count = Evaluate(question, concerned.cone);
-    double progress = 0;
-    for (const Root* root : concerned.roots) {
-      progress += root->weight * root->questions;
-      for (std::size_t i = 0; i < count; ++i) {
-        if (boxes_.TruthIn(i, root->person) == kTrue) continue;
-        const std::size_t row = boxes_.RowIn(i, root->law);
-        if (row == kNoRow) continue;
-        progress -= root->weight * question.answers[i].weight * EffortOf(boxes_.SightIn(i), chances_, root->law.node, row).questions;
+    Together before(places_.size()), others(places_.size());
+    for (const Root& root : roots_) {
+      before.Add(root, root.effort);
+      if (!Has(*root.open, question.fact)) others.Add(root, root.effort);
+    }
+    double progress = before.Questions();
+    for (std::size_t i = 0; i < count; ++i) {
+      Together after = others;
+      for (const Root* root : concerned.roots) {
+        const std::size_t row = boxes_.RowIn(i, root->person);
+        if (row != kNoRow) after.Add(*root, EffortOf(boxes_.SightIn(i), places_, chances_, {root->person.node, row}));
       }
+      progress -= question.answers[i].weight * after.Questions();
     }
     question.progress = progress / kEffort[catalog_.facts[static_cast<std::size_t>(question.fact.fact)].cost - 1];
   }
@@ -208,46 +210,11 @@ class Planner {
   void PutUsefulFirst() {
     std::list<Question>& questions = assessment_.questions;
     for (auto question = questions.begin(); question != questions.end() && !question->answers.empty(); ++question) {
-      if (Useful(*question)) return questions.splice(questions.begin(), questions, question);
-    }
-  }
-
-  bool Useful(const Question& question) {
-    Cell values[Boxes::kWidth];
-    std::size_t count = 0;
-    for (const PossibleAnswer& answer : question.answers) {
-      if (count < Boxes::kWidth) ++count;
-      Cell& value = values[count - 1] = answer.cell;  // of many, some and the last
-      if (value.most != value.least) value.most &= ~value.most + 1;
-      value.hi = value.lo;
-    }
-    for (const Root& root : roots_) {
-      if (Has(*root.open, question.fact) && Changes(root.law, question.fact, values, count)) return true;
-    }
-    return false;
-  }
-
-  // Whether two of the values lead to different outcomes while all else is the same.
-  bool Changes(const Spot& law, FactAt at, const Cell* values, std::size_t count) {
-    boxes_.Aim(law);
-    std::vector<Box> stack{boxes_.Whole()};
-    Box parts[Boxes::kWidth];
-    for (int splits = 0; !stack.empty() && splits < kMostSplits && !boxes_.spent(); ++splits) {
-      Box rest = stack.back();
-      stack.pop_back();
-      boxes_.Narrow(rest, at, values, count, parts);
-      Truth seen = 0;
-      rest.next = {};
-      for (std::size_t i = 0; i < count; ++i) {
-        if (parts[i].constraints == kFalse) continue;
-        if (parts[i].truth != kEither) seen = static_cast<Truth>(seen | parts[i].truth);
-        if (parts[i].truth == kEither && parts[i].next.at != at) rest.next = parts[i].next;
+      for (const Root& root : roots_) {
+        if (!Has(*root.open, question->fact) || !MakesDifference(boxes_, root.law, question->fact, question->answers)) continue;
+        return questions.splice(questions.begin(), questions, question);
       }
-      if (seen == kEither) return true;
-      if (!rest.next.any()) continue;
-      for (std::size_t i = boxes_.Split(rest, parts); i-- > 0;) stack.push_back(parts[i]);
     }
-    return false;
   }
 
   const Catalog& catalog_;
@@ -257,6 +224,7 @@ class Planner {
   Boxes& boxes_;
   Assessment& assessment_;
   std::list<Root> roots_;
+  FactsAt places_;  // that can be asked for
   std::vector<Chance> chances_;
 };
 

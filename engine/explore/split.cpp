@@ -121,15 +121,15 @@ const Boxes::Breaks& Boxes::BreaksOf(const Pick& pick) {
   return known_.back().breaks;
 }
 
-// How the two sides of a comparison stand to each other: below, equal, above, not decided, or there is no such row.
+// How the two sides of a comparison stand to each other, as far as it tells: below, equal, above, not decided, or there is no such row.
 char Boxes::ClassIn(std::size_t cell, const Spot& comparison) const {
   const std::size_t row = RowIn(cell, comparison);
   if (row == kNoRow) return '-';
   const Node& node = plan_.nodes[static_cast<std::size_t>(comparison.node)];
   const Column &a = many_columns_[node.a], &b = many_columns_[node.b];
-  if (a.Highest(row) < b.Lowest(row)) return '<';
-  if (a.Lowest(row) > b.Highest(row)) return '>';
-  return a.Single(row) && b.Single(row) ? '=' : '?';
+  if (node.op == Op::kEqual && a.Single(row) && b.Single(row) && a.Lowest(row) == b.Lowest(row)) return '=';
+  if (a.Highest(row) < b.Lowest(row) || (node.op == Op::kLessEqual && a.Highest(row) <= b.Lowest(row))) return '<';
+  return a.Lowest(row) > b.Highest(row) || (node.op == Op::kLess && a.Lowest(row) >= b.Highest(row)) ? '>' : '?';
 }
 
 bool Boxes::Differ(std::size_t cell, std::size_t other, const std::vector<Spot>& comparisons) const {

@@ -88,7 +88,7 @@ class Supposer {
         if (some == 0) return cells;
       }
     }
-    for (const PossibleAnswer& answer : AnswersTo(now_.catalog, now_.plan, one.table(), columns, boxes, at)) {
+    for (const PossibleAnswer& answer : AnswersTo(now_.catalog, now_.plan, one.table(), columns, boxes, at, OpenComparisons(now_.plan, columns))) {
       const Cell& cell = answer.cell;
       cells.push_back(cell);
       if (cell.lo == cell.hi) continue;

@@ -76,7 +76,7 @@ void Synthesizer::Finish(std::uint64_t first) {
   table_.person_ids.clear();
   for (std::size_t household = 0; household < table_.households(); ++household) {
     for (auto person = table_.first_person[household]; person < table_.first_person[household + 1]; ++person) {
-      table_.person_ids.push_back("p" + std::to_string(person - table_.first_person[household] + 1));
+      table_.person_ids.push_back("p" + PrintWhole(person - table_.first_person[household] + 1));
     }
   }
   for (std::size_t f = 0; f < catalog_.facts.size(); ++f) {

@@ -37,7 +37,7 @@ void CheckDate(Expr& expr, Checker& checker) {
   const int last = kDaysOfMonth[month.whole - 1];
   if (day.whole < 1 || day.whole > last) {
     const bool leap_day = month.whole == 2 && day.whole == 29;
-    return checker.Report("bad-date", day.span, "the day must exist in every year: 1 to {} in this month", {std::to_string(last)},
+    return checker.Report("bad-date", day.span, "the day must exist in every year: 1 to {} in this month", {PrintWhole(last)},
                           leap_day ? "Write date(y, 2, 28) or date(y, 3, 1)." : "");
   }
   expr.type.kind = Kind::kDate;
@@ -66,7 +66,7 @@ void CheckDecimal(Expr& expr, Checker& checker) {
   }
   checker.Report("bad-decimal", text.span,
                  "decimal takes a number in quotes with at most {} decimals, within 2^53 of its smallest step",
-                 {std::to_string(kMaxDecimals)}, "Write decimal(\"10.5\").");
+                 {PrintWhole(kMaxDecimals)}, "Write decimal(\"10.5\").");
 }
 
 // What a function of one number makes of each kind of them; kNone where it takes none.
@@ -225,8 +225,8 @@ void CheckFunction(Expr& expr, Checker& checker) {
     const int receivers = method ? 1 : 0;
     const int wanted = row.min_arguments - receivers;
     return checker.Report("argument-count", expr.span, "{} takes {}{} argument{}, found {}",
-                          {expr.text, row.max_arguments > row.min_arguments ? "at least " : "", std::to_string(wanted),
-                           wanted == 1 ? "" : "s", std::to_string(count - receivers), row.signature},
+                          {expr.text, row.max_arguments > row.min_arguments ? "at least " : "", PrintWhole(wanted),
+                           wanted == 1 ? "" : "s", PrintWhole(count - receivers), row.signature},
                           "Write {}.");
   }
   CheckArguments(expr, row.function, checker);

@@ -118,7 +118,7 @@ void Multiply(Expr& expr, Checker& checker) {
   const int decimals = left.decimals + right.decimals;
   if (decimals > kMaxDecimals) {
     return checker.Report("too-many-decimals", expr.span, "the product would have {} decimals; at most {} are held",
-                          {std::to_string(decimals), std::to_string(kMaxDecimals)}, "Round one of the two: math.round(x).");
+                          {PrintWhole(decimals), PrintWhole(kMaxDecimals)}, "Round one of the two: math.round(x).");
   }
   const bool ints = left.kind == Kind::kInt && right.kind == Kind::kInt;
   expr.type = {.kind = ints ? Kind::kInt : Kind::kDecimal, .decimals = static_cast<std::uint8_t>(decimals)};

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 
+#include "diagnostics/text.h"
 #include "language/types.h"
 
 namespace ventanilla {
@@ -13,18 +15,18 @@ constexpr double kMostDigits = 9e18;  // sums beyond 2^53 are not exact, but num
 }  // namespace
 
 std::string PrintScaled(double scaled, int decimals) {
-  const bool negative = scaled < 0;
-  const double size = std::min(negative ? -scaled : scaled, kMostDigits);
-  std::string digits = std::to_string(static_cast<std::int64_t>(size));
-  const auto wanted = static_cast<std::size_t>(decimals);
-  if (decimals > 0) {
-    if (digits.size() <= wanted) digits.insert(0, wanted + 1 - digits.size(), '0');
-    digits.insert(digits.size() - wanted, ".");
-    while (digits.back() == '0') digits.pop_back();
-    if (digits.back() == '.') digits.pop_back();
+  auto whole = static_cast<std::int64_t>(std::clamp(scaled, -kMostDigits, kMostDigits));
+  std::int64_t step = 1;
+  while (decimals-- > 0) step *= 10;
+  std::int64_t behind_point = std::abs(whole % step);
+  std::string text = scaled < 0 && whole > -step ? "-0" : PrintWhole(whole / step);
+  if (behind_point == 0) return text == "-0" ? "0" : text;
+  text += '.';
+  for (; behind_point != 0; behind_point %= step) {
+    step /= 10;
+    text += static_cast<char>('0' + behind_point / step);
   }
-  if (negative) digits.insert(0, "-");
-  return digits;
+  return text;
 }
 
 std::optional<double> Scale(double number, int decimals) {

@@ -216,12 +216,12 @@ class Parser {
     for (const Expr& argument : expr.args) expr.height = std::max(expr.height, argument.height + 1);
     if (expr.height > kMaxFormulaDepth) FailTooDeep(expr.span);
     if (++finished_ > kMaxFormulaNodes) {
-      cursor_.Fail("formula-size", expr.span, "the formula has more than {} parts", {std::to_string(kMaxFormulaNodes)}, kNameParts);
+      cursor_.Fail("formula-size", expr.span, "the formula has more than {} parts", {PrintWhole(kMaxFormulaNodes)}, kNameParts);
     }
   }
 
   void FailTooDeep(const Span& span) {
-    cursor_.Fail("formula-depth", span, "the formula is nested more than {} deep", {std::to_string(kMaxFormulaDepth)}, kNameParts);
+    cursor_.Fail("formula-depth", span, "the formula is nested more than {} deep", {PrintWhole(kMaxFormulaDepth)}, kNameParts);
   }
 
   void RefuseOptional() { cursor_.Refuse("optional selection (a.?b, a?.b)", "Every name of the catalog exists: write a plain dot."); }
@@ -241,7 +241,7 @@ Parsed Parse(std::string_view text) {
     Parser(text, parsed.errors).Run(parsed.expr);
   } else {
     Report(parsed.errors, "formula-size", {0, 1}, "the formula has {} bytes; at most {} are read",
-           {std::to_string(text.size()), std::to_string(kMaxFormulaBytes)}, kNameParts);
+           {PrintWhole(text.size()), PrintWhole(kMaxFormulaBytes)}, kNameParts);
   }
   return parsed;
 }

@@ -72,7 +72,7 @@ std::string PrintBare(const Expr& expr) {
     case ExprKind::kBool:
       return expr.whole != 0 ? "true" : "false";
     case ExprKind::kInt:
-      return std::to_string(expr.whole);
+      return PrintWhole(expr.whole);
     case ExprKind::kDouble:
       return PrintDouble(expr.real);
     case ExprKind::kText:

@@ -30,7 +30,7 @@ std::string PrintOptions(int options, const std::vector<std::vector<std::string>
 
 std::string Print(const Type& type, const std::vector<std::vector<std::string>>& option_lists) {
   std::string part;
-  if (type.kind == Kind::kDecimal) part = std::to_string(type.decimals);
+  if (type.kind == Kind::kDecimal) part = PrintWhole(type.decimals);
   if (type.kind == Kind::kChoice || type.kind == Kind::kSet) part = PrintOptions(type.options, option_lists);
   if (type.kind == Kind::kList) {
     const Type element{.kind = type.element, .decimals = type.decimals, .options = type.options};

@@ -110,10 +110,13 @@ Plan CompileAll(const Catalog& catalog, std::optional<std::int32_t> day, Diagnos
     plan.applies.push_back(reference ? -1 : formulas.Applies(index));
   }
   for (const Constraint& constraint : catalog.constraints) {
-    const Value value = formulas.Compile(constraint.formula);
-    plan.constraints.push_back(formulas.Lift(value, constraint.of == Owner::kPerson ? kFirst : kFree));
+    plan.constraints.push_back(formulas.CompileOwned(constraint.formula, constraint.of));
   }
   for (const Definition& definition : catalog.definitions) formulas.Compile(definition.formula);
+  for (const Fact& fact : catalog.facts) {
+    std::vector<int>& priors = plan.priors.emplace_back();
+    for (const Prior& prior : fact.prior) priors.push_back(prior.when ? formulas.CompileOwned(*prior.when, fact.of) : -1);
+  }
   ProgramCompiler programs(catalog, builder, formulas);
   for (const Program& program : catalog.programs) plan.programs.push_back(programs.Compile(program));
   return plan;

@@ -110,8 +110,11 @@ int FormulaCompiler::Applies(int index) {
   const auto i = static_cast<std::size_t>(index);
   const auto& fact = catalog_.facts[i];
   if (!fact.applies || applies_[i] >= 0) return applies_[i];
-  applies_[i] = builder_.Lift(Compile(*fact.applies).node(), fact.of == Owner::kPerson ? Level::kPerson : Level::kHousehold, -1, false);
-  return applies_[i];
+  return applies_[i] = CompileOwned(*fact.applies, fact.of);
+}
+
+int FormulaCompiler::CompileOwned(const Formula& formula, Owner of) {
+  return Lift(Compile(formula), of == Owner::kPerson ? kFirst : kFree);
 }
 
 int FormulaCompiler::Fact(int index) {

@@ -45,6 +45,9 @@ class FormulaCompiler {
   ListValue CompileList(const Formula& formula);
   int Lift(Value value, Bound bound);
 
+  // At the level of its owner.
+  int CompileOwned(const Formula& formula, Owner of);
+
   // What formulas read for a fact, and where its `applies` stands (or -1), at the fact's own level.
   int Fact(int index);
   int Applies(int index);

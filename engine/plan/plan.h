@@ -115,6 +115,7 @@ struct Plan {
   std::vector<ProgramPlan> programs;   // as in the catalog
   std::vector<int> constraints;        // as in the catalog
   std::vector<int> applies;            // by fact: truth, or -1
+  std::vector<std::vector<int>> priors;  // by fact and prior: truth, where it counts, or -1
   std::vector<int> facts;              // by fact: what formulas read (applies ? answer : otherwise); -1 for references
   std::int32_t from = 0, to = 0;       // the regime: first and last day
 };

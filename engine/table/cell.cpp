@@ -61,7 +61,7 @@ class CellReader {
     switch (fact_.type.kind) {
       case Kind::kDate: return "a date like \"2026-11-21\"";
       case Kind::kInt: return "a whole number";
-      case Kind::kDecimal: return Concat({"a number with at most ", std::to_string(fact_.type.decimals), " decimals"});
+      case Kind::kDecimal: return Concat({"a number with at most ", PrintWhole(fact_.type.decimals), " decimals"});
       default: return "a number";
     }
   }

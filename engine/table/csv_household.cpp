@@ -74,7 +74,7 @@ class TreeReader {
 
   Json Person(std::size_t row) const {
     const bool named = rows_.layout.column(CsvKey::kPersonId) >= 0;
-    Json person = {{"id", named ? std::string(rows_.at(row, CsvKey::kPersonId)) : std::to_string(row + 1)}};
+    Json person = {{"id", named ? std::string(rows_.at(row, CsvKey::kPersonId)) : PrintWhole(row + 1)}};
     const std::string_view resident = rows_.at(row, CsvKey::kResident);
     if (resident.empty()) return person;
     const std::optional<bool> truth = CsvTruth(resident);

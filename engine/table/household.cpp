@@ -76,7 +76,7 @@ class HouseholdReader {
       return (people_.present() ? people_ : household_).Report("wrong-people", "\"people\" wants a list of 1 to 30 people.");
     }
     if (list->size() > kMaxPeople) {
-      return people_.Report("wrong-people", "a household has at most 30 people; this one has {}.", {std::to_string(list->size())});
+      return people_.Report("wrong-people", "a household has at most 30 people; this one has {}.", {PrintWhole(list->size())});
     }
     table_.first_person.push_back(static_cast<std::int32_t>(list->size()));
     std::vector<std::int32_t>(list->size()).swap(table_.household_of);

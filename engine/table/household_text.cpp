@@ -65,7 +65,7 @@ void HouseholdTextReader::ReadLine(NamedBatch& into, std::vector<Rejected>& reje
   const std::string_view text = block_->text;
   const std::size_t end = std::min(text.find('\n', at_), text.size());
   const std::string_view line = WithoutBreak(text.substr(at_, end - at_));
-  HouseholdAt household{std::to_string(line_), line_, line};
+  HouseholdAt household{PrintWhole(line_), line_, line};
   at_ = std::min(end + 1, text.size());
   ++line_;
   if (line.find_first_not_of(" \t") == std::string_view::npos) return;
@@ -111,9 +111,9 @@ bool HouseholdTextReader::AddRecord(std::string_view record, std::size_t line, s
   if (record.size() >= kMaxRecord) {
     fault = kTooMuch;
   } else if (!split) {
-    fault = Fill("line {}: a quote is not closed, or more text follows it.", {std::to_string(line)});
+    fault = Fill("line {}: a quote is not closed, or more text follows it.", {PrintWhole(line)});
   } else if (found != columns) {
-    fault = Fill("line {} has {} fields, and the header {}.", {std::to_string(line), std::to_string(found), std::to_string(columns)});
+    fault = Fill("line {} has {} fields, and the header {}.", {PrintWhole(line), PrintWhole(found), PrintWhole(columns)});
   } else {
     return true;
   }
@@ -183,7 +183,7 @@ void HouseholdTextReader::ReadRecords(NamedBatch& into, std::vector<Rejected>& r
     into.households.push_back(found_);
     const bool have_ids = format_.layout.column(CsvKey::kPersonId) >= 0;
     for (std::size_t row = 0; row < read.size(); ++row) {
-      into.people.push_back(have_ids ? std::string(read.at(row, CsvKey::kPersonId)) : std::to_string(row + 1));
+      into.people.push_back(have_ids ? std::string(read.at(row, CsvKey::kPersonId)) : PrintWhole(row + 1));
     }
     return;
   }

@@ -64,7 +64,7 @@ TEST_CASE("asked is what was not asked yet, applies, and the person can know", "
   const auto asked = [&](const std::string& answers) {
     return Names(Json::parse(engine.Assess(R"({"as_of": "2026-11-21", )" + answers + "}"))["questions"]);
   };
-  CHECK(asked(R"("people": [{"id": "ana"}])") == "n, ana.sex, flag");
+  CHECK(asked(R"("people": [{"id": "ana"}])") == "ana.sex, n, flag");
   CHECK(asked(R"("household": {"n": null, "flag": true}, "people": [{"id": "ana", "sex": "female"}])") == "ana.months");
   CHECK(asked(R"("household": {"flag": false}, "people": [{"id": "ana"}])") == "");
 }
