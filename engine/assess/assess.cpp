@@ -129,8 +129,8 @@ Diagnostics BrokenConstraints(const Catalog& catalog, const Plan& plan, const Co
     for (std::size_t row = 0; row < column.rows(); ++row) {
       if (column.TruthAt(row) != kFalse) continue;
       const std::string pointer = constraint.of == Owner::kPerson ? Join("/people", row) : "/household";
-      errors.push_back(At(source, pointer, "impossible", "these answers cannot all be true: \"" + constraint.id + "\" does not hold.",
-                          "It says: " + constraint.formula.text));
+      errors.push_back(At(source, pointer, "impossible", Concat({"these answers cannot all be true: \"", constraint.id, "\" does not hold."}),
+                          Concat({"It says: ", constraint.formula.text})));
     }
   }
   return errors;

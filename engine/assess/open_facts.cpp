@@ -80,7 +80,7 @@ void FactWalk::Walk(int index, std::size_t row, Visit& visit) const {
   if (std::exchange(stamps_[first_cell_[static_cast<std::size_t>(index)] + row], walk_) == walk_) return;
   const Op op = plan_.nodes[static_cast<std::size_t>(index)].op;
   const NodeAt comparison = visit.comparison;
-  if (op >= Op::kLess && op <= Op::kContains) visit.comparisons.push_back(visit.comparison = {index, row});
+  if (IsComparison(op)) visit.comparisons.push_back(visit.comparison = {index, row});
   Operands(index, row, visit);
   visit.comparison = comparison;
 }

@@ -32,7 +32,7 @@ Position LocateValue(std::string_view text, std::string_view pointer);
 // Where byte `offset` of the *decoded* string at `pointer` stands, so that a formula's error points into the file.
 Position LocateInString(std::string_view text, std::string_view pointer, std::size_t offset);
 
-// A diagnostic about the value at `pointer`, with position and excerpt filled in.
+// A diagnostic about the value at `pointer`, with position and excerpt filled in where the text has it.
 Diagnostic At(const SourceText& source, std::string_view pointer, std::string_view code, std::string_view message,
               std::string_view mend = {});
 

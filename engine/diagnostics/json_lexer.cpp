@@ -9,8 +9,6 @@ namespace {
 constexpr const char* kTokenNames[] = {"true literal", "false literal", "null literal",  "string literal", "number literal",
                                        "'['",          "'{'",           "']'",           "'}'",            "':'",
                                        "','",          "end of input",  "<parse error>", "'[', '{', or a literal"};
-constexpr char kControlNames[] =
-    "NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US";
 constexpr std::string_view kEscapes = "\"\\/bfnrt";
 constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
 
@@ -59,9 +57,9 @@ JsonToken JsonLexer::ReadLiteral(std::string_view rest, JsonToken token) {
 }
 
 // Reads on from `c` to behind the last digit; false when `c` is none.
-bool JsonLexer::SkipDigits(int& c, const char* wanted) {
+bool JsonLexer::SkipDigits(int& c) {
   if (!IsDigit(c)) {
-    Fail("invalid number; expected {}", {wanted});
+    Fail("invalid number: expected a digit");
     return false;
   }
   while (IsDigit(c)) c = Get();
@@ -73,18 +71,17 @@ JsonToken JsonLexer::ReadNumber(int c) {
   if (c == '-') c = Get();
   if (c == '0') {
     c = Get();
-  } else if (!SkipDigits(c, "digit after '-'")) {
+  } else if (!SkipDigits(c)) {
     return JsonToken::kError;
   }
   if (c == '.') {
     c = Get();
-    if (!SkipDigits(c, "digit after '.'")) return JsonToken::kError;
+    if (!SkipDigits(c)) return JsonToken::kError;
   }
   if (c == 'e' || c == 'E') {
     c = Get();
-    const bool sign = c == '+' || c == '-';
-    if (sign) c = Get();
-    if (!SkipDigits(c, sign ? "digit after exponent sign" : "'+', '-', or digit after exponent")) return JsonToken::kError;
+    if (c == '+' || c == '-') c = Get();
+    if (!SkipDigits(c)) return JsonToken::kError;
   }
   --read_;
   return JsonToken::kNumber;
@@ -114,13 +111,8 @@ JsonToken JsonLexer::ReadText() {
 }
 
 JsonToken JsonLexer::FailAtControl(int c) {
-  const char digits[] = {'0', '0', static_cast<char>('0' + c / 16), "0123456789ABCDEF"[c % 16]};
-  const std::string_view hex(digits, 4);
-  const std::size_t meaning = kMeanings.find(static_cast<char>(c));
-  const bool has_letter = meaning != std::string_view::npos;
-  return Fail(has_letter ? "invalid string: control character U+{} ({}) must be escaped to \\u{} or \\{}"
-                         : "invalid string: control character U+{} ({}) must be escaped to \\u{}",
-              {hex, Split(kControlNames)[static_cast<std::size_t>(c)], hex, has_letter ? kEscapes.substr(meaning, 1) : ""});
+  const char digits[] = {static_cast<char>('0' + c / 16), "0123456789ABCDEF"[c % 16]};
+  return Fail("invalid string: the control character U+00{} must be escaped as \\u00{}", {{digits, 2}, {digits, 2}});
 }
 
 bool JsonLexer::ReadCharacter(int c) { return c == '\\' ? ReadEscape() : ReadCodePoint(c); }
@@ -139,16 +131,12 @@ bool JsonLexer::ReadEscape() {
   }
   std::uint32_t code = 0;
   if (!ReadHex(code)) return false;
-  if (code >= 0xDC00 && code <= 0xDFFF) {
-    Fail("invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF");
-    return false;
-  }
-  if (code >= 0xD800 && code <= 0xDBFF) {
+  if (code >= 0xD800 && code <= 0xDFFF) {
     std::uint32_t low = 0;
-    const bool pair = Get() == '\\' && Get() == 'u';
+    const bool pair = code <= 0xDBFF && Get() == '\\' && Get() == 'u';
     if (pair && !ReadHex(low)) return false;
     if (low < 0xDC00 || low > 0xDFFF) {
-      Fail("invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF");
+      Fail("invalid string: half of a surrogate pair (U+D800..U+DBFF, then U+DC00..U+DFFF)");
       return false;
     }
     code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);

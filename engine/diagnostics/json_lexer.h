@@ -40,7 +40,7 @@ class JsonLexer {
   JsonToken Fail(const char* text, Words values = {});  // with gaps, as Fill() has them
   JsonToken ReadLiteral(std::string_view rest, JsonToken token);
   JsonToken ReadNumber(int c);
-  bool SkipDigits(int& c, const char* wanted);
+  bool SkipDigits(int& c);
   JsonToken ReadText();
   JsonToken FailAtControl(int c);
   bool ReadCharacter(int c);

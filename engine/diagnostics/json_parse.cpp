@@ -80,7 +80,7 @@ class JsonParser {
   }
 
   bool ReadList(Json& value, const Level* around, int depth) {
-    value = Json::array();
+    value = Json::value_t::array;
     auto& list = value.get_ref<Json::array_t&>();
     if (Next() == JsonToken::kCloseList) return true;
     for (Level level{around};; ++level.index, Next()) {
@@ -91,7 +91,7 @@ class JsonParser {
   }
 
   bool ReadObject(Json& value, const Level* around, int depth) {
-    value = Json::object();
+    value = Json::value_t::object;
     auto& object = value.get_ref<Json::object_t&>();
     if (Next() == JsonToken::kCloseObject) return true;
     for (Level level{around};; Next()) {
@@ -153,14 +153,10 @@ class JsonParser {
   // The text may have gaps for the values, as Fill() has them.
   bool Fail(const char* code, std::string_view pointer, std::size_t begin, std::size_t end, const char* text, Words values,
             const char* mend = "") {
-    Diagnostic& diagnostic = errors_.emplace_back();
-    diagnostic.code = code;
-    diagnostic.file = source_.file;
-    diagnostic.pointer = pointer;
+    Diagnostic diagnostic = At({source_.file, {}}, pointer, code, Fill(text, values), mend);
     diagnostic.position = PositionAt(source_.text, begin);
-    diagnostic.message = Fill(text, values);
-    diagnostic.mend = mend;
     diagnostic.excerpt = Excerpt(source_.text, begin, end);
+    errors_.push_back(std::move(diagnostic));
     return false;
   }
 
@@ -174,12 +170,9 @@ class JsonParser {
 
 Result<Json> ParseJson(const SourceText& source) {
   if (source.text.size() <= kMaxJsonBytes) return JsonParser(source).Parse();
+  const std::string message = Fill("the text has {} bytes; at most {} are read", {PrintWhole(source.text.size()), PrintWhole(kMaxJsonBytes)});
   Diagnostics errors;
-  Diagnostic& error = errors.emplace_back();
-  error.code = "json-size";
-  error.file = source.file;
-  error.message = Fill("the text has {} bytes; at most {} are read", {PrintWhole(source.text.size()), PrintWhole(kMaxJsonBytes)});
-  error.mend = "Split it into several files.";
+  errors.push_back(At({source.file, {}}, "", "json-size", message, "Split it into several files."));
   return errors;
 }
 

@@ -22,6 +22,13 @@ constexpr std::size_t kMaxDigits = 800;   // more than the digits of any point b
 constexpr std::size_t kMaxPrinted = 17;   // digits that tell any two doubles apart
 constexpr int kMaxExponent = 400;         // beyond it any number of kMaxDigits digits or fewer is infinite or 0
 
+// value * 2^power, exactly where that is a double. (In WebAssembly half the code of std::ldexp.)
+double Scale(double value, int power) {
+  for (; power > 0; --power) value *= 2;
+  for (; power < 0; ++power) value /= 2;
+  return value;
+}
+
 // numerator / denominator, rounded.
 double Divide(BigWhole numerator, BigWhole denominator) {
   // The last bit of the result stands for 2^unit.
@@ -41,7 +48,7 @@ double Divide(BigWhole numerator, BigWhole denominator) {
   numerator.MultiplyAdd(2, 0);
   const bool half_or_more = numerator.TakeOff(denominator);
   if (half_or_more && (!numerator.IsZero() || quotient % 2 != 0)) ++quotient;
-  return std::ldexp(static_cast<double>(quotient), unit);
+  return Scale(static_cast<double>(quotient), unit);
 }
 
 // digits * 10^exponent
@@ -83,16 +90,17 @@ struct Digits {
 };
 
 Digits Expand(double value) {
-  int power;
-  const double fraction = std::frexp(value, &power);
+  int power = 0;  // of the last bit of a whole number
+  for (; value >= 0x1p53; ++power) value /= 2;
+  for (; value < 0x1p52; --power) value *= 2;
+  const auto bits = static_cast<std::uint64_t>(value);
   BigWhole numerator(0);
-  const auto bits = static_cast<std::uint64_t>(std::ldexp(fraction, kPrecision));
   numerator.MultiplyAdd(1, static_cast<std::uint32_t>(bits >> 32));
   numerator.MultiplyByPower(2, 32);
   numerator.MultiplyAdd(1, static_cast<std::uint32_t>(bits));
-  numerator.MultiplyByPower(2, power - kPrecision);
+  numerator.MultiplyByPower(2, power);
   BigWhole denominator(1);
-  denominator.MultiplyByPower(2, kPrecision - power);
+  denominator.MultiplyByPower(2, -power);
 
   Digits result;
   for (; !numerator.AtLeast(denominator); --result.exponent) numerator.MultiplyAdd(10, 0);
@@ -150,7 +158,7 @@ std::string Print(const Digits& number) {
 double ReadReal(std::string_view text) {
   const bool negative = text.starts_with('-');
   if (negative) text.remove_prefix(1);
-  const std::size_t mantissa_end = std::min(text.find_first_of("eE"), text.size());
+  const std::size_t mantissa_end = std::min({text.find('e'), text.find('E'), text.size()});
   int exponent = mantissa_end < text.size() ? ReadExponent(text.substr(mantissa_end + 1)) : 0;
   std::string digits;  // significant ones
   bool behind_point = false;

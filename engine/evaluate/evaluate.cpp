@@ -159,6 +159,17 @@ void EvaluateAgain(const Plan& plan, const Table& table, const std::vector<int>&
   EvaluateNodes<Numbers::kInterval>(plan, table, &nodes, true, columns);
 }
 
+std::vector<Rests> RestingOn(const Plan& plan, int fact, bool to_comparisons) {
+  std::vector<Rests> rests(plan.nodes.size());
+  for (std::size_t n = 0; n < rests.size(); ++n) {
+    const Node& node = plan.nodes[n];
+    bool found = (node.op == Op::kFact || node.op == Op::kOpen) && node.index == fact;
+    for (const int operand : {node.a, node.b, node.c}) found |= operand >= 0 && rests[static_cast<std::size_t>(operand)] == Rests::kValue;
+    if (found) rests[n] = to_comparisons && IsComparison(node.op) ? Rests::kComparison : Rests::kValue;
+  }
+  return rests;
+}
+
 std::vector<int> ConeOf(const Plan& plan, const std::vector<int>& roots) {
   std::vector<char> needed(plan.nodes.size());
   for (const int root : roots) needed[static_cast<std::size_t>(root)] = 1;

@@ -77,6 +77,11 @@ void EvaluateCone(const Plan& plan, const Table& table, const std::vector<int>& 
 // Once more `nodes`, after cells changed on which they rest, of the table that all were evaluated for. Other columns stay.
 void EvaluateAgain(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns);
 
+// What rests on a fact: by node. With `to_comparisons`, comparisons are kComparison and what lies beyond them is left out.
+enum class Rests : char { kNot, kValue, kComparison };
+std::vector<Rests> RestingOn(const Plan& plan, int fact, bool to_comparisons);
+inline bool IsComparison(Op op) { return op >= Op::kLess && op <= Op::kContains; }
+
 // What the nodes of a plan rest on: `roots` and all below them, in order.
 std::vector<int> ConeOf(const Plan& plan, const std::vector<int>& roots);
 

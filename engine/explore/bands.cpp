@@ -6,20 +6,12 @@
 namespace ventanilla {
 namespace {
 
-bool IsComparison(Op op) { return op >= Op::kLess && op <= Op::kContains; }
-
 // Those of `comparisons` in which a fact takes part, whatever stands between.
 std::vector<Spot> ComparisonsOf(const Plan& plan, int fact, const std::vector<Spot>& comparisons) {
-  std::vector<char> rests(plan.nodes.size());
-  for (std::size_t n = 0; n < plan.nodes.size(); ++n) {
-    const Node& node = plan.nodes[n];
-    const auto on = [&](int operand) { return operand >= 0 && rests[static_cast<std::size_t>(operand)] == 1; };
-    const bool found = (node.op == Op::kFact && node.index == fact) || on(node.a) || on(node.b) || on(node.c);
-    if (found) rests[n] = IsComparison(node.op) ? 2 : 1;
-  }
+  const std::vector<Rests> rests = RestingOn(plan, fact, true);
   std::vector<Spot> found;
   for (const Spot& spot : comparisons) {
-    if (rests[static_cast<std::size_t>(spot.node)] == 2) found.push_back(spot);
+    if (rests[static_cast<std::size_t>(spot.node)] == Rests::kComparison) found.push_back(spot);
   }
   return found;
 }

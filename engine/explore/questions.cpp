@@ -169,7 +169,7 @@ class Planner {
     const std::size_t count = Evaluate(question, concerned.cone);
     for (const int index : concerned.cone) {
       const Node& node = plan_.nodes[static_cast<std::size_t>(index)];
-      const bool leaf = node.storage == Storage::kTruth && (node.op == Op::kFact || (node.op >= Op::kLess && node.op <= Op::kContains));
+      const bool leaf = node.storage == Storage::kTruth && (node.op == Op::kFact || IsComparison(node.op));
       if (!leaf) continue;
       for (std::size_t row = 0; row < columns_[index].rows(); ++row) {
         if (columns_[index].TruthAt(row) != kEither) continue;

@@ -34,20 +34,14 @@ class Granting {
 
   // Finds the nodes that rest on whether `program` is received, and the other programs whose law does. False when there are none.
   bool Follow(int program) {
-    const int fact = At(program).receives_fact;
-    std::vector<char> rests(plan_.nodes.size());
-    const auto is_touched = [&](int operand) { return operand >= 0 && rests[static_cast<std::size_t>(operand)] != 0; };
+    const std::vector<Rests> rests = RestingOn(plan_, At(program).receives_fact, false);
     nodes_.clear();
     for (std::size_t n = 0; n < rests.size(); ++n) {
-      const Node& node = plan_.nodes[n];
-      const bool reads = (node.op == Op::kFact || node.op == Op::kOpen) && node.index == fact;
-      if (!reads && !is_touched(node.a) && !is_touched(node.b) && !is_touched(node.c)) continue;
-      rests[n] = 1;
-      nodes_.push_back(static_cast<int>(n));
+      if (rests[n] != Rests::kNot) nodes_.push_back(static_cast<int>(n));
     }
     bool any = false;
     for (std::size_t p = 0; p < dependents_.size(); ++p) {
-      dependents_[p] = static_cast<int>(p) != program && is_touched(plan_.programs[p].law);
+      dependents_[p] = static_cast<int>(p) != program && rests[static_cast<std::size_t>(plan_.programs[p].law)] != Rests::kNot;
       any = any || dependents_[p] != 0;
     }
     return any;

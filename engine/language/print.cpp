@@ -36,7 +36,7 @@ int Precedence(const Expr& expr) {
 // The fewest digits that read back as the same double, as a literal of CEL.
 std::string PrintDouble(double value) {
   std::string printed = PrintReal(value);
-  if (printed.find_first_of(".e") == std::string::npos) printed += ".0";
+  if (printed.find('.') == std::string::npos && printed.find('e') == std::string::npos) printed += ".0";
   return printed;
 }
 
