@@ -9,6 +9,8 @@
 namespace ventanilla {
 namespace {
 
+constexpr double kLong = 1000;  // steps of an exact piece behind which no long row of short ones is looked for
+
 // The course of both joined, if it is linear: `b` begins one step behind the end of `a`.
 std::optional<Course> Joined(const Course& a, double a_steps, const Course& b, double b_steps) {
   if (!a.linear() || !b.linear()) return std::nullopt;
@@ -63,8 +65,8 @@ class PieceFinder {
   std::vector<Piece> Find() {
     for (double k = 0; k <= most_ && pieces_.size() < kMostPieces;) {
       std::vector<Piece> parts;
-      Piece whole = Longest(k, Proof::kOneWay);
-      double next = k;
+      double next = Part(k, parts);
+      Piece whole = parts.front().steps < kLong ? Longest(k, Proof::kOneWay) : parts.front();
       while (next <= k + whole.steps && parts.size() < kMostParts) next = Part(next, parts);
       if (next <= k + whole.steps) {
         next = k + whole.steps + 1;

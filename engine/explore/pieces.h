@@ -36,7 +36,7 @@ struct Piece {
 // household stays open. Where a stretch on which all courses go one way would take more than kMostParts exact pieces (as a number that is
 // rounded after a computation with doubles does, or a square), it is one that is not exact.
 //
-// Cost: for each piece, evaluating about 2 * log2(values) times what rests on the fact.
+// Cost: for each piece, evaluating about 2 * log2(values) times what rests on the fact, and assessing as often.
 inline constexpr std::size_t kMostPieces = 400, kMostParts = 32;
 std::vector<Piece> FindPieces(const Evaluated& household, FactAt at);
 
