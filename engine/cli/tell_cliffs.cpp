@@ -98,7 +98,8 @@ class Teller {
     std::string falls;
     for (const json& fall : cliff["falls"]) {
       const std::string unit = fall["unit"];
-      falls += (falls.empty() ? "" : "; ") + phrases_.Range(fall["after"]["min"], fall["after"]["max"], unit) + words_.Say(" en vez de ", " instead of ") +
+      falls += (falls.empty() ? "" : "; ") + phrases_.Range(fall["after"]["min"], fall["after"]["max"], unit) +
+               words_.Say(" en vez de ", " instead of ") +
                phrases_.Range(fall["before"]["min"], fall["before"]["max"], unit) + phrases_.Period(fall["per"]);
     }
     out_ += falls + "\n";

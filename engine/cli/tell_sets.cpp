@@ -46,12 +46,14 @@ std::string Tell(const json& sets, const CatalogWords& words, const std::string&
 
 std::string TellChanges(const json& sets, const CatalogWords& words) {
   return Tell(sets, words, words.Say("  Podría recibirlo con:\n", "  They could receive it with:\n"),
-              words.Say("  Nada que el hogar pueda hacer lo cambia, con una o dos cosas.\n", "  Nothing that the household can do changes it, with one or two things.\n"));
+              words.Say("  Nada que el hogar pueda hacer lo cambia, con una o dos cosas.\n",
+                        "  Nothing that the household can do changes it, with one or two things.\n"));
 }
 
 std::string TellDenial(const json& sets, const CatalogWords& words) {
   return Tell(sets, words, words.Say("  Un rechazo sería correcto solo si fuera:\n", "  A refusal would be right only if it were:\n"),
-              words.Say("  Ninguna o dos respuestas distintas justificarían un rechazo.\n", "  No one or two other answers would make a refusal right.\n"));
+              words.Say("  Ninguna o dos respuestas distintas justificarían un rechazo.\n",
+                        "  No one or two other answers would make a refusal right.\n"));
 }
 
 }  // namespace ventanilla

@@ -20,7 +20,8 @@ std::string Standing(const json& standing, const json& program, const CatalogWor
 std::string TellTimeline(const json& timeline, const CatalogWords& words) {
   const Phrases phrases(words);
   const std::string from = timeline["as_of"], until = timeline["until"];
-  std::string text = words.Say("Con el solo paso del tiempo, desde el ", "With nothing but time, from ") + from + words.Say(" hasta el ", " until ") + until + "\n";
+  std::string text = words.Say("Con el solo paso del tiempo, desde el ", "With nothing but time, from ") + from +
+                     words.Say(" hasta el ", " until ") + until + "\n";
   for (const json& change : timeline["changes"]) {
     text += "\n" + change["date"].get<std::string>() + " · " + phrases.Benefit(change) + "\n";
     text += words.Say("  antes: ", "  before: ") + Standing(change["from"], change["program"], words) + "\n";

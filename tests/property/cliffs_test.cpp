@@ -74,7 +74,8 @@ Shown Assessed(const Instance& instance, const Json& household) {
   add("cash CLP first_year 0", years[kLeast], years[kMost], 0);
   for (const Total& total : best.totals) {
     const Quantity* sums = total.sums[static_cast<std::size_t>(Reach::kExpected)];
-    add(total.like->kind + " " + total.like->unit + " " + total.like->per + " " + std::to_string(Decimals(*total.like)), sums[kLeast], sums[kMost], Decimals(*total.like));
+    const Amount& like = *total.like;
+    add(like.kind + " " + like.unit + " " + like.per + " " + std::to_string(Decimals(like)), sums[kLeast], sums[kMost], Decimals(like));
   }
   return shown;
 }
@@ -135,7 +136,8 @@ std::string Compare(const Json& piece, double k, const Shown& expected, long& so
     }
   }
   for (const Json& total : piece["totals"]) {
-    const std::string of = total["kind"].get<std::string>() + " " + total["unit"].get<std::string>() + " " + total["per"].get<std::string>() + " " + total["decimals"].dump();
+    const auto text = [&](const char* key) { return total[key].get<std::string>() + " "; };
+    const std::string of = text("kind") + text("unit") + text("per") + total["decimals"].dump();
     bands[of] = {&total["amount"]["min"], &total["amount"]["max"]};
   }
   const auto in = [&](const Json& course, std::int64_t number) {
@@ -150,7 +152,8 @@ std::string Compare(const Json& piece, double k, const Shown& expected, long& so
     shown.figures[of] = {in(*band.first, found->second.min), in(*band.second, found->second.max)};
     const auto [least, most] = shown.figures[of];
     if (!(shown.figures[of] == found->second)) {
-      return of + " is " + std::to_string(least) + ".." + std::to_string(most) + " millionths, not " + std::to_string(found->second.min) + ".." + std::to_string(found->second.max);
+      const auto print = [](std::int64_t from, std::int64_t to) { return std::to_string(from) + ".." + std::to_string(to); };
+      return of + " is " + print(least, most) + " millionths, not " + print(found->second.min, found->second.max);
     }
   }
   if (shown.possible != expected.possible) return "possible or not";
@@ -248,11 +251,15 @@ class OneFactMaker {
 
   Json Program(int i) {
     const Json criterion = {{"id", "c"}, {"when", Truth(2)}};
-    Json program = {{"id", Id(i)}, {"subject", "household"}, {"criteria", {{"all_of", Json::array({criterion})}}}, {"amounts", Json::array()}, {"excludes", Json::array()}};
+    Json program = {{"id", Id(i)}, {"subject", "household"}, {"criteria", {{"all_of", Json::array({criterion})}}}};
+    program["amounts"] = program["excludes"] = Json::array();
     for (int a = random_.Between(1, 2); a > 0; --a) {
       static const std::vector<std::string> kPeriods = {"month", "year", "once"};
       const std::string formula = random_.Chance(20) ? "decimal(\"1.3\") * " + Make(2) : Make(3);
-      program["amounts"].push_back({{"id", "a" + std::to_string(a)}, {"kind", random_.Chance(80) ? "cash" : "discount"}, {"unit", "CLP"}, {"per", random_.Pick(kPeriods)}, {"formula", formula}});
+      Json amount = {{"id", "a" + std::to_string(a)}, {"unit", "CLP"}, {"formula", formula}};
+      amount["kind"] = random_.Chance(80) ? "cash" : "discount";
+      amount["per"] = random_.Pick(kPeriods);
+      program["amounts"].push_back(std::move(amount));
     }
     for (int j = 0; j < i; ++j) {
       if (random_.Chance(50)) program["excludes"].push_back({{"program", Id(j)}, {"scope", "household"}});

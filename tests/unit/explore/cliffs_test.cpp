@@ -101,7 +101,8 @@ TEST_CASE("doubles that are rounded too often go one way", "[explore]") {
   const Json cliffs = CliffsOf(Paying("int(math.round(double(household.large) * 0.3))"), "large");
   CHECK(Monthly(cliffs) == "0..9000000000000: 0..2700000000000 one way");
   CHECK(cliffs["pieces"][0]["proved"] == "sound");
-  CHECK(Monthly(CliffsOf(Paying("int(math.round(household.x))"), "x")) == "-2.0..-1.5: -2; -1.0..-0.5: -1; 0.0..0.0: 0; 0.5..1.0: 1; 1.5..2.0: 2; 2.5..3.0: 3; 3.5..4.0: 4");
+  CHECK(Monthly(CliffsOf(Paying("int(math.round(household.x))"), "x")) ==
+        "-2.0..-1.5: -2; -1.0..-0.5: -1; 0.0..0.0: 0; 0.5..1.0: 1; 1.5..2.0: 2; 2.5..3.0: 3; 3.5..4.0: 4");
 }
 
 TEST_CASE("what the constraints forbid is impossible", "[explore]") {
