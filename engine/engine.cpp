@@ -8,6 +8,7 @@
 #include "assess/print.h"
 #include "catalog/reader.h"
 #include "explore/changes.h"
+#include "explore/cliffs.h"
 #include "explore/lint.h"
 #include "explore/questions.h"
 #include "explore/settle.h"
@@ -179,6 +180,19 @@ std::string Engine::Changes(std::string_view household, std::string_view program
 
 std::string Engine::Denial(std::string_view household, std::string_view program, std::string_view subject) const {
   return state_->Sets(household, program, subject, Inquiry::kDenial);
+}
+
+std::string Engine::Cliffs(std::string_view household, std::string_view fact, std::string_view person) const {
+  const Catalog& catalog = state_->catalog;
+  Assessed read;
+  const Diagnostics errors = state_->Read(household, read);
+  if (!errors.empty()) return PrintErrors(errors);
+  const Result<FactAt> at = FindNumber(catalog, read.table, fact, person);
+  if (!at.ok()) return PrintErrors(at.errors());
+  ResultWriter to{catalog, read.table};
+  to.out.Open('{');
+  PrintCliffs({catalog, *read.plan, read.table, state_->columns}, *at, to);
+  return to.out.Close('}').text();
 }
 
 Batch Engine::NewBatch() const { return Batch(state_->catalog); }

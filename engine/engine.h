@@ -46,6 +46,11 @@ class Engine {
   // ... and which answers would have to be others for a refusal of it to be right.
   std::string Denial(std::string_view household, std::string_view program, std::string_view subject = {}) const;
 
+  // What one household would receive as a function of one number or day that is a fact of it, or of the person with the id `person`, all
+  // else as it is: cliffs.schema.json, or {"errors": [...]}. Verdicts, amounts and best sets for each value of the fact's domain are
+  // those by ranges of the household with that value on its `as_of`; what else is not known stays so.
+  std::string Cliffs(std::string_view household, std::string_view fact, std::string_view person = {}) const;
+
   // For households by the thousand: fill a batch (table/household_text.h reads text into one), screen it, print it
   // (assess/print_screened.h), clear it. All refer to the engine, which outlives them; every thread has its own.
   Batch NewBatch() const;

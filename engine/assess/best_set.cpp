@@ -10,10 +10,6 @@ void AddTo(Quantity& sum, const Quantity& more) {
   sum.hi += more.hi;
 }
 
-bool AddsUp(const Amount& a, const Amount& b) {
-  return a.kind == b.kind && a.unit == b.unit && a.per == b.per && Decimals(a) == Decimals(b);
-}
-
 Total& TotalLike(const Amount& amount, std::vector<Total>& totals) {
   for (Total& total : totals) {
     if (AddsUp(*total.like, amount)) return total;
@@ -50,6 +46,10 @@ bool IsContested(const BestSets& best, const Benefit& benefit) {
 }
 
 }  // namespace
+
+bool AddsUp(const Amount& a, const Amount& b) {
+  return a.kind == b.kind && a.unit == b.unit && a.per == b.per && Decimals(a) == Decimals(b);
+}
 
 BestSets FindBestSets(const Catalog& catalog, const Assessment& assessment) {
   BestSets best;

@@ -7,7 +7,10 @@
 
 namespace ventanilla {
 
-// Of amounts of one kind, unit, period and number of decimals.
+// Whether amounts are of one kind, unit, period and number of decimals.
+bool AddsUp(const Amount& a, const Amount& b);
+
+// Of amounts that add up.
 struct Total {
   const Amount* like = nullptr;  // the first of them
   // Of what is eligible, at least likely, or undecided too, each in the set that is the best of just those: by both ends of the amounts.

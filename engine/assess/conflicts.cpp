@@ -10,8 +10,6 @@ namespace {
 
 bool IsPesos(const Amount& amount) { return amount.kind == "cash" && amount.unit == "CLP"; }
 
-double TimesAYear(const Amount& amount) { return amount.schedule ? 1 : amount.per == "month" ? 12 : amount.per == "semester" ? 2 : 1; }
-
 bool Matches(ExcludeScope scope, const Benefit& a, const Benefit& b) {
   switch (scope) {
     case ExcludeScope::kEach: return a.person == b.person;
@@ -109,11 +107,16 @@ class Finder {
 
 }  // namespace
 
+double TimesAYear(const Amount& amount) {
+  if (!IsPesos(amount)) return 0;
+  return amount.schedule ? 1 : amount.per == "month" ? 12 : amount.per == "semester" ? 2 : 1;
+}
+
 Quantity FirstYear(const std::vector<AmountResult>& amounts) {
   Quantity sum;
   for (const AmountResult& result : amounts) {
-    if (!IsPesos(*result.amount)) continue;
     const double times = TimesAYear(*result.amount);
+    if (times == 0) continue;
     for (std::size_t i = 0; i < result.payments.size(); ++i) {
       const double steps = PowerOfTen(Decimals(*result.amount, i));
       sum.lo += std::round(result.payments[i].lo * times / steps);

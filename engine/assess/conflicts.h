@@ -51,6 +51,9 @@ struct Benefit {
   Bundle bundle;   // where it is itself the first
 };
 
+// How often the first year pays it; 0 for what is no cash in pesos.
+double TimesAYear(const Amount& amount);
+
 // The cash of a year: a month counts 12 times, a semester twice, a year and what is paid once; of a schedule its payments. Only cash in
 // pesos, each payment in whole ones: other units are not converted. A sum below 0 is none.
 Quantity FirstYear(const std::vector<AmountResult>& amounts);

@@ -1,5 +1,6 @@
 #include "assess/result_writer.h"
 
+#include "diagnostics/real.h"
 #include "language/number.h"
 
 namespace ventanilla {
@@ -11,6 +12,14 @@ void ResultWriter::Person(std::int32_t row) {
     out.Raw("null");
   } else {
     out.Text(table.person_ids[static_cast<std::size_t>(row)]);
+  }
+}
+
+void ResultWriter::Number(const Type& type, double value) {
+  if (type.kind == Kind::kDate) {
+    out.Text(PrintDay(static_cast<std::int32_t>(value)));
+  } else {
+    out.Raw(type.kind == Kind::kDouble ? PrintReal(value) : PrintScaled(value, DecimalsOf(type)));
   }
 }
 

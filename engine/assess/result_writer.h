@@ -13,6 +13,7 @@ struct ResultWriter {
 
   void Program(int program);      // its id
   void Person(std::int32_t row);  // the id, or null for a row below 0
+  void Number(const Type& type, double value);  // of a fact: a number, or a day
 
   // Members of an object that is open.
   void Fact(const FactAt& at);  // "fact", "person"

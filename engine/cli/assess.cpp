@@ -17,11 +17,11 @@ constexpr char kMore[] =
 AssessCommand::AssessCommand(CLI::App& parent) : Command(parent, "assess", kAbout, kMore) {}
 
 int AssessCommand::Run() {
-  const auto engine = LoadCatalogFolder(ReadFolder(folder_));
-  if (!engine) return kUnusable;
+  const auto catalog = Load();
+  if (!catalog) return kUnusable;
   std::ios::sync_with_stdio(false);
   for (std::string line; std::getline(std::cin, line);) {
-    if (!line.empty()) std::cout << engine->Assess(line) << "\n";
+    if (!line.empty()) std::cout << catalog->engine.Assess(line) << "\n";
   }
   return 0;
 }

@@ -9,4 +9,15 @@ Command::Command(CLI::App& parent, const char* name, const char* about, const ch
   app_->footer(std::string(more) + "\n\n" + kExitStatus);
 }
 
+void Command::AddInput(InputOptions& input) {
+  app_->add_option("--format", input.format, "how the households are written: ndjson or csv; else by the file's ending or first byte")
+      ->check(CLI::IsMember({"ndjson", "csv"}));
+  app_->add_option("--as-of", input.as_of, "the day for households that state none, as 2026-11-21");
+}
+
+void Command::AddWork(const std::string& more) {
+  app_->add_option("--jobs,-j", jobs_, "threads; else one for each core")->check(CLI::Range(1, 256));
+  app_->add_flag("--quiet,-q", quiet_, "no progress" + more);
+}
+
 }  // namespace ventanilla

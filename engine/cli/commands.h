@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/files.h"
 #include "cli/household_input.h"
 
 namespace ventanilla {
@@ -18,10 +19,18 @@ class Command {
   CLI::App* app() const { return app_; }
 
  protected:
-  // The catalog's folder, which every command needs.
-  std::string folder_;
+  // The catalog in the folder that every command is given; on failure standard error says why.
+  std::optional<LoadedCatalog> Load() const { return LoadCatalogFolder(folder_); }
+
+  // --format and --as-of: how households are read.
+  void AddInput(InputOptions& input);
+  // --jobs and --quiet, which takes away the progress and `more`.
+  void AddWork(const std::string& more = {});
+  unsigned jobs_ = 0;
+  bool quiet_ = false;
 
  private:
+  std::string folder_;
   CLI::App* app_;
 };
 
@@ -52,8 +61,7 @@ class ScreenCommand : public Command {
   std::vector<std::string> files_{"-"}, programs_;
   InputOptions input_;
   std::string to_, output_ = "-", rejects_;
-  bool wide_ = false, full_ = false, timing_ = false, quiet_ = false;
-  unsigned jobs_ = 0;
+  bool wide_ = false, full_ = false, timing_ = false;
 };
 
 // Households drawn from a population.
@@ -66,18 +74,23 @@ class SynthCommand : public Command {
   std::uint64_t count_ = 1000;
   SynthOptions options_;
   std::string format_ = "ndjson", output_ = "-";
-  bool quiet_ = false;
-  unsigned jobs_ = 0;
 };
 
-// One household in plain words.
+// One household in plain words: what it may be entitled to, or another question about it.
 class ExplainCommand : public Command {
  public:
   explicit ExplainCommand(CLI::App& parent);
   int Run();
 
  private:
-  std::string household_, language_ = "es";
+  bool Concerns(const nlohmann::ordered_json& of, const char* program) const;
+  void Narrow(nlohmann::ordered_json& list, const char* program) const;
+  std::vector<nlohmann::ordered_json> Ask(const Engine& engine, const std::string& household) const;
+  std::string Tell(const nlohmann::ordered_json& answer, const CatalogWords& words) const;
+  int Refuse(const nlohmann::ordered_json& errors) const;
+
+  std::string household_, program_, person_, language_ = "es", until_, cliffs_;
+  bool timeline_ = false, changes_ = false, denial_ = false, json_ = false;
 };
 
 // What changes between two catalogs, and for whom.
@@ -89,8 +102,7 @@ class DiffCommand : public Command {
  private:
   std::string new_folder_, households_, language_ = "es";
   InputOptions input_;
-  bool full_ = false, quiet_ = false;
-  unsigned jobs_ = 0;
+  bool full_ = false;
 };
 
 // A catalog as it is published.

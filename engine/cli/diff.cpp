@@ -94,20 +94,17 @@ class Sums {
 DiffCommand::DiffCommand(CLI::App& parent) : Command(parent, "diff", kAbout, kMore) {
   app()->add_option("NEW", new_folder_, "the folder of the catalog that comes after it")->required()->check(CLI::ExistingDirectory);
   app()->add_option("HOUSEHOLDS", households_, "a file of households, or - for standard input");
-  app()->add_option("--format", input_.format, "how the households are written: ndjson or csv")->check(CLI::IsMember({"ndjson", "csv"}));
-  app()->add_option("--as-of", input_.as_of, "the day for households that state none, as 2026-11-21");
+  AddInput(input_);
   app()->add_option("--language", language_, "of the texts")->capture_default_str();
   app()->add_flag("--full", full_, "NDJSON instead: every change of a rule, then everyone who gains or loses");
-  app()->add_option("--jobs,-j", jobs_, "threads; else one for each core")->check(CLI::Range(1, 256));
-  app()->add_flag("--quiet,-q", quiet_, "no progress");
+  AddWork();
 }
 
 int DiffCommand::Run() {
-  const auto old_files = ReadFolder(folder_), new_files = ReadFolder(new_folder_);
-  const auto old_engine = LoadCatalogFolder(old_files), new_engine = LoadCatalogFolder(new_files);
-  if (!old_engine || !new_engine) return kUnusable;
-  const std::vector<CatalogChange> changes = DiffCatalogs(old_files, new_files);
-  const CatalogWords words(new_files, language_);
+  const auto old_catalog = Load(), new_catalog = LoadCatalogFolder(new_folder_);
+  if (!old_catalog || !new_catalog) return kUnusable;
+  const std::vector<CatalogChange> changes = DiffCatalogs(old_catalog->files, new_catalog->files);
+  const CatalogWords words(new_catalog->files, language_);
   for (const CatalogChange& change : changes) {
     if (full_) {
       std::puts(AsJson(change).dump().c_str());
@@ -118,10 +115,10 @@ int DiffCommand::Run() {
   if (!full_) std::printf("%zu changes of rules\n", changes.size());
   if (households_.empty()) return changes.empty() ? 0 : kFailed;
 
-  input_.also = &*old_engine;
-  auto input = HouseholdInput::Open(households_, input_, *new_engine);
+  input_.also = &old_catalog->engine;
+  auto input = HouseholdInput::Open(households_, input_, new_catalog->engine);
   if (!input) return kUnusable;
-  const Side before{&*old_engine, &input->other_format()}, after{&*new_engine, &input->format()};
+  const Side before{&old_catalog->engine, &input->other_format()}, after{&new_catalog->engine, &input->format()};
   std::deque<HouseholdDiff> workers;
   const unsigned jobs = Jobs(jobs_);
   for (unsigned worker = 0; worker < jobs; ++worker) workers.emplace_back(before, after);

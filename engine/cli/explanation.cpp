@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cli/phrases.h"
+
 namespace ventanilla {
 namespace {
 
@@ -9,7 +11,7 @@ using nlohmann::json;
 
 class Explainer {
  public:
-  Explainer(const json& result, const CatalogWords& words) : result_(result), words_(words) {}
+  Explainer(const json& result, const CatalogWords& words) : result_(result), words_(words), phrases_(words) {}
 
   std::string Run() {
     out_ = words_.Say("Al ", "As of ") + result_["as_of"].get<std::string>() + words_.Say(", reglas ", ", rules ") +
@@ -26,19 +28,11 @@ class Explainer {
   }
 
  private:
-  std::string Verdict(const json& of) const {
-    if (of["receives"] == true) return words_.Say("Ya lo recibe", "Already received");
-    const std::string verdict = of["verdict"];
-    if (verdict == "eligible") return words_.Say("Es probable que sí: cumple todo", "Probably yes: all rules are met");
-    if (verdict == "likely") return words_.Say("Es probable que sí: falta el visto de la institución", "Probably yes: the agency still confirms");
-    if (verdict == "undecided") return words_.Say("Falta saber", "More to know");
-    return words_.Say("Con lo que nos dijo, no", "Not with what you told us");
-  }
+  std::string Verdict(const json& of) const { return phrases_.Verdict(of["verdict"], of["receives"] == true); }
 
   void Program(const json& program) {
     const json& about = words_.program(program["id"]);
-    const std::string who = program["subject"].is_null() ? words_.Say("el hogar", "the household") : program["subject"].get<std::string>();
-    out_ += "\n" + words_.Text(about.value("name", json(program["id"]))) + " · " + who + "\n  " + Verdict(program);
+    out_ += "\n" + phrases_.Program(program["id"], program["subject"]) + "\n  " + Verdict(program);
     if (program["open"] == false) out_ += words_.Say(" (ahora cerrado)", " (closed now)");
     out_ += "\n";
     const bool nobody = program.contains("rows") && program["rows"].empty();
@@ -104,25 +98,14 @@ class Explainer {
     return "";
   }
 
-  std::string Between(const json& quantity, const std::string& unit) const {
-    const std::string lo = words_.Money(quantity["min"], unit), hi = words_.Money(quantity["max"], unit);
-    if (lo == hi) return lo;
-    return words_.Say("entre ", "between ") + lo + words_.Say(" y ", " and ") + hi;
-  }
-
-  std::string Period(const std::string& per) const {
-    if (per == "month") return words_.Say(" al mes", " a month");
-    if (per == "year") return words_.Say(" al año", " a year");
-    if (per == "semester") return words_.Say(" por semestre", " per half-year");
-    return words_.Say(" una vez", " once");
-  }
+  std::string Between(const json& quantity, const std::string& unit) const { return phrases_.Range(quantity["min"], quantity["max"], unit); }
 
   void Amounts(const json& amounts, const json& about) {
     for (const json& amount : amounts) {
       const auto& all = about.value("amounts", json::array());
       const auto found = std::find_if(all.begin(), all.end(), [&](const json& a) { return a["id"] == amount["id"]; });
       if (found == all.end()) continue;
-      const std::string unit = found->value("unit", ""), per = Period(found->value("per", ""));
+      const std::string unit = found->value("unit", ""), per = phrases_.Period(found->value("per", ""));
       if (amount.contains("schedule")) {
         int number = 0;
         for (const json& payment : amount["schedule"]) {
@@ -139,8 +122,7 @@ class Explainer {
     std::string list;
     for (const json& at : program[key]) {
       if (!list.empty()) list += "; ";
-      list += words_.Fact(at["fact"]);
-      if (!at["person"].is_null()) list += " (" + at["person"].get<std::string>() + ")";
+      list += phrases_.Fact(at);
     }
     out_ += heading + list + "\n";
   }
@@ -155,6 +137,7 @@ class Explainer {
 
   const json& result_;
   const CatalogWords& words_;
+  const Phrases phrases_;
   std::string out_;
 };
 

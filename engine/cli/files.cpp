@@ -30,11 +30,25 @@ std::vector<SourceFile> ReadFolder(const std::string& folder) {
   return files;
 }
 
-std::optional<Engine> LoadCatalogFolder(const std::vector<SourceFile>& files) {
+std::optional<LoadedCatalog> LoadCatalogFolder(const std::string& folder) {
+  std::vector<SourceFile> files = ReadFolder(folder);
   Result<Engine> engine = Engine::Load(files);
-  if (engine.ok()) return std::move(*engine);
+  if (engine.ok()) return LoadedCatalog{std::move(files), std::move(*engine)};
   std::fputs(Print(engine.errors()).c_str(), stderr);
   return std::nullopt;
+}
+
+// "Did you mean" is for catalogs; programs are few enough to list.
+bool KnowPrograms(const Engine& engine, const std::vector<std::string>& ids) {
+  const auto& programs = engine.catalog().programs;
+  for (const std::string& id : ids) {
+    if (std::any_of(programs.begin(), programs.end(), [&](const auto& program) { return program.id == id; })) continue;
+    std::fprintf(stderr, "There is no program \"%s\". The catalog has:", id.c_str());
+    for (const auto& program : programs) std::fprintf(stderr, " %s", program.id.c_str());
+    std::fputs("\n", stderr);
+    return false;
+  }
+  return true;
 }
 
 CatalogWords::CatalogWords(const std::vector<SourceFile>& files, std::string language) : language_(std::move(language)) {
@@ -49,7 +63,10 @@ CatalogWords::CatalogWords(const std::vector<SourceFile>& files, std::string lan
       for (const json& parameter : tree["parameters"]) units_[parameter.value("id", "")] = parameter.value("unit", "");
     }
     if (file.path == "facts.json") {
-      for (const json& fact : tree["facts"]) facts_[fact.value("id", "")] = Text(fact.value("label", json()));
+      for (const json& fact : tree["facts"]) {
+        facts_[fact.value("id", "")] = Text(fact.value("label", json()));
+        fact_units_[fact.value("id", "")] = fact.value("unit", "");
+      }
     }
   }
 }
@@ -71,6 +88,11 @@ std::string CatalogWords::Fact(const std::string& id) const {
   return found == facts_.end() || found->second.empty() ? id : found->second;
 }
 
+std::string CatalogWords::UnitOf(const std::string& fact) const {
+  const auto found = fact_units_.find(fact);
+  return found == fact_units_.end() ? "" : found->second;
+}
+
 std::string CatalogWords::Text(const json& words) const {
   if (words.is_string()) return words.get<std::string>();
   if (!words.is_object()) return "";
@@ -81,6 +103,7 @@ std::string CatalogWords::Text(const json& words) const {
 }
 
 std::string CatalogWords::Money(const json& number, const std::string& unit) const {
+  if (number.is_string()) return number.get<std::string>();
   std::string digits = number.dump(), decimals;
   if (const auto point = digits.find('.'); point != std::string::npos) {
     decimals = (language_ == "es" ? "," : ".") + digits.substr(point + 1);

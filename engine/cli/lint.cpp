@@ -27,9 +27,9 @@ LintCommand::LintCommand(CLI::App& parent) : Command(parent, "lint", kAbout, kMo
 }
 
 int LintCommand::Run() {
-  const auto engine = LoadCatalogFolder(ReadFolder(folder_));
-  if (!engine) return kUnusable;
-  const Diagnostics found = engine->Lint(today_);
+  const auto catalog = Load();
+  if (!catalog) return kUnusable;
+  const Diagnostics found = catalog->engine.Lint(today_);
   std::cout << Print(found);
   if (HasErrors(found)) return kUnusable;
   std::cout << found.size() << " to look at\n";

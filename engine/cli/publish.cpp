@@ -49,16 +49,15 @@ PublishCommand::PublishCommand(CLI::App& parent) : Command(parent, "publish", kA
 }
 
 int PublishCommand::Run() {
-  const auto files = ReadFolder(folder_);
-  const auto engine = LoadCatalogFolder(files);
-  if (!engine) return kUnusable;
+  const auto loaded = Load();
+  if (!loaded) return kUnusable;
   std::error_code error;
   std::filesystem::create_directories(out_, error);
   if (error) {
     std::fprintf(stderr, "%s: %s.\n", out_.c_str(), error.message().c_str());
     return kUnusable;
   }
-  const CatalogTree catalog = ReadCatalogTree(files);
+  const CatalogTree catalog = ReadCatalogTree(loaded->files);
   const std::string rules = RulesOf(catalog).dump();
   const auto published = Engine::LoadBundle(rules);
   if (!published.ok()) {

@@ -58,53 +58,37 @@ void TellTimes(const Sums& sums, unsigned jobs) {
                sums.times.evaluate, sums.times.print, sums.write);
 }
 
-// "Did you mean" is for catalogs; programs are few enough to list.
-bool KnowPrograms(const Engine& engine, const std::vector<std::string>& ids) {
-  const auto& programs = engine.catalog().programs;
-  for (const std::string& id : ids) {
-    if (std::any_of(programs.begin(), programs.end(), [&](const auto& program) { return program.id == id; })) continue;
-    std::fprintf(stderr, "There is no program \"%s\". The catalog has:", id.c_str());
-    for (const auto& program : programs) std::fprintf(stderr, " %s", program.id.c_str());
-    std::fputs("\n", stderr);
-    return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 ScreenCommand::ScreenCommand(CLI::App& parent) : Command(parent, "screen", kAbout, kMore) {
   CLI::App* const app = this->app();
   app->add_option("FILE", files_, "files of households; - is standard input")->capture_default_str();
-  app->add_option("--format", input_.format, "how the households are written: ndjson or csv; else by the file's ending or first byte")
-      ->check(CLI::IsMember({"ndjson", "csv"}));
+  AddInput(input_);
   app->add_option("--to", to_, "csv or ndjson; else as the first file")->check(CLI::IsMember({"ndjson", "csv"}));
-  app->add_option("--as-of", input_.as_of, "the day for households that state none, as 2026-11-21");
   app->add_option("--program", programs_, "only this program; may be given several times")->allow_extra_args(false);
   auto* wide = app->add_flag("--wide", wide_, "CSV with one row per household: the best verdict and the sum of each program");
   app->add_flag("--full", full_, "NDJSON with the whole result of each household: criteria, reasons, questions")->excludes(wide);
   app->add_option("--output,-o", output_, "the file to write")->capture_default_str();
   app->add_option("--rejects", rejects_, "an NDJSON file for households that are left out: file, line, path, message")->type_name("FILE");
-  app->add_option("--jobs,-j", jobs_, "threads; else one for each core")->check(CLI::Range(1, 256));
   app->add_flag("--timing", timing_, "say at the end where the time went");
-  app->add_flag("--quiet,-q", quiet_, "no progress, and no list of rejects");
+  AddWork(", and no list of rejects");
 }
 
 int ScreenCommand::Run() {
-  const auto files = ReadFolder(folder_);
-  const auto engine = LoadCatalogFolder(files);
-  if (!engine || !KnowPrograms(*engine, programs_)) return kUnusable;
+  const auto catalog = Load();
+  if (!catalog || !KnowPrograms(catalog->engine, programs_)) return kUnusable;
+  const Engine& engine = catalog->engine;
   const unsigned jobs = Jobs(jobs_);
 
   std::vector<HouseholdInput> inputs;
   for (const std::string& path : files_) {
-    auto input = HouseholdInput::Open(path, input_, *engine);
+    auto input = HouseholdInput::Open(path, input_, engine);
     if (!input) return kUnusable;
     inputs.push_back(std::move(*input));
   }
   const bool csv = !full_ && (to_.empty() ? wide_ || inputs.front().format().format == TextFormat::kCsv : to_ == "csv");
   const ScreenedAs as = !csv ? ScreenedAs::kNdjson : wide_ ? ScreenedAs::kWide : ScreenedAs::kRows;
-  const ScreenedPrinter printer(engine->catalog(), as, programs_);
+  const ScreenedPrinter printer(engine.catalog(), as, programs_);
 
   Output output(output_);
   std::optional<Output> rejects;
@@ -116,7 +100,7 @@ int ScreenCommand::Run() {
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     HouseholdInput& input = inputs[i];
     const std::string name = files_[i] == "-" ? "standard input" : files_[i];
-    const ScreenPlan plan{*engine, files, input.format(), name, printer, full_};
+    const ScreenPlan plan{engine, catalog->files, input.format(), name, printer, full_};
     std::deque<ScreenWorker> workers;
     for (unsigned worker = 0; worker < jobs; ++worker) workers.emplace_back(plan);
     Progress progress(quiet_ ? 0 : input.size());

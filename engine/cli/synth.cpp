@@ -31,13 +31,14 @@ struct Made {
 };
 
 // False after errors, which it prints.
-bool ReadMargins(const Engine& engine, const std::vector<SourceFile>& files, Population& population) {
-  const auto file = std::find_if(files.begin(), files.end(), [](const SourceFile& f) { return f.path == kMargins; });
-  if (file == files.end()) {
-    population = AnyPopulation(engine.catalog());
+bool ReadMargins(const LoadedCatalog& catalog, Population& population) {
+  const auto is_it = [](const SourceFile& file) { return file.path == kMargins; };
+  const auto file = std::find_if(catalog.files.begin(), catalog.files.end(), is_it);
+  if (file == catalog.files.end()) {
+    population = AnyPopulation(catalog.engine.catalog());
     return true;
   }
-  Result<Population> read = ReadPopulation(engine.catalog(), {file->path, file->text});
+  Result<Population> read = ReadPopulation(catalog.engine.catalog(), {file->path, file->text});
   if (read.ok()) {
     population = std::move(*read);
   } else {
@@ -56,19 +57,17 @@ SynthCommand::SynthCommand(CLI::App& parent) : Command(parent, "synth", kAbout, 
       ->capture_default_str();
   app()->add_option("--format", format_, "ndjson or csv")->check(CLI::IsMember({"ndjson", "csv"}))->capture_default_str();
   app()->add_option("--output,-o", output_, "the file to write")->capture_default_str();
-  app()->add_option("--jobs,-j", jobs_, "threads; else one for each core")->check(CLI::Range(1, 256));
-  app()->add_flag("--quiet,-q", quiet_, "no progress");
+  AddWork();
 }
 
 int SynthCommand::Run() {
-  const auto files = ReadFolder(folder_);
-  const auto engine = LoadCatalogFolder(files);
+  const auto catalog = Load();
   Population population;
-  if (!engine || !ReadMargins(*engine, files, population)) return kUnusable;
-  const HouseholdPrinter printer(engine->catalog(), format_ == "csv" ? TextFormat::kCsv : TextFormat::kNdjson);
+  if (!catalog || !ReadMargins(*catalog, population)) return kUnusable;
+  const HouseholdPrinter printer(catalog->engine.catalog(), format_ == "csv" ? TextFormat::kCsv : TextFormat::kNdjson);
   const unsigned jobs = Jobs(jobs_);
   std::deque<Synthesizer> makers;
-  for (unsigned worker = 0; worker < jobs; ++worker) makers.emplace_back(engine->catalog(), population, options_);
+  for (unsigned worker = 0; worker < jobs; ++worker) makers.emplace_back(catalog->engine.catalog(), population, options_);
   Output output(output_);
   output.Write(printer.Header());
   Progress progress(count_);

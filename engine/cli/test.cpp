@@ -16,10 +16,9 @@ constexpr char kMore[] =
 TestCommand::TestCommand(CLI::App& parent) : Command(parent, "test", kAbout, kMore) {}
 
 int TestCommand::Run() {
-  const auto files = ReadFolder(folder_);
-  const auto engine = LoadCatalogFolder(files);
-  if (!engine) return kUnusable;
-  const CaseReport report = RunCases(*engine, files);
+  const auto catalog = Load();
+  if (!catalog) return kUnusable;
+  const CaseReport report = RunCases(catalog->engine, catalog->files);
   std::cout << report.failures;
   if (!report.coverage.empty()) std::cout << "Not seen by the cases:\n" << report.coverage;
   std::cout << report.covered << " of " << report.criteria << " criteria were seen both to hold and to fail\n";

@@ -3,10 +3,8 @@
 #include <algorithm>
 
 #include "assess/print.h"
-#include "diagnostics/real.h"
 #include "diagnostics/suggest.h"
 #include "diagnostics/text.h"
-#include "language/number.h"
 
 namespace ventanilla {
 namespace {
@@ -74,9 +72,9 @@ class Printer {
       default: break;
     }
     to_.out.Open('{').Key("min");
-    Number(fact.type, cell.lo);
+    to_.Number(fact.type, cell.lo);
     to_.out.Key("max");
-    Number(fact.type, cell.hi);
+    to_.Number(fact.type, cell.hi);
     to_.out.Close('}');
   }
 
@@ -86,14 +84,6 @@ class Printer {
       if ((some >> i & 1) != 0) to_.out.Text(options[i]);
     }
     to_.out.Close(']');
-  }
-
-  void Number(const Type& type, double value) {
-    if (type.kind == Kind::kDate) {
-      to_.out.Text(PrintDay(static_cast<std::int32_t>(value)));
-    } else {
-      to_.out.Raw(type.kind == Kind::kDouble ? PrintReal(value) : PrintScaled(value, DecimalsOf(type)));
-    }
   }
 
   const Catalog& catalog_;

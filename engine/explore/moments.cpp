@@ -1,20 +1,13 @@
 #include "explore/moments.h"
 
+#include "explore/trend.h"
+
 namespace ventanilla {
 namespace {
 
-// How both ends of a cell go as days pass: a truth from false over open to true goes up. kMixed: nothing is known.
-enum class Trend : std::uint8_t { kStill, kUp, kDown, kMixed };
-
-Trend Against(Trend trend) { return trend == Trend::kUp ? Trend::kDown : trend == Trend::kDown ? Trend::kUp : trend; }
-
-Trend Both(Trend a, Trend b) { return a == Trend::kStill || a == b ? b : b == Trend::kStill ? a : Trend::kMixed; }
-
 bool IsOneWay(Trend trend) { return trend == Trend::kUp || trend == Trend::kDown; }
 
-// Moves only if something else does, and then anyhow.
-Trend Anyhow(Trend trend) { return trend == Trend::kStill ? trend : Trend::kMixed; }
-
+// How both ends of a cell go as days pass.
 class Trends {
  public:
   Trends(const Catalog& catalog, const Plan& plan) : catalog_(catalog), plan_(plan) {

@@ -3,21 +3,9 @@
 
 using namespace ventanilla;
 
-namespace {
-
-const Engine& Chile() {
-  static const Engine engine = [] {
-    Result<Engine> loaded = Engine::Load(fuzz::ReadCatalog("data/cl"));
-    fuzz::Require(loaded.ok(), "the catalog of Chile loads", loaded.ok() ? "" : Print(loaded.errors()));
-    return std::move(*loaded);
-  }();
-  return engine;
-}
-
-}  // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const nlohmann::json answer = fuzz::Assess(Chile(), fuzz::Text(data, size));
+  static const Engine chile = fuzz::Chile();
+  const nlohmann::json answer = fuzz::Assess(chile, fuzz::Text(data, size));
   if (!answer.contains("errors")) return 0;
   fuzz::Require(!answer["errors"].empty(), "a refusal has an error");
   for (const nlohmann::json& error : answer["errors"]) {

@@ -39,6 +39,12 @@ inline std::vector<SourceFile> ReadCatalog(const std::string& folder) {
   return files;
 }
 
+inline Engine Chile() {
+  Result<Engine> loaded = Engine::Load(ReadCatalog("data/cl"));
+  Require(loaded.ok(), "the catalog of Chile loads", loaded.ok() ? "" : Print(loaded.errors()));
+  return std::move(*loaded);
+}
+
 // What Engine::Assess says, parsed: a result or errors, never both and never neither; the same when it is asked again.
 inline nlohmann::json Assess(const Engine& engine, std::string_view household) {
   const std::string said = engine.Assess(household);
