@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/household_input.h"
+#include "cli/mutation.h"
 
 namespace ventanilla {
 
@@ -30,6 +31,12 @@ class TestCommand : public Command {
  public:
   explicit TestCommand(CLI::App& parent);
   int Run();
+
+ private:
+  int Mutate(const Engine& engine, const std::vector<SourceFile>& files, bool passed);
+
+  bool mutate_ = false;
+  MutationOptions mutation_;
 };
 
 // What is most likely a mistake in a catalog.
@@ -89,7 +96,7 @@ class DiffCommand : public Command {
  private:
   std::string new_folder_, households_, language_ = "es";
   InputOptions input_;
-  bool full_ = false, quiet_ = false;
+  bool full_ = false, no_search_ = false, quiet_ = false;
   unsigned jobs_ = 0;
 };
 
