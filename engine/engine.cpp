@@ -145,6 +145,20 @@ std::string Engine::Assess(std::string_view household) const {
   return to.out.Close('}').text();
 }
 
+std::string Engine::AssessSome(std::string_view household, const std::vector<int>& programs) const {
+  Assessed read;
+  const Diagnostics errors = state_->Read(household, read);
+  if (!errors.empty()) return PrintErrors(errors);
+  std::erase_if(read.now.programs, [&](const ProgramResult& result) { return std::find(programs.begin(), programs.end(), result.program) == programs.end(); });
+  Budget budget;
+  Boxes boxes(state_->catalog, *read.plan, read.table, state_->columns, budget);
+  Settle(state_->catalog, *read.plan, boxes, read.now);
+  ResultWriter to{state_->catalog, read.table};
+  to.out.Open('{');
+  PrintAssessment(read.now, to);
+  return to.out.Close('}').text();
+}
+
 std::string Engine::Timeline(std::string_view household, std::string_view until) const {
   const Catalog& catalog = state_->catalog;
   const std::optional<std::int32_t> end = until.empty() ? catalog.valid_to : ParseDay(until);

@@ -10,7 +10,10 @@
 #include "assess/print_screened.h"
 #include "assess/screen.h"
 #include "diagnostics/diagnostics.h"
+#include "explore/compare.h"
+#include "explore/mutants.h"
 #include "explore/synth.h"
+#include "explore/uses.h"
 #include "table/household_text.h"
 
 namespace ventanilla {
@@ -35,6 +38,9 @@ class Engine {
   // One household of the contract, as JSON text (data/schema/household.schema.json), to its result (result.schema.json), or
   // {"errors": [...]}. A missing key is a question not asked, null one whose answer the person does not know.
   std::string Assess(std::string_view household) const;
+
+  // The same of some programs (their numbers in the catalog) and nothing but them: no best set, unlocks or questions.
+  std::string AssessSome(std::string_view household, const std::vector<int>& programs) const;
 
   // On which days a verdict, an amount or a window changes for one household with nothing but time, after its `as_of` until `until` (a
   // day like "2027-12-31"; nothing: as long as the catalog is valid): timeline.schema.json, or {"errors": [...]}.

@@ -79,6 +79,23 @@ class Runner {
     if (!problems_.empty()) report_.failures += file + ": " + test.value("id", "?") + "\n" + problems_;
   }
 
+  bool Passes(const json& test, const std::vector<int>& programs) {
+    const json expect = test.value("expect", json::object());
+    const auto& all = engine_.catalog().programs;
+    std::vector<int> expected;
+    for (const int program : programs) {
+      if (expect.contains(all[static_cast<std::size_t>(program)].id)) expected.push_back(program);
+    }
+    if (expected.empty()) return true;
+    const json result = json::parse(engine_.AssessSome(test.value("input", json()).dump(), expected), nullptr, false);
+    if (!result.contains("programs")) return false;
+    for (const int program : expected) {
+      const std::string& id = all[static_cast<std::size_t>(program)].id;
+      for (const auto& [subject, standing] : expect[id].items()) Expect(result, id, subject, standing);
+    }
+    return problems_.empty();
+  }
+
   CaseReport Finish() {
     for (const auto& [criterion, seen] : seen_) {
       ++report_.criteria;
@@ -165,6 +182,20 @@ class Runner {
 };
 
 }  // namespace
+
+std::vector<json> ReadCases(const std::vector<SourceFile>& files) {
+  std::vector<json> cases;
+  for (const SourceFile& file : files) {
+    if (!file.path.starts_with("cases/")) continue;
+    const json tree = json::parse(file.text, nullptr, false);
+    for (const json& test : tree.is_object() ? tree.value("cases", json::array()) : json::array()) {
+      if (test.is_object()) cases.push_back(test);
+    }
+  }
+  return cases;
+}
+
+bool Passes(const Engine& engine, const json& test, const std::vector<int>& programs) { return Runner(engine).Passes(test, programs); }
 
 CaseReport RunCases(const Engine& engine, const std::vector<SourceFile>& files) {
   Runner runner(engine);

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "cli/files.h"
 
 namespace ventanilla {
@@ -16,5 +18,11 @@ struct CaseReport {
 
 // Runs every case of cases/*.json through the engine.
 CaseReport RunCases(const Engine& engine, const std::vector<SourceFile>& files);
+
+// The cases of a catalog, each with what it expects of programs.
+std::vector<nlohmann::json> ReadCases(const std::vector<SourceFile>& files);
+
+// Whether what a case expects of some programs (their numbers in the catalog) still is so.
+bool Passes(const Engine& engine, const nlohmann::json& test, const std::vector<int>& programs);
 
 }  // namespace ventanilla

@@ -8,6 +8,7 @@
 
 #include "cli/files.h"
 #include "cli/household_input.h"
+#include "cli/mutation.h"
 
 namespace ventanilla {
 
@@ -39,6 +40,12 @@ class TestCommand : public Command {
  public:
   explicit TestCommand(CLI::App& parent);
   int Run();
+
+ private:
+  int Mutate(const LoadedCatalog& catalog, bool passed);
+
+  bool mutate_ = false;
+  MutationOptions mutation_;
 };
 
 // What is most likely a mistake in a catalog.
@@ -102,7 +109,7 @@ class DiffCommand : public Command {
  private:
   std::string new_folder_, households_, language_ = "es";
   InputOptions input_;
-  bool full_ = false;
+  bool full_ = false, no_search_ = false;
 };
 
 // A catalog as it is published.

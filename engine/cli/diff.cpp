@@ -3,6 +3,7 @@
 
 #include "cli/catalog_diff.h"
 #include "cli/commands.h"
+#include "cli/counterexamples.h"
 #include "cli/files.h"
 #include "cli/household_diff.h"
 #include "cli/output.h"
@@ -15,11 +16,14 @@ using nlohmann::json;
 
 constexpr std::size_t kNamed = 5;  // households that are named for each program
 
-constexpr char kAbout[] = "What changed between two catalogs and, given households, who gains and who loses.";
+constexpr char kAbout[] = "What changed between two catalogs, a household for which each change matters and, given households, who gains and who loses.";
 constexpr char kMore[] =
     "  ventanilla diff data/cl-2026 data/cl\n"
     "  ventanilla diff data/cl-2026 data/cl caseload.csv\n"
     "  ventanilla synth data/cl -n 10000 | ventanilla diff data/cl-2026 data/cl - --full > effects.ndjson\n\n"
+    "Below each changed rule: for each program that it concerns, a household for which that program differs, with its verdicts or amounts under the\n"
+    "old and the new catalog; or that there is none, which is proved for households of every size, or only up to some. A rule that is changed\n"
+    "together with others is looked at together with them. A household states what it takes; the rest may be anything.\n\n"
     "Gains and loses: by the verdict (not eligible, undecided, likely, eligible), else by the amount. Exit status 1 when anything differs.";
 
 std::string Short(const json& value) {
@@ -37,9 +41,11 @@ void TellChange(const CatalogChange& change, const CatalogWords& words) {
   }
 }
 
-json AsJson(const CatalogChange& change) {
-  return {{"change", change.how()}, {"kind", change.kind},     {"program", change.program}, {"id", change.id},
-          {"before", change.before}, {"after", change.after}, {"text", change.text}};
+json AsJson(const CatalogChange& change, const std::vector<Counterexample>& examples) {
+  json list = json::array();
+  for (const Counterexample& example : examples) list.push_back(AsJson(example));
+  return {{"change", change.how()}, {"kind", change.kind},   {"program", change.program}, {"id", change.id},
+          {"before", change.before}, {"after", change.after}, {"text", change.text},       {"counterexamples", list}};
 }
 
 json Range(double lo, double hi, int decimals) {
@@ -97,6 +103,7 @@ DiffCommand::DiffCommand(CLI::App& parent) : Command(parent, "diff", kAbout, kMo
   AddInput(input_);
   app()->add_option("--language", language_, "of the texts")->capture_default_str();
   app()->add_flag("--full", full_, "NDJSON instead: every change of a rule, then everyone who gains or loses");
+  app()->add_flag("--no-search", no_search_, "look for no households: only say which rules changed");
   AddWork();
 }
 
@@ -105,12 +112,15 @@ int DiffCommand::Run() {
   if (!old_catalog || !new_catalog) return kUnusable;
   const std::vector<CatalogChange> changes = DiffCatalogs(old_catalog->files, new_catalog->files);
   const CatalogWords words(new_catalog->files, language_);
+  Counterexamples search(old_catalog->engine, new_catalog->engine);
   for (const CatalogChange& change : changes) {
+    const std::vector<Counterexample> examples = no_search_ ? std::vector<Counterexample>() : search.For(change);
     if (full_) {
-      std::puts(AsJson(change).dump().c_str());
-    } else {
-      TellChange(change, words);
+      std::puts(AsJson(change, examples).dump().c_str());
+      continue;
     }
+    TellChange(change, words);
+    for (const Counterexample& example : examples) std::printf("  %s\n", Tell(example).c_str());
   }
   if (!full_) std::printf("%zu changes of rules\n", changes.size());
   if (households_.empty()) return changes.empty() ? 0 : kFailed;

@@ -55,17 +55,17 @@ std::string Grouped(std::size_t number) {
   return digits;
 }
 
-Progress::Progress(std::size_t whole) : terminal_(isatty(STDERR_FILENO) != 0), whole_(whole) {}
+Progress::Progress(std::size_t whole, const char* things) : terminal_(isatty(STDERR_FILENO) != 0), whole_(whole), things_(things) {}
 
 Progress::~Progress() {
   if (terminal_ && shown_ != begin_) std::fputs("\r\033[K", stderr);
 }
 
-void Progress::Show(std::size_t households, std::size_t done) {
+void Progress::Show(std::size_t things, std::size_t done) {
   if (!terminal_ || SecondsSince(shown_) < kEvery) return;
   shown_ = Clock::now();
   const double seconds = SecondsSince(begin_);
-  std::string line = Grouped(households) + " households, " + Grouped(static_cast<std::size_t>(static_cast<double>(households) / seconds)) + "/s";
+  std::string line = Grouped(things) + " " + things_ + ", " + Grouped(static_cast<std::size_t>(static_cast<double>(things) / seconds)) + "/s";
   if (whole_ > 0 && done > 0 && done <= whole_) {
     const double share = static_cast<double>(done) / static_cast<double>(whole_);
     line += ", " + std::to_string(static_cast<int>(share * 100)) + "%, " + Duration(seconds / share - seconds) + " left";

@@ -50,14 +50,16 @@ std::string Grouped(std::size_t number);
 class Progress {
  public:
   // How much there is in all, in whatever unit; 0 when that is not known.
-  explicit Progress(std::size_t whole);
+  // `things`: what is counted beside it.
+  explicit Progress(std::size_t whole, const char* things = "households");
   ~Progress();  // takes its line away
 
-  void Show(std::size_t households, std::size_t done);
+  void Show(std::size_t things, std::size_t done);
 
  private:
   bool terminal_;
   std::size_t whole_;
+  const char* things_;
   Clock::time_point begin_ = Clock::now(), shown_ = begin_;
 };
 

@@ -84,6 +84,9 @@ class Boxes {
   // A box with one place narrowed to each of some cells, at most kWidth.
   void Narrow(const Box& box, FactAt at, const Cell* cells, std::size_t count, Box (&parts)[kWidth]);
 
+  Cell CellIn(const Box& box, FactAt at) const;  // what the place may be there
+  FactsAt Narrowed(const Box& box) const;        // the places that may be less there than in the household
+
   bool IsAgency(FactAt at) const { return agency_[static_cast<std::size_t>(at.fact)] != 0; }
   double StepOf(FactAt at) const;
   double Before(FactAt at, double value) const;  // the last value before it, of all that the household's place may be
@@ -136,7 +139,6 @@ class Boxes {
   Truth TruthOf(const Spot& spot, const Columns& columns, std::size_t copy) const;  // false where there is no such row
 
   // split.cpp
-  Cell CellIn(const Box& box, FactAt at) const;
   std::size_t Parts(const Pick& pick, const Cell& cell, Cell* parts);
   std::size_t Numbers(const Pick& pick, const Cell& cell, Cell* parts);
   bool Alone(const Spot& comparison, FactAt at) const;

@@ -33,6 +33,12 @@ Cell Boxes::CellIn(const Box& box, FactAt at) const {
   return Load(household_, at);
 }
 
+FactsAt Boxes::Narrowed(const Box& box) const {
+  FactsAt places;
+  for (int i = box.last_change; i >= 0; i = changes_[static_cast<std::size_t>(i)].before) Insert(places, changes_[static_cast<std::size_t>(i)].at);
+  return places;
+}
+
 double Boxes::StepOf(FactAt at) const { return catalog_.facts[static_cast<std::size_t>(at.fact)].domain.step; }
 
 double Boxes::Before(FactAt at, double value) const { return LastBefore(value, Load(household_, at).lo, StepOf(at)); }
