@@ -10,11 +10,11 @@
 namespace ventanilla {
 
 // Who counts in a household: those for whom a condition holds, of those who belong to the node's relation.
-struct Members {
+struct WhoCounts {
   const Truth* resident;  // null: whether or not they live there
   const Truth* condition;  // null: all
 
-  explicit Members(const Call& call) : resident(nullptr), condition(call.a != nullptr ? call.a->lo<Truth>() : nullptr) {
+  explicit WhoCounts(const Call& call) : resident(nullptr), condition(call.a != nullptr ? call.a->lo<Truth>() : nullptr) {
     const Frame& frame = call.frame;
     const RelationKind kind = call.plan.relations[static_cast<std::size_t>(call.node.relation)].kind;
     if (kind == RelationKind::kMembers) resident = frame.table->resident.lo<Truth>() + frame.person;
@@ -30,13 +30,14 @@ struct CountRoom {
   std::uint8_t one[kMostPeople + kMaxPeople], other[kMostPeople + kMaxPeople];
 };
 
-// Adds to each number the one `step` rows on, where that is of the same household: `after` says how many rows are.
-[[gnu::noinline]] inline void AddNext(const std::uint8_t* __restrict numbers, const std::uint8_t* __restrict after, std::size_t rows, std::size_t step,
-                                      std::uint8_t* __restrict sums) {
-  const auto least = static_cast<std::uint8_t>(step);
+// Adds to each number the one kStep rows on, where that is of the same household: `after` says how many rows are. (A constant, or clang
+// compares in 32 bits.)
+template <std::uint8_t kStep>
+[[gnu::noinline]] void AddNext(const std::uint8_t* __restrict numbers, const std::uint8_t* __restrict after, std::size_t rows,
+                               std::uint8_t* __restrict sums) {
   for (std::size_t i = 0; i < rows; ++i) {
-    const std::uint8_t next = numbers[i + step];
-    sums[i] = static_cast<std::uint8_t>(numbers[i] + (after[i] >= least ? next : 0));
+    const std::uint8_t next = numbers[i + kStep];
+    sums[i] = static_cast<std::uint8_t>(numbers[i] + (after[i] >= kStep ? next : 0));
   }
 }
 
@@ -47,19 +48,26 @@ inline const std::uint8_t* CountByHousehold(const Call& call, bool certainly, Co
   const std::size_t rows = call.rows;
   const std::int32_t* const first = frame.first_person;
   const auto people = static_cast<std::size_t>(first[rows]);
-  const Members members(call);
+  const WhoCounts who(call);
   std::uint8_t *counts = room.one, *sums = room.other;
   std::fill_n(counts, people, std::uint8_t{1});
-  if (const Truth* const condition = members.condition) {
-    const Truth bits = certainly ? kEither : kTrue;
-    for (std::size_t i = 0; i < people; ++i) counts[i] = (condition[i] & bits) == kTrue;
+  if (const Truth* const condition = who.condition) {
+    if (certainly) {
+      for (std::size_t i = 0; i < people; ++i) counts[i] = condition[i] == kTrue;
+    } else {
+      for (std::size_t i = 0; i < people; ++i) counts[i] = condition[i] & kTrue;
+    }
   }
-  if (const Truth* const resident = members.resident) {
+  if (const Truth* const resident = who.resident) {
     for (std::size_t i = 0; i < people; ++i) counts[i] &= resident[i];
   }
-  for (std::size_t step = 1; step < frame.largest; step *= 2) {
-    AddNext(counts, frame.after, people, step, sums);
+  constexpr decltype(&AddNext<1>) kSteps[] = {AddNext<1>, AddNext<2>, AddNext<4>, AddNext<8>, AddNext<16>};
+  std::size_t reached = 1;
+  for (const auto add : kSteps) {
+    if (reached >= frame.largest) break;
+    add(counts, frame.after, people, sums);
     std::swap(counts, sums);
+    reached *= 2;
   }
   for (std::size_t household = 0; household < rows; ++household) sums[household] = counts[first[household]];
   return sums;
@@ -79,13 +87,13 @@ void ByHousehold(const Call& call, Settle settle) {
 // everyone who may count.
 template <class Begin, class Each>
 void OverMembers(const Call& call, Begin begin, Each each) {
-  const Members members(call);
+  const WhoCounts who(call);
   const std::int32_t* const first = call.frame.first_person;
   const std::size_t rows = call.rows;
   for (std::size_t household = 0; household < rows; ++household) {
     begin(household);
     for (auto person = static_cast<std::size_t>(first[household]); person < static_cast<std::size_t>(first[household + 1]); ++person) {
-      const Truth counts = members[person];
+      const Truth counts = who[person];
       if (counts & kTrue) each(household, person, counts);
     }
   }

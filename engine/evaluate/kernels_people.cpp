@@ -100,9 +100,9 @@ void Sum(const Call& call) {
   T *lo = call.out.lo<T>(), *hi = call.out.hi<T>();
   if constexpr (std::is_same_v<T, std::int32_t>) {
     if (InBlock(call, Level::kHousehold)) {
-      const Members members(call);
-      SumByHousehold(call, [=](std::size_t p) { return Least(members[p], value_lo[p]); }, lo);
-      if (AreRanges(numbers)) SumByHousehold(call, [=](std::size_t p) { return Most(members[p], value_hi[p]); }, hi);
+      const WhoCounts who(call);
+      SumByHousehold(call, [=](std::size_t p) { return Least(who[p], value_lo[p]); }, lo);
+      if (AreRanges(numbers)) SumByHousehold(call, [=](std::size_t p) { return Most(who[p], value_hi[p]); }, hi);
       return;
     }
   }
