@@ -1,9 +1,10 @@
-// How the kernels of a block go over people: as bits, a household at a time.
+// How the kernels of a block go over the people that a person refers to, or who refer to a person: as bits, a household at a time.
 #pragma once
 
 #include <algorithm>
 #include <cstring>
 
+#include "evaluate/household_block.h"
 #include "evaluate/kernel.h"
 
 namespace ventanilla {
@@ -56,37 +57,27 @@ class Bits {
   std::uint8_t bytes_[kMostPeople / 8 + sizeof(std::uint64_t)];
 };
 
-// Calls `each(owner row, row of the household's first person, who counts)` for every owner of a block.
+// Calls `each(owner row, row of the household's first person, who counts)` for every person of a block.
 template <Numbers numbers, class Each>
 void ByOwner(const Call& call, Each each) {
   const Frame& frame = call.frame;
   const Relation relation = call.plan.relations[static_cast<std::size_t>(call.node.relation)];
-  const std::int32_t* const first_person = frame.first_person;
   const std::size_t rows = call.rows;
   const auto go = [&](auto condition) {
-    if (call.node.level == Level::kHousehold) {
-      const PersonMask* const whom = (relation.kind == RelationKind::kMembers ? frame.groups->members : frame.groups->people).data();
-      for (std::size_t household = 0; household < rows; ++household) {
-        Counting counting{whom[household], whom[household]};
-        condition(first_person[household], counting);
-        each(household, static_cast<std::size_t>(first_person[household]), counting);
-      }
-      return;
-    }
     for (std::size_t owner = 0; owner < rows; ++owner) {
       const auto household = static_cast<std::size_t>(frame.household_of[owner]);
+      const std::int32_t first = frame.first_person[household];
       Counting counting = OfReference(relation, frame, owner, household);
-      condition(first_person[household], counting);
-      each(owner, static_cast<std::size_t>(first_person[household]), counting);
+      condition(first, counting);
+      each(owner, static_cast<std::size_t>(first), counting);
     }
   };
   if (call.a == nullptr) return go([](std::int32_t, Counting&) {});
-  const auto people = static_cast<std::size_t>(frame.first_person[frame.groups->people.size()]);
-  const Bits may(call.a->lo<Truth>(), people, kTrue);
+  const Bits may(call.a->lo<Truth>(), rows, kTrue);
   if constexpr (!AreRanges(numbers)) {
     return go([&](std::int32_t first, Counting& counting) { counting.may = counting.certain = counting.may & may.From(first); });
   }
-  const Bits may_not(call.a->lo<Truth>(), people, kFalse);
+  const Bits may_not(call.a->lo<Truth>(), rows, kFalse);
   go([&](std::int32_t first, Counting& counting) {
     counting.may &= may.From(first);
     counting.certain &= ~may_not.From(first);

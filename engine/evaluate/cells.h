@@ -84,6 +84,10 @@ Range<T> Apply(const F& f, Range<T> a, Range<T> b) {
   }
 }
 
+// Truths from outcomes: of ranges, of values. They compile to no branch, which would be guessed wrong again and again.
+constexpr Truth Possible(bool yes, bool no) { return static_cast<Truth>((yes ? kTrue : 0) | (no ? kFalse : 0)); }
+constexpr Truth Decided(bool yes) { return static_cast<Truth>(kFalse - static_cast<Truth>(yes)); }
+
 // A comparison of values that goes down in its first operand and up in its second, as < and <= do.
 template <class F, class T>
 Truth Compare(const F& f, T a, T b) { return f(a, b) ? kTrue : kFalse; }

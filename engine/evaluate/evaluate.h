@@ -39,18 +39,15 @@ class Columns {
   std::vector<PairRows> pairs_;       // by relation; only of those that some node needs
 };
 
-// The people of each household as bits, the first in the lowest: how blocks go over people.
-struct Groups {
-  std::vector<PersonMask> people, members;
-};
-
 // Whose rows kernels look at: all of a table, or a block of its households. Rows count from the block's first ones.
 struct Frame {
   const Table* table = nullptr;
   std::size_t household = 0, person = 0;  // the rows in the table of the block's first ones
   const std::int32_t* first_person = nullptr;  // by household, and one past the last
   const std::int32_t* household_of = nullptr;  // by person
-  const Groups* groups = nullptr;    // of blocks
+  // Of blocks only:
+  const std::uint8_t* after = nullptr;  // by person: how many of the household come after
+  std::size_t largest = 0;              // people of the largest household
   std::size_t FirstRow(Level level) const { return level == Level::kPerson ? person : household; }
 
   Frame() = default;

@@ -17,8 +17,6 @@ struct Call {
   std::size_t rows;
 };
 
-inline constexpr std::size_t kMostPeople = 1024;  // of a block, which cuts between households
-
 using Kernel = void (*)(const Call&);
 
 constexpr bool AreRanges(Numbers numbers) { return numbers != Numbers::kExact; }

@@ -1,6 +1,7 @@
-#include "evaluate/by_owner.h"
+#include <type_traits>
+
 #include "evaluate/cells.h"
-#include "evaluate/kernel.h"
+#include "evaluate/over_people.h"
 
 namespace ventanilla {
 namespace {
@@ -56,69 +57,20 @@ void RunMember(const Call& call) {
 
 // --- over people --------------------------------------------------------------------------------------------------------
 
-// Calls `each(owner row, person row, truth that the person counts)` for everyone who may count, owner by owner, and
-// `begin(owner row)` before the first of each owner.
-template <Numbers numbers, class Begin, class Each>
-void OverPeople(const Call& call, Begin begin, Each each) {
-  if constexpr (MayBeOne(numbers)) {
-    if (call.frame.groups != nullptr) {
-      return ByOwner<numbers>(call, [&](std::size_t owner, std::size_t first, Counting counting) {
-        begin(owner);
-        for (PersonMask left = counting.may; left != 0; left &= left - 1) {
-          const PersonMask bit = left & (~left + 1);
-          each(owner, first + static_cast<std::size_t>(__builtin_ctz(left)), counting.certain & bit ? kTrue : kEither);
-        }
-      });
-    }
-  }
-  const Relation& relation = call.plan.relations[static_cast<std::size_t>(call.node.relation)];
-  const Truth* condition = call.a != nullptr ? call.a->lo<Truth>() : nullptr;
-  for (std::size_t owner = 0; owner < call.rows; ++owner) {
-    begin(owner);
-    const auto household = call.node.level == Level::kPerson ? static_cast<std::size_t>(call.frame.household_of[owner]) : owner;
-    const auto first = static_cast<std::size_t>(call.frame.first_person[household]);
-    const auto last = static_cast<std::size_t>(call.frame.first_person[household + 1]);
-    for (std::size_t person = first; person < last; ++person) {
-      Truth counts = InRelation(relation, call.frame, owner, person);
-      if (condition != nullptr) counts = And(counts, condition[person]);
-      if (counts & kTrue) each(owner, person, counts);
-    }
-  }
-}
-
 template <Numbers numbers>
 void RunAny(const Call& call) {
-  Truth* out = call.out.lo<Truth>();
-  if constexpr (MayBeOne(numbers)) {
-    if (call.frame.groups != nullptr) {
-      return ByOwner<numbers>(call, [out](std::size_t owner, std::size_t, Counting counting) {
-        out[owner] = static_cast<Truth>((counting.may != 0 ? kTrue : 0) | (counting.certain != 0 ? 0 : kFalse));
-      });
-    }
-  }
-  OverPeople<numbers>(call, [&](std::size_t o) { out[o] = kFalse; },
-                      [&](std::size_t o, std::size_t, Truth counts) { out[o] = Or(out[o], counts); });
+  Truth* const out = call.out.lo<Truth>();
+  CountPeople<numbers>(call, [=](std::size_t o, std::uint8_t may, std::uint8_t certain) {
+    out[o] = AreRanges(numbers) ? Possible(may != 0, certain == 0) : Decided(certain != 0);
+  });
 }
 
 template <Numbers numbers>
 void RunExactlyOne(const Call& call) {
-  Truth* out = call.out.lo<Truth>();
-  std::size_t certain = 0, possible = 0;
-  const auto settle = [&](std::size_t o) {
-    const bool yes = certain <= 1 && possible >= 1, no = !(certain == 1 && possible == 1);
-    out[o] = static_cast<Truth>((yes ? kTrue : 0) | (no ? kFalse : 0));
-  };
-  OverPeople<numbers>(
-      call,
-      [&](std::size_t o) {
-        certain = possible = 0;
-        settle(o);
-      },
-      [&](std::size_t o, std::size_t, Truth counts) {
-        certain += counts == kTrue;
-        ++possible;
-        settle(o);
-      });
+  Truth* const out = call.out.lo<Truth>();
+  CountPeople<numbers>(call, [=](std::size_t o, std::uint8_t may, std::uint8_t certain) {
+    out[o] = AreRanges(numbers) ? Possible(certain <= 1 && may >= 1, certain != 1 || may != 1) : Decided(certain == 1);
+  });
 }
 
 // A reference is to one person at most, however many it may be: those that are not certain are alternatives.
@@ -128,20 +80,32 @@ bool AtMostOne(const Call& call) {
 
 template <Numbers numbers, class T>
 void Count(const Call& call) {
-  const bool single = AtMostOne(call);
-  T *lo = call.out.lo<T>(), *hi = call.out.hi<T>();
-  OverPeople<numbers>(
-      call, [&](std::size_t o) { lo[o] = hi[o] = 0; },
-      [&](std::size_t o, std::size_t, Truth counts) {
-        lo[o] += counts == kTrue;
-        if (hi != lo) hi[o] = single ? 1 : hi[o] + 1;
-      });
+  const std::uint8_t most = AtMostOne(call) ? 1 : kMaxPeople;
+  T *const lo = call.out.lo<T>(), *const hi = call.out.hi<T>();
+  CountPeople<numbers>(call, [=](std::size_t o, std::uint8_t may, std::uint8_t certain) {
+    lo[o] = static_cast<T>(certain);
+    if (AreRanges(numbers)) hi[o] = static_cast<T>(std::min(may, most));
+  });
 }
+
+// What one person adds to a sum, at least or at most.
+template <class T>
+T Least(Truth counts, T number) { return counts == kTrue ? number : counts == kEither ? std::min(T{0}, number) : T{0}; }
+template <class T>
+T Most(Truth counts, T number) { return counts == kTrue ? number : counts == kEither ? std::max(T{0}, number) : T{0}; }
 
 template <Numbers numbers, class T>
 void Sum(const Call& call) {
   const T *value_lo = call.b->lo<T>(), *value_hi = call.b->hi<T>();
   T *lo = call.out.lo<T>(), *hi = call.out.hi<T>();
+  if constexpr (std::is_same_v<T, std::int32_t>) {
+    if (InBlock(call, Level::kHousehold)) {
+      const WhoCounts who(call);
+      SumByHousehold(call, [=](std::size_t p) { return Least(who[p], value_lo[p]); }, lo);
+      if (AreRanges(numbers)) SumByHousehold(call, [=](std::size_t p) { return Most(who[p], value_hi[p]); }, hi);
+      return;
+    }
+  }
   const bool single = AtMostOne(call);
   OverPeople<numbers>(
       call, [&](std::size_t o) { lo[o] = hi[o] = 0; },

@@ -9,8 +9,6 @@ namespace {
 template <class M>
 bool Meets(M a, M b) { return static_cast<M>(a & b) != 0; }
 
-Truth Possible(bool yes, bool no) { return static_cast<Truth>((yes ? kTrue : 0) | (no ? kFalse : 0)); }
-Truth Decided(bool yes) { return static_cast<Truth>(kFalse - static_cast<Truth>(yes)); }
 
 template <class Cell, class F>
 void ForRows(const Call& call, F f) {

@@ -137,50 +137,16 @@ void Schedule<numbers>::FindKernels() {
 }
 
 template <Numbers numbers>
-void Schedule<numbers>::BindFrame(const Table& table, std::size_t first, std::size_t last) {
-  frame_.household = first;
-  frame_.table = &table;
-  const std::int32_t person = table.first_person[first];
-  frame_.person = static_cast<std::size_t>(person);
-  rows_[0] = last - first;
-  rows_[1] = static_cast<std::size_t>(table.first_person[last] - person);
-  first_person_.resize(rows_[0] + 1);
-  household_of_.resize(rows_[1]);
-  groups_.people.resize(rows_[0]);
-  groups_.members.resize(rows_[0]);
-  const Truth* resident = table.resident.lo<Truth>() + person;
-  const std::int32_t* days = table.as_of.lo<std::int32_t>() + first;
-  bool one_day = true;
-  for (std::size_t h = 0; h <= rows_[0]; ++h) first_person_[h] = table.first_person[first + h] - person;
-  for (std::size_t h = 0; h < rows_[0]; ++h) {
-    PersonMask members = 0;
-    for (std::int32_t p = first_person_[h]; p < first_person_[h + 1]; ++p) {
-      household_of_[static_cast<std::size_t>(p)] = static_cast<std::int32_t>(h);
-      if (resident[p] == kTrue) members |= PersonMask{1} << (p - first_person_[h]);
-    }
-    groups_.people[h] = (PersonMask{1} << (first_person_[h + 1] - first_person_[h])) - 1;
-    groups_.members[h] = members;
-    one_day = one_day && days[h] == days[0];
-  }
-  settled_ = settled_ && one_day == one_day_ && (!one_day || days[0] == day_);
-  one_day_ = one_day;
-  day_ = days[0];
-  frame_.first_person = first_person_.data();
-  frame_.household_of = household_of_.data();
-  frame_.groups = &groups_;
-}
-
-template <Numbers numbers>
 void Schedule<numbers>::BindInputs(const Table& table) {
   for (const int n : inputs_) {
     const Node& node = plan_.nodes[static_cast<std::size_t>(n)];
-    const std::size_t row = frame_.FirstRow(node.level);
+    const std::size_t row = frame().FirstRow(node.level);
     View& view = views_[static_cast<std::size_t>(n)];
     if (node.op == Op::kFact) {
       view = table.facts[static_cast<std::size_t>(node.index)].view().From(row);
     } else if (node.op == Op::kResident) {
       view = table.resident.view().From(row);
-    } else if (one_day_) {
+    } else if (block_.one_day()) {
       auto* const day = reinterpret_cast<std::byte*>(&day_);
       view = {Storage::kInt32, sizeof day_, true, day, day};
     } else {
@@ -194,7 +160,7 @@ void Schedule<numbers>::BindPairs() {
   std::size_t most = 0;
   for (const int relation : paired_) {
     PairRows& pairs = pairs_[static_cast<std::size_t>(relation)];
-    pairs = MakePairs(plan_.relations[static_cast<std::size_t>(relation)], frame_, rows_[1]);
+    pairs = MakePairs(plan_.relations[static_cast<std::size_t>(relation)], frame(), people());
     most = std::max(most, pairs.owner.size());
   }
   if (most <= pair_room_) return;
@@ -231,10 +197,10 @@ void Schedule<numbers>::SettleStep(const Step& step) {
     return;
   }
   out = step.own;
-  out.one = node.known && one_day_;
+  out.one = node.known && block_.one_day();
   const bool as_they_are = out.one || step.kernel.ones;
   const View* a = Operand(node.a, out.one || (as_they_are && node.op != Op::kSelect));
-  const Call call{plan_, node, frame_, pairs_, a, Operand(node.b, as_they_are), Operand(node.c, as_they_are), out, 1};
+  const Call call{plan_, node, frame(), pairs_, a, Operand(node.b, as_they_are), Operand(node.c, as_they_are), out, 1};
   if (out.one) {
     step.kernel.run(call);
   } else {
@@ -252,7 +218,11 @@ void Schedule<numbers>::Settle() {
 
 template <Numbers numbers>
 void Schedule<numbers>::Run(const Table& table, std::size_t first, std::size_t last) {
-  BindFrame(table, first, last);
+  const bool one_day = block_.one_day();
+  const std::int32_t day = block_.day();
+  block_.Bind(table, first, last);
+  settled_ = settled_ && block_.one_day() == one_day && (!one_day || block_.day() == day);
+  day_ = block_.day();
   BindPairs();
   if (!settled_) {
     BindInputs(table);
@@ -267,17 +237,5 @@ void Schedule<numbers>::Run(const Table& table, std::size_t first, std::size_t l
 
 template class Schedule<Numbers::kExact>;
 template class Schedule<Numbers::kNarrow>;
-
-std::size_t BlockEnd(const Table& table, std::size_t first, std::size_t last) {
-  constexpr std::int32_t kFew = 128;  // people, for whom a block of their own would not pay
-  const std::int32_t* days = table.as_of.lo<std::int32_t>();
-  const std::int32_t person = table.first_person[first];
-  std::size_t end = first + 1;
-  while (end < last && table.first_person[end + 1] - person <= static_cast<std::int32_t>(kMostPeople)) {
-    if (days[end] != days[first] && table.first_person[end] - person >= kFew) break;
-    ++end;
-  }
-  return end;
-}
 
 }  // namespace ventanilla

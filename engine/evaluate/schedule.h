@@ -4,6 +4,7 @@
 
 #include <list>
 
+#include "evaluate/household_block.h"
 #include "evaluate/kernel.h"
 
 namespace ventanilla {
@@ -21,10 +22,12 @@ class Schedule {
   void Run(const Table& table, std::size_t first, std::size_t last);
 
   const Plan& plan() const { return plan_; }
-  const Frame& frame() const { return frame_; }
-  std::size_t households() const { return rows_[0]; }
-  std::size_t people() const { return rows_[1]; }
-  std::size_t rows(Level level, int relation = -1) const { return level == Level::kPair ? pairs(relation).owner.size() : rows_[static_cast<std::size_t>(level)]; }
+  const Frame& frame() const { return block_.frame(); }
+  std::size_t households() const { return block_.households(); }
+  std::size_t people() const { return block_.people(); }
+  std::size_t rows(Level level, int relation = -1) const {
+    return level == Level::kPair ? pairs(relation).owner.size() : level == Level::kPerson ? people() : households();
+  }
   const PairRows& pairs(int relation) const { return pairs_[static_cast<std::size_t>(relation)]; }
   const std::vector<int>& read_inputs() const { return read_inputs_; }  // nodes that the table has and results rest on
   const std::vector<int>& references() const { return references_; }    // the facts that say who belongs to whom
@@ -51,7 +54,6 @@ class Schedule {
   void ShareBuffers();
   void ViewBuffers();
   void FindKernels();
-  void BindFrame(const Table& table, std::size_t first, std::size_t last);
   void BindInputs(const Table& table);
   void BindPairs();
   void Settle();
@@ -73,16 +75,9 @@ class Schedule {
   std::list<Repeated> repeated_;
   std::vector<PairRows> pairs_;      // by relation
   std::size_t pair_room_ = 0;
-  std::vector<std::int32_t> first_person_, household_of_;
-  Groups groups_;
-  Frame frame_;
-  std::size_t rows_[2] = {0, 0};     // households, people
-  bool one_day_ = false;             // all households ask for the same day
-  std::int32_t day_ = 0;             // the one day
+  HouseholdBlock block_;
+  std::int32_t day_ = 0;             // of the block
   bool settled_ = false;             // `work_` fits what has been bound
 };
-
-// Where the block that begins at `first` ends, within [first, last).
-std::size_t BlockEnd(const Table& table, std::size_t first, std::size_t last);
 
 }  // namespace ventanilla

@@ -1,6 +1,7 @@
 #include "table/batch.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace ventanilla {
 namespace {
@@ -73,12 +74,14 @@ void Batch::MakeRoom(std::size_t households, std::size_t people) {
 }
 
 void Batch::Divide(std::size_t households, const std::uint8_t* people) {
-  table_.first_person.assign(1, 0);
-  table_.household_of.clear();
-  for (std::size_t h = 0; h < households; ++h) {
-    table_.household_of.insert(table_.household_of.end(), people[h], static_cast<std::int32_t>(h));
-    table_.first_person.push_back(static_cast<std::int32_t>(table_.household_of.size()));
-  }
+  std::vector<std::int32_t>&first = table_.first_person, &household_of = table_.household_of;
+  first.resize(households + 1);
+  first[0] = 0;
+  for (std::size_t h = 0; h < households; ++h) first[h + 1] = first[h] + people[h];
+  // One more household at each first person: a loop over the people of each would cost a mispredicted branch a household.
+  household_of.assign(static_cast<std::size_t>(first[households]), 0);
+  for (std::size_t h = 1; h < households; ++h) household_of[static_cast<std::size_t>(first[h])] = 1;
+  std::partial_sum(household_of.begin(), household_of.end(), household_of.begin());
   finished_ = 0;
 }
 
