@@ -124,8 +124,9 @@ HouseholdPrinter::HouseholdPrinter(const Catalog& catalog, TextFormat format) : 
 std::string HouseholdPrinter::Header() const {
   if (format_ == TextFormat::kNdjson) return "";
   std::string header = "household_id,as_of,person_id,resident";
-  for (const Fact& fact : catalog_.facts) header += "," + CsvName(catalog_, fact);
-  return header + "\n";
+  for (const Fact& fact : catalog_.facts) header += Concat({",", CsvName(catalog_, fact)});
+  header += '\n';
+  return header;
 }
 
 void HouseholdPrinter::Print(const Table& table, std::size_t household, const std::string& id, std::string& out) const {
