@@ -35,7 +35,7 @@ TEST_CASE("what constraints and cases rule out is told, too", "[lint]") {
   CHECK(LintOf("household.n < 3 || household.n >= 3", "always-holds") == kWhen + "\"c\" holds for every household.");
   Sample sample = Little({LittleProgram("household.n > 5")});
   CHECK(LintOf(sample, "never-holds") == "");
-  sample["facts.json/constraints"] = Json::array({{{"id", "low"}, {"of", "household"}, {"formula", "household.n + household.k < 2"}}});
+  sample["facts.json/constraints"] = Json::array({{{"id", "low"}, {"of", "household"}, {"formula", "household.n + household.k < 8"}}});
   sample["programs/p.json/criteria/all_of/1"] = {{"id", "d"}, {"when", "household.k > 0"}};
   CHECK(LintOf(sample, "never-holds") == "");
   CHECK(LintOf(sample, "granted-to-nobody") == "programs/p.json/criteria: no household can get \"p\": its criteria exclude each other.");
