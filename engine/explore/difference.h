@@ -6,8 +6,10 @@
 
 namespace ventanilla {
 
-// Whether two of the answers to `at` were found that lead a law root to different outcomes while all else is the same. Cost: at most 128
-// boxes split.
-bool MakesDifference(Boxes& boxes, const Spot& law, FactAt at, const std::vector<PossibleAnswer>& answers);
+enum class Difference : std::uint8_t { kNone, kUnknown, kShown };
+
+// Shown when two of the answers to `at` were found that lead a law root to different outcomes while all else is the same; none when there
+// is no such case. Cost: at most 128 boxes split.
+Difference DifferenceBy(Boxes& boxes, const Spot& law, FactAt at, const std::vector<PossibleAnswer>& answers);
 
 }  // namespace ventanilla

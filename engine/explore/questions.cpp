@@ -1,5 +1,6 @@
 #include "explore/questions.h"
 
+#include <algorithm>
 #include <list>
 
 #include "assess/conflicts.h"
@@ -13,9 +14,10 @@ namespace {
 // By the cost of asking, 1 to 5: of two that are about as useful the easier comes first.
 constexpr double kEffort[] = {1, 1.02, 1.05, 1.1, 1.15};
 
-// A verdict that answers can still settle: of a program, or of one row of it.
+// A verdict that answers can still change: of a program, or of one row of it.
 struct Root {
   Spot law, person;
+  bool undecided = true;  // else likely
   double weight = 1;
   const FactsAt* open = nullptr;
   Effort effort;
@@ -97,21 +99,22 @@ class Planner {
     const bool each = catalog_.programs[static_cast<std::size_t>(result.program)].for_each.has_value();
     const double weight = Weight(result.amounts);
     if (!each) {
-      if (result.verdict == Verdict::kUndecided) AddRoot({nodes.law, result.subject, -1}, nodes.person, weight, result.open);
+      if (result.verdict != Verdict::kEligible) AddRoot({nodes.law, result.subject, -1}, nodes.person, result.verdict, weight, result.open);
       return;
     }
     for (const RowResult& row : result.rows) {
-      if (row.verdict != Verdict::kUndecided) continue;
+      if (row.verdict == Verdict::kNotEligible || row.verdict == Verdict::kEligible) continue;
       const bool pair = nodes.row_level == Level::kPair;
       const std::int32_t owner = pair ? result.subject : row.person, member = pair ? row.person : -1;
-      AddRoot({nodes.row_law, owner, member}, nodes.row_person, weight, row.open);
+      AddRoot({nodes.row_law, owner, member}, nodes.row_person, row.verdict, weight, row.open);
     }
   }
 
-  void AddRoot(const Spot& law, int person, double weight, const FactsAt& open) {
+  void AddRoot(const Spot& law, int person, Verdict verdict, double weight, const FactsAt& open) {
     Root& root = roots_.emplace_back();
     root.law = root.person = law;
     root.person.node = person;
+    root.undecided = verdict == Verdict::kUndecided;
     root.weight = weight;
     root.open = &open;
   }
@@ -206,14 +209,45 @@ class Planner {
     question.progress = progress / kEffort[catalog_.facts[static_cast<std::size_t>(question.fact.fact)].cost - 1];
   }
 
-  // Ranges may list what changes nothing: the first question must be one of which an example was found.
+  // Ranges may list what changes nothing: the first question must be one of which an example was found. What comes before it is not asked
+  // where it is shown to change nothing, or no example was found of what it could add to a verdict that is likely anyway.
   void PutUsefulFirst() {
     std::list<Question>& questions = assessment_.questions;
-    for (auto question = questions.begin(); question != questions.end() && !question->answers.empty(); ++question) {
-      for (const Root& root : roots_) {
-        if (!Has(*root.open, question->fact) || !MakesDifference(boxes_, root.law, question->fact, question->answers)) continue;
-        return questions.splice(questions.begin(), questions, question);
+    for (auto question = questions.begin(); question != questions.end() && question->purpose == Purpose::kVerdict;) {
+      const Difference difference = DifferenceOf(*question);
+      if (difference == Difference::kShown) return questions.splice(questions.begin(), questions, question);
+      const auto looked_at = question++;
+      if (difference == Difference::kNone) AskForTheRest(looked_at);
+    }
+  }
+
+  Difference DifferenceOf(const Question& question) {
+    const Fact& fact = catalog_.facts[static_cast<std::size_t>(question.fact.fact)];
+    const bool each = fact.reference || fact.type.kind == Kind::kBool || fact.type.kind == Kind::kChoice;  // every answer was looked at
+    Difference most = Difference::kNone;
+    for (const Root& root : roots_) {
+      if (!Has(*root.open, question.fact)) continue;
+      const Difference by = DifferenceBy(boxes_, root.law, question.fact, question.answers);
+      if (by == Difference::kShown) return by;
+      if (root.undecided && (by == Difference::kUnknown || !each)) most = Difference::kUnknown;
+    }
+    return boxes_.spent() ? Difference::kUnknown : most;
+  }
+
+  // A question whose answers change no verdict is asked for what else they may change, behind the others; or not at all.
+  void AskForTheRest(std::list<Question>::iterator question) {
+    const bool receives = catalog_.facts[static_cast<std::size_t>(question->fact.fact)].receives_program >= 0;
+    question->purpose = receives ? Purpose::kReceives : Purpose::kVerdict;
+    for (const ProgramResult& result : assessment_.programs) {
+      for (const AmountResult& amount : result.amounts) {
+        if (Has(amount.open, question->fact)) question->purpose = Purpose::kAmount;
       }
+    }
+    std::list<Question>& questions = assessment_.questions;
+    if (question->purpose == Purpose::kVerdict) {
+      questions.erase(question);
+    } else {
+      questions.splice(questions.end(), questions, question);
     }
   }
 
