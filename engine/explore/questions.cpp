@@ -224,6 +224,7 @@ class Planner {
   Difference DifferenceOf(const Question& question) {
     const Fact& fact = catalog_.facts[static_cast<std::size_t>(question.fact.fact)];
     const bool each = fact.reference || fact.type.kind == Kind::kBool || fact.type.kind == Kind::kChoice;  // every answer was looked at
+    if (question.answers.empty()) return Difference::kUnknown;  // nothing was looked at
     Difference most = Difference::kNone;
     for (const Root& root : roots_) {
       if (!Has(*root.open, question.fact)) continue;

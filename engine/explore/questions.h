@@ -18,7 +18,8 @@ std::vector<PossibleAnswer> AnswersTo(const Catalog& catalog, const Plan& plan, 
 // Puts `assessment.questions` into the order in which to ask them, with the bands of numbers, and counts how many can remain. First
 // come those whose answers can settle a verdict: by how many questions less all verdicts together can then be expected to take
 // (EffortOf; what several programs ask for counts once), a little by what they cost to ask and by what the programs are worth in a year.
-// The first is one to which two answers were found that lead to different outcomes while all else is the same. A question that its person
+// The first is one to which two answers were found that lead to different outcomes while all else is the same; before it, questions that are
+// shown to change no verdict, or of which no example was found of what they add to a likely one, are left out. A question that its person
 // answered with "I do not know" never comes again.
 void PlanQuestions(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns, Boxes& boxes, Assessment& assessment);
 
