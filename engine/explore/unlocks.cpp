@@ -21,9 +21,11 @@ class Granting {
       : plan_(plan), now_(assessment), budget_(budget), to_(to), copies_(to.table, 1), dependents_(to.catalog.programs.size()) {}
 
   void Print() {
+    const std::vector<char> read = FactsOfLaws();
     to_.out.Key("unlocks").Open('[');
     for (std::size_t p = 0; p < dependents_.size(); ++p) {
-      if (Follow(static_cast<int>(p))) GrantToEach(static_cast<int>(p));
+      const int program = static_cast<int>(p);
+      if (read[static_cast<std::size_t>(At(program).receives_fact)] != 0 && Follow(program)) GrantToEach(program);
     }
     to_.out.Close(']');
   }
@@ -31,6 +33,18 @@ class Granting {
  private:
   const Program& At(int program) const { return to_.catalog.programs[static_cast<std::size_t>(program)]; }
   Owner ReceiverOf(int program) const { return to_.catalog.facts[static_cast<std::size_t>(At(program).receives_fact)].of; }
+
+  // By fact: whether some program's law reads it. Few laws read what is received.
+  std::vector<char> FactsOfLaws() const {
+    std::vector<int> laws;
+    for (const ProgramPlan& program : plan_.programs) laws.push_back(program.law);
+    std::vector<char> read(to_.catalog.facts.size());
+    for (const int index : ConeOf(plan_, laws)) {
+      const Node& node = plan_.nodes[static_cast<std::size_t>(index)];
+      if (node.op == Op::kFact || node.op == Op::kOpen) read[static_cast<std::size_t>(node.index)] = 1;
+    }
+    return read;
+  }
 
   // Finds the nodes that rest on whether `program` is received, and the other programs whose law does. False when there are none.
   bool Follow(int program) {
