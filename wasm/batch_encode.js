@@ -8,6 +8,12 @@ const TRUE = 1;
 const FALSE = 2;
 const EITHER = 3;
 const RECEIVES = 'receives.';
+const NUMBER = 0;
+const BOOLEAN = 1;
+const CHOICE = 2;
+const SET = 3;
+const REFERENCE = 4;
+const KINDS = { boolean: BOOLEAN, choice: CHOICE, set: SET, reference: REFERENCE };
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -38,7 +44,8 @@ class Encoder {
   constructor(layout, memory, { columnOf, dayAt, peopleAt, residentAt }) {
     Object.assign(this, { layout, memory, dayAt, peopleAt, residentAt, toDay: rememberDays(), ids: [], u8: new Uint8Array(0) });
     const { facts } = layout;
-    this.type = facts.map(({ type }) => type);
+    this.kind = Uint8Array.from(facts, ({ type }) => KINDS[type] ?? NUMBER);
+    this.isDate = facts.map(({ type }) => type === 'date');
     this.number = facts.map(({ wide, decimals, type }) => (type === 'double' ? 0 : 10 ** (decimals ?? 0)));
     this.wide = facts.map(({ wide }) => wide === true);
     this.min = Float64Array.from(facts, ({ min = 0 }) => min);
@@ -57,11 +64,11 @@ class Encoder {
       );
     this.keys = { household: keysOf('household', false), person: keysOf('person', false) };
     this.received = { household: keysOf('household', true), person: keysOf('person', true) };
-    // Cells that an earlier household wrote and this one does not are cleared afterwards.
+    // A cell keeps its answer until a household reads it that does not answer it.
     this.round = 0;
-    this.lastWritten = new Int32Array(facts.length * MOST_PEOPLE); // by cell: the last round that did
-    this.before = [];
-    this.now = [];
+    this.written = new Int32Array(facts.length * MOST_PEOPLE); // by cell: the round that wrote its answer; 0 when it has none
+    const lists = (rows) => Array.from({ length: rows }, () => []);
+    this.answered = { household: lists(1), person: lists(MOST_PEOPLE) }; // by row: the facts with an answer
   }
 
   // Memory that has grown is another buffer.
@@ -98,7 +105,7 @@ class Encoder {
 
   // A number of the fact's domain, counted in its smallest step; NaN when it is none.
   count(fact, value) {
-    if (this.type[fact] === 'date') value = this.toDay(value);
+    if (this.isDate[fact]) value = this.toDay(value);
     if (typeof value !== 'number') return NaN;
     const scale = this.number[fact];
     const whole = scale === 1 || scale === 0 ? value : Math.round(value * scale);
@@ -162,19 +169,19 @@ class Encoder {
     return true;
   }
 
-  put(fact, row, value) {
+  put(fact, row, value, answered) {
     if (fact < 0) return false;
     if (value === null || value === undefined) return true; // asked, and not known
     const cell = fact * MOST_PEOPLE + row;
-    if (this.lastWritten[cell] !== this.round) this.now.push(cell);
-    this.lastWritten[cell] = this.round;
-    switch (this.type[fact]) {
-      case 'boolean':
+    if (this.written[cell] === 0) answered.push(fact);
+    this.written[cell] = this.round;
+    switch (this.kind[fact]) {
+      case BOOLEAN:
         this.u8[this.lo[fact] + row] = value === true ? TRUE : FALSE;
         return typeof value === 'boolean';
-      case 'choice': return this.putChoice(fact, row, value);
-      case 'set': return this.putSet(fact, row, value);
-      case 'reference': return this.putReference(fact, row, value);
+      case CHOICE: return this.putChoice(fact, row, value);
+      case SET: return this.putSet(fact, row, value);
+      case REFERENCE: return this.putReference(fact, row, value);
       default: return this.putNumber(fact, row, value);
     }
   }
@@ -182,29 +189,30 @@ class Encoder {
   // All that it can be.
   clear(fact, row) {
     const options = this.bits[fact].size;
-    switch (this.type[fact]) {
-      case 'boolean': this.u8[this.lo[fact] + row] = EITHER; break;
-      case 'choice': this.putMask(this.lo[fact], row, firstBits(options), firstBits(options - 32)); break;
-      case 'set':
+    switch (this.kind[fact]) {
+      case BOOLEAN: this.u8[this.lo[fact] + row] = EITHER; break;
+      case CHOICE: this.putMask(this.lo[fact], row, firstBits(options), firstBits(options - 32)); break;
+      case SET:
         this.putMask(this.lo[fact], row, 0, 0);
         this.putMask(this.hi[fact], row, firstBits(options), firstBits(options - 32));
         break;
-      case 'reference': this.u32[(this.lo[fact] >> 2) + row] = 0; break; // anybody else, or nobody
+      case REFERENCE: this.u32[(this.lo[fact] >> 2) + row] = 0; break; // anybody else, or nobody
       default: this.putEnds(fact, row, this.min[fact], this.max[fact]);
     }
   }
 
   putAll(answers, owner, row) {
     const keys = this.keys[owner];
+    const answered = this.answered[owner][row];
     let position = 0;
     for (const key in answers) {
       const value = answers[key];
       if (key === 'receives') {
         if (!isObject(value)) return false;
         let at = 0;
-        for (const program in value) if (!this.put(this.received[owner].at(at++, program), row, value[program])) return false;
+        for (const program in value) if (!this.put(this.received[owner].at(at++, program), row, value[program], answered)) return false;
       } else if (owner === 'household' || (key !== 'id' && key !== 'resident')) {
-        if (!this.put(keys.at(position, key), row, value)) return false;
+        if (!this.put(keys.at(position, key), row, value, answered)) return false;
       }
       ++position;
     }
@@ -239,24 +247,32 @@ class Encoder {
     return this.putAll(answers, 'household', 0) && this.putPeople(people);
   }
 
+  // Of what this household did not write, the answers of those before.
+  clearOthers(row, answered) {
+    let kept = 0;
+    for (const fact of answered) {
+      const cell = fact * MOST_PEOPLE + row;
+      if (this.written[cell] === this.round) {
+        answered[kept++] = fact;
+      } else {
+        this.written[cell] = 0;
+        this.clear(fact, row);
+      }
+    }
+    answered.length = kept;
+  }
+
   encode(household) {
     this.look();
     ++this.round;
-    const before = this.before;
-    this.before = this.now;
-    this.now = before;
-    before.length = 0;
-    const good = this.putHousehold(household);
-    for (const cell of this.before) {
-      if (this.lastWritten[cell] !== this.round) this.clear(Math.floor(cell / MOST_PEOPLE), cell % MOST_PEOPLE);
+    if (!this.putHousehold(household)) return false;
+    this.clearOthers(0, this.answered.household[0]);
+    for (let row = 0; row < household.people.length; ++row) {
+      this.clearOthers(row, this.answered.person[row]);
+      // The engine writes into references that are not answered whom they may mean in this household.
+      for (const fact of this.references) if (this.written[fact * MOST_PEOPLE + row] === 0) this.clear(fact, row);
     }
-    // The engine writes into references that are not answered whom they may mean in this household.
-    for (const fact of this.references) {
-      for (let row = 0; row < MOST_PEOPLE; ++row) {
-        if (this.lastWritten[fact * MOST_PEOPLE + row] !== this.round) this.clear(fact, row);
-      }
-    }
-    return good;
+    return true;
   }
 }
 
