@@ -172,6 +172,10 @@ std::vector<AmountResult> TotalOf(const Program& program, const std::vector<RowR
   return totals;
 }
 
+bool IsAskedFor(const Catalog& catalog, const ProgramResult& result) {
+  return result.verdict != Verdict::kNotEligible && result.receives != kTrue && !catalog.programs[static_cast<std::size_t>(result.program)].ended;
+}
+
 std::list<Question> QuestionsFor(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns,
                                  const std::vector<ProgramResult>& programs) {
   std::list<Question> questions;
@@ -190,7 +194,7 @@ std::list<Question> QuestionsFor(const Catalog& catalog, const Plan& plan, const
     for (const FactAt& at : facts) ask(at, purpose, program);
   };
   for (const ProgramResult& result : programs) {
-    if (result.verdict == Verdict::kNotEligible || result.receives == kTrue) continue;
+    if (!IsAskedFor(catalog, result)) continue;
     ask_all(result.open, Purpose::kVerdict, result.program);
     for (const RowResult& row : result.rows) {
       if (row.verdict != Verdict::kEligible) ask_all(row.open, Purpose::kVerdict, result.program);

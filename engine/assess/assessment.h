@@ -89,6 +89,9 @@ struct Assessment {
 // Over the rows of a program that are not refused: with for_each the sum, of applicants any of theirs.
 std::vector<AmountResult> TotalOf(const Program& program, const std::vector<RowResult>& rows);
 
+// False where nothing is to be found out any more: it is refused, received, or the program has ended.
+bool IsAskedFor(const Catalog& catalog, const ProgramResult& result);
+
 // What may be asked next: not asked yet, certainly applicable, known to the person, and able to change something.
 std::list<Question> QuestionsFor(const Catalog& catalog, const Plan& plan, const Table& table, const Columns& columns,
                                  const std::vector<ProgramResult>& programs);

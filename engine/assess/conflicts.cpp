@@ -53,7 +53,7 @@ class Finder {
 
   // Only counts while there is no room.
   void Add(const ProgramResult& result, std::int32_t person, Verdict verdict, Truth receives, const std::vector<AmountResult>& amounts) {
-    if (verdict == Verdict::kNotEligible && receives != kTrue) return;
+    if ((verdict == Verdict::kNotEligible || At(result.program).ended) && receives != kTrue) return;
     const std::size_t place = count_++;
     if (place >= benefits_.size()) return;
     Benefit& benefit = benefits_[place];

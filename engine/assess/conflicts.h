@@ -58,7 +58,7 @@ double TimesAYear(const Amount& amount);
 // pesos, each payment in whole ones: other units are not converted. A sum below 0 is none.
 Quantity FirstYear(const std::vector<AmountResult>& amounts);
 
-// All that are received or not certainly refused, as the assessment lists them.
+// All that are received, or not certainly refused while their program has not ended, as the assessment lists them.
 std::vector<Benefit> FindBenefits(const Catalog& catalog, const Assessment& assessment);
 
 }  // namespace ventanilla

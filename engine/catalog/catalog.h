@@ -148,7 +148,7 @@ struct Program {
   std::vector<Exclusion> excludes;
   std::vector<Window> windows;
   int receives_fact = -1;
-  bool ended = false;   // status.state
+  bool ended = false;   // status.state: nobody new gets it, so nothing is asked for it and no set of benefits has it
   Scope scope;          // names of the person variables by slot
 };
 

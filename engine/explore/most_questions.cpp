@@ -18,7 +18,7 @@ int MostQuestions(const Catalog& catalog, const Plan& plan, const Table& table, 
     for (const FactAt& at : walk.MayOpen(spot.node, row)) add(at);
   };
   for (const ProgramResult& result : programs) {
-    if (result.verdict == Verdict::kNotEligible || result.receives == kTrue) continue;
+    if (!IsAskedFor(catalog, result)) continue;
     const ProgramPlan& nodes = plan.programs[static_cast<std::size_t>(result.program)];
     const Program& program = catalog.programs[static_cast<std::size_t>(result.program)];
     const auto add_amounts = [&](Spot spot) {

@@ -94,7 +94,7 @@ class Planner {
   }
 
   void AddRoots(const ProgramResult& result) {
-    if (result.receives == kTrue || result.verdict == Verdict::kNotEligible) return;
+    if (!IsAskedFor(catalog_, result)) return;
     const ProgramPlan& nodes = plan_.programs[static_cast<std::size_t>(result.program)];
     const bool each = catalog_.programs[static_cast<std::size_t>(result.program)].for_each.has_value();
     const double weight = Weight(result.amounts);

@@ -25,7 +25,7 @@ class Granting {
     to_.out.Key("unlocks").Open('[');
     for (std::size_t p = 0; p < dependents_.size(); ++p) {
       const int program = static_cast<int>(p);
-      if (read[static_cast<std::size_t>(At(program).receives_fact)] != 0 && Follow(program)) GrantToEach(program);
+      if (!At(program).ended && read[static_cast<std::size_t>(At(program).receives_fact)] != 0 && Follow(program)) GrantToEach(program);
     }
     to_.out.Close(']');
   }

@@ -45,6 +45,23 @@ TEST_CASE("how likely an answer is may depend on what is known", "[explore]") {
   CHECK(First(QuestionsOf(sample, R"({"n": 5})")) == "flag");
 }
 
+TEST_CASE("nothing is asked for a program that has ended, and no best set has it", "[explore]") {
+  Json ended = Named(LittleProgram("household.n > 3"), "ended");
+  const Json running = Named(LittleProgram("household.flag"), "running");
+  CHECK(QuestionsOf(Little({ended, running}), "{}").size() == 2);
+  ended["status"] = {{"state", "ended"}, {"seen", kToday}};
+  const Json questions = QuestionsOf(Little({ended, running}), "{}");
+  REQUIRE(questions.size() == 1);
+  CHECK(questions[0]["fact"] == "flag");
+  const Json of = {{"as_of", kToday}, {"household", {{"n", 5}, {"flag", true}}}, {"people", Json::parse(kAna)}};
+  const Json result = Json::parse(LittleEngine(Little({ended, running})).Assess(of.dump()));
+  CHECK(result["programs"][0]["verdict"] == "eligible");
+  const Json benefits = result["best"]["sets"][0]["benefits"];
+  REQUIRE(benefits.size() == 1);
+  CHECK(benefits[0]["program"] == "running");
+  CHECK(result["most_questions"] == 1);
+}
+
 TEST_CASE("what several programs ask for is asked before what one does", "[explore]") {
   std::vector<Json> programs;
   for (const char* alone : {"household.k > 0", "household.large > 9", "household.x > 1.0"}) {
