@@ -27,6 +27,9 @@ int LastDayOfMonth(int year, int month) {
   return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
+// Whether in `b`, some months after `a`, their day has come: that of `a`, or the last that the month has.
+bool Reached(const Date& a, const Date& b) { return a.day <= b.day || (b.day >= 28 && b.day == LastDayOfMonth(b.year, b.month)); }
+
 // Digits of text[begin, begin + count), or -1.
 int Digits(std::string_view text, std::size_t begin, std::size_t count) {
   int value = 0;
@@ -68,12 +71,14 @@ std::int32_t CompletedMonths(std::int32_t from, std::int32_t to) {
   const Date a = ToDate(from);
   const Date b = ToDate(to);
   const std::int32_t months = 12 * (b.year - a.year) + (b.month - a.month);
-  return AddMonths(from, months) <= to ? months : months - 1;
+  return Reached(a, b) ? months : months - 1;
 }
 
 std::int32_t CompletedYears(std::int32_t from, std::int32_t to) {
-  const std::int32_t years = ToDate(to).year - ToDate(from).year;
-  return AddMonths(from, std::int64_t{12} * years) <= to ? years : years - 1;
+  const Date a = ToDate(from);
+  const Date b = ToDate(to);
+  const std::int32_t years = b.year - a.year;
+  return a.month < b.month || (a.month == b.month && Reached(a, b)) ? years : years - 1;
 }
 
 // A term that ends on a month's last day may have begun on any later day of its first month.
