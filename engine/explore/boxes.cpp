@@ -27,13 +27,15 @@ Boxes::Boxes(const Catalog& catalog, const Plan& plan, const Table& household, c
       columns_(columns),
       budget_(budget),
       agency_(catalog.facts.size()),
-      few_(household, kWidth),
-      many_(household, kMany),
       base_walk_(plan, household, columns),
-      few_walk_(plan, few_.table(), few_columns_, &cone_),
-      many_walk_(plan, many_.table(), many_columns_, &many_cone_) {
+      few_(plan, household, kWidth),
+      some_(plan, household, kWidth),
+      most_(plan, household, kMany) {
   for (std::size_t f = 0; f < agency_.size(); ++f) agency_[f] = catalog.facts[f].agency;
-  budget.cells -= static_cast<double>((kWidth + kMany) * catalog.facts.size() * household.people());  // to copy the household
+  for (std::size_t r = 0; r < plan.relations.size(); ++r) {
+    for (const Truth pair : columns.pairs(static_cast<int>(r)).truth) steady_ = steady_ && pair == kTrue;
+  }
+  budget.cells -= static_cast<double>((2 * kWidth + kMany) * catalog.facts.size() * household.people());  // to copy the household
   GroupConstraints();
 }
 
@@ -100,8 +102,32 @@ void Boxes::AimAt(std::vector<int> roots) {
   for (const Constraints& group : constraints_) {
     for (const Spot& spot : group.spots) roots.push_back(spot.node);
   }
-  cone_ = ConeOf(plan_, roots);
+  few_.Reset(ConeOf(plan_, roots));
   changes_.clear();
+}
+
+void Boxes::Bench::Reset(std::vector<int> cone) {
+  nodes = std::move(cone);
+  open.clear();
+  evaluated = false;
+}
+
+// Of a cone that was evaluated, what is decided in the household stays as it is, whatever is narrowed.
+void Boxes::Evaluate(Bench& bench) {
+  const bool again = steady_ && bench.evaluated;
+  const std::vector<int>& nodes = again ? bench.open : bench.nodes;
+  again ? EvaluateAgain(plan_, bench.copies.table(), nodes, bench.columns) : EvaluateCone(plan_, bench.copies.table(), nodes, bench.columns);
+  bench.walk.Restart();
+  std::size_t cells = 0;
+  for (const int node : nodes) cells += bench.columns[node].rows();
+  budget_.cells -= static_cast<double>(cells);
+  if (bench.evaluated) return;
+  bench.evaluated = true;
+  for (const int node : bench.nodes) {
+    std::size_t row = 0;
+    while (row < columns_[node].rows() && columns_[node].Single(row)) ++row;
+    if (row < columns_[node].rows()) bench.open.push_back(node);
+  }
 }
 
 std::size_t Boxes::RowOf(const Spot& spot, const Columns& columns, std::size_t copy) const {
@@ -130,22 +156,20 @@ void Boxes::Put(std::size_t copy, int change) {
   if (change < 0) return;
   const Change& last = changes_[static_cast<std::size_t>(change)];
   Put(copy, last.before);
-  few_.Put(copy, last.at, last.cell);
+  few_.copies.Put(copy, last.at, last.cell);
 }
 
 void Boxes::Evaluate(Box* boxes, std::size_t count) {
-  few_.Restore();
+  few_.copies.Restore();
   for (std::size_t i = 0; i < count; ++i) Put(i, boxes[i].last_change);
-  EvaluateCone(plan_, few_.table(), cone_, few_columns_);
-  Spend(cone_, few_columns_);
-  few_walk_.Restart();
+  Evaluate(few_);
   for (std::size_t i = 0; i < count; ++i) {
     Box& box = boxes[i];
     Pick open;
     for (const Constraints& group : constraints_) {
       if (!Touches(box.last_change, group)) continue;
       for (const Spot& spot : group.spots) {
-        const Truth truth = TruthOf(spot, few_columns_, i);
+        const Truth truth = TruthOf(spot, few_.columns, i);
         box.constraints = And(box.constraints, truth);
         if (truth == kEither && !open.any()) open = PickFor(spot, i);
       }
@@ -156,22 +180,22 @@ void Boxes::Evaluate(Box* boxes, std::size_t count) {
 }
 
 void Boxes::ReadTruth(std::size_t copy, Box& box) const {
-  box.truth = TruthOf(truth_, few_columns_, copy);
+  box.truth = TruthOf(truth_, few_.columns, copy);
   box.next = PickFor(truth_, copy);
 }
 
 void Boxes::ReadSum(std::size_t copy, Box& box) const {
   for (const Term& term : sum_) {
-    const std::size_t row = RowOf(term.number, few_columns_, copy);
+    const std::size_t row = RowOf(term.number, few_.columns, copy);
     Truth counts = row == kNoRow ? kFalse : kTrue;
     // A number that always counts and is nobody's is no sum at all.
     if (term.where.node >= 0) {
-      counts = And(counts, TruthOf(term.where, few_columns_, copy));
+      counts = And(counts, TruthOf(term.where, few_.columns, copy));
     } else if (counts == kFalse) {
       box.constraints = kFalse;
     }
     if (counts == kFalse) continue;
-    const double lo = few_columns_[term.number.node].Lowest(row), hi = few_columns_[term.number.node].Highest(row);
+    const double lo = few_.columns[term.number.node].Lowest(row), hi = few_.columns[term.number.node].Highest(row);
     box.lo += counts == kTrue ? lo : std::min(0.0, lo);
     box.hi += counts == kTrue ? hi : std::max(0.0, hi);
     if (!box.next.any() && counts == kEither) box.next = PickFor(term.where, copy);
@@ -180,31 +204,24 @@ void Boxes::ReadSum(std::size_t copy, Box& box) const {
 }
 
 Pick Boxes::PickFor(const Spot& spot, std::size_t copy) const {
-  const std::size_t row = RowOf(spot, few_columns_, copy);
+  const std::size_t row = RowOf(spot, few_.columns, copy);
   if (row == kNoRow) return {};
-  const OpenPlace place = few_walk_.First(spot.node, row, agency_);
+  const OpenPlace place = few_.walk.First(spot.node, row, agency_);
   Pick pick{place.at, {}};
   if (!pick.any()) return pick;
   const std::size_t first = copy * household_.people();
   const bool of_person = catalog_.facts[static_cast<std::size_t>(place.at.fact)].of == Owner::kPerson;
   pick.at.row = of_person ? place.at.row - static_cast<std::int32_t>(first) : 0;
-  if (place.comparison.node >= 0) pick.comparison = SpotOf(plan_, few_columns_, place.comparison.node, place.comparison.row, first);
+  if (place.comparison.node >= 0) pick.comparison = SpotOf(plan_, few_.columns, place.comparison.node, place.comparison.row, first);
   return pick;
 }
 
-void Boxes::Spend(const std::vector<int>& cone, const Columns& columns) {
-  std::size_t cells = 0;
-  for (const int node : cone) cells += columns[node].rows();
-  budget_.cells -= static_cast<double>(cells);
-}
-
 void Boxes::EvaluateMany(FactAt at, const Cell* cells, std::size_t count, const std::vector<int>& cone) {
-  many_.Restore();
-  for (std::size_t i = 0; i < count; ++i) many_.Put(i, at, cells[i]);
-  EvaluateCone(plan_, many_.table(), cone, many_columns_);
-  Spend(cone, many_columns_);
-  many_cone_ = cone;
-  many_walk_.Restart();
+  many_ = count <= kWidth ? &some_ : &most_;
+  if (many_->nodes != cone) many_->Reset(cone);
+  many_->copies.Restore();
+  for (std::size_t i = 0; i < count; ++i) many_->copies.Put(i, at, cells[i]);
+  Evaluate(*many_);
 }
 
 }  // namespace ventanilla

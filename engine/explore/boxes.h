@@ -104,9 +104,9 @@ class Boxes {
   // The household with one place narrowed to each of some cells, for the roots of a cone; and what is then seen in one of them.
   static constexpr std::size_t kMany = 32;
   void EvaluateMany(FactAt at, const Cell* cells, std::size_t count, const std::vector<int>& cone);
-  Truth TruthIn(std::size_t cell, const Spot& spot) const { return TruthOf(spot, many_columns_, cell); }
-  std::size_t RowIn(std::size_t cell, const Spot& spot) const { return RowOf(spot, many_columns_, cell); }
-  Sight SightIn(std::size_t cell) const { return {catalog_, plan_, many_.table(), many_columns_, many_walk_, cell * household_.people()}; }
+  Truth TruthIn(std::size_t cell, const Spot& spot) const { return TruthOf(spot, many_->columns, cell); }
+  std::size_t RowIn(std::size_t cell, const Spot& spot) const { return RowOf(spot, many_->columns, cell); }
+  Sight SightIn(std::size_t cell) const { return {catalog_, plan_, many_->copies.table(), many_->columns, many_->walk, cell * household_.people()}; }
 
  private:
   // Of several changes of one place the last counts.
@@ -146,7 +146,17 @@ class Boxes {
   char ClassIn(std::size_t cell, const Spot& comparison) const;
   bool Differ(std::size_t cell, std::size_t other, const std::vector<Spot>& comparisons) const;
 
-  void Spend(const std::vector<int>& cone, const Columns& columns);
+  // Copies of the household side by side, and what the nodes of a cone are in them.
+  struct Bench {
+    Bench(const Plan& plan, const Table& household, std::size_t times) : copies(household, times), walk(plan, copies.table(), columns, &nodes) {}
+    Copies copies;
+    Columns columns;
+    std::vector<int> nodes, open;  // of the cone; those of them that are open in the household
+    bool evaluated = false;        // the cone, once
+    FactWalk walk;
+    void Reset(std::vector<int> cone);
+  };
+  void Evaluate(Bench& bench);
 
   const Catalog& catalog_;
   const Plan& plan_;
@@ -158,10 +168,11 @@ class Boxes {
   Spot truth_;
   std::vector<Term> sum_;
   std::vector<Change> changes_;
-  std::vector<int> cone_, many_cone_;
-  Copies few_, many_;
-  Columns few_columns_, many_columns_;
-  FactWalk base_walk_, few_walk_, many_walk_;
+  bool steady_ = true;  // who is paired with whom is decided
+  FactWalk base_walk_;
+  Bench few_;            // for boxes
+  Bench some_, most_;    // for cells, by how many there are
+  Bench* many_ = &most_;  // that of the last cells
   std::vector<Known> known_;
 };
 

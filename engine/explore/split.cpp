@@ -132,7 +132,7 @@ char Boxes::ClassIn(std::size_t cell, const Spot& comparison) const {
   const std::size_t row = RowIn(cell, comparison);
   if (row == kNoRow) return '-';
   const Node& node = plan_.nodes[static_cast<std::size_t>(comparison.node)];
-  const Column &a = many_columns_[node.a], &b = many_columns_[node.b];
+  const Column &a = many_->columns[node.a], &b = many_->columns[node.b];
   if (node.op == Op::kEqual && a.Single(row) && b.Single(row) && a.Lowest(row) == b.Lowest(row)) return '=';
   if (a.Highest(row) < b.Lowest(row) || (node.op == Op::kLessEqual && a.Highest(row) <= b.Lowest(row))) return '<';
   return a.Lowest(row) > b.Highest(row) || (node.op == Op::kLess && a.Lowest(row) >= b.Highest(row)) ? '>' : '?';
