@@ -13,7 +13,7 @@ import { chromium } from 'playwright-core';
 export const PHONE = { width: 360, height: 640 };
 export const LAPTOP = { width: 1366, height: 768 };
 
-const LONGEST = 40_000;
+const LONGEST = 120_000;
 
 // Amounts, ages and calls hang on the day.
 const TODAY = new Date('2026-11-21T12:00:00-03:00');

@@ -10,11 +10,15 @@ import { useSpeaker } from '../parts/speaker';
 import { Headline, promiseOf } from '../parts/total';
 import { Loading } from '../parts/waiting';
 import { link } from '../router';
-import { agesText, answerText, labelOf, namesText, refLabel, sumText, type Speaker } from '../say';
+import { agesText, answerText, labelOf, namesText, sumText, missingReason, type Speaker } from '../say';
+import { isUnknown } from '../answers';
 import { useSite } from '../site';
 import { entriesOf, missingOf, peopleOf, type Entry } from '../verdicts';
 import { shortName } from '../catalog';
 import { answeredOf } from './check';
+
+// On one page beside what to ask for and bring.
+const MOST_OPEN = 8;
 
 function Order({ entries, speaker }: { entries: Entry[]; speaker: Speaker }) {
   const { t, words } = speaker;
@@ -48,6 +52,8 @@ function Order({ entries, speaker }: { entries: Entry[]; speaker: Speaker }) {
 
 function Answered({ speaker }: { speaker: Speaker }) {
   const { t, answers } = speaker;
+  const known = (id: string | null) => answeredOf(id, speaker).filter((ref) => !isUnknown(answers, ref));
+  const notKnown = (id: string | null) => answeredOf(id, speaker).filter((ref) => isUnknown(answers, ref));
   const owners = [{ id: null, title: t.household }, ...answers.people.map((person) => ({ id: person.id, title: [person.name, agesText(person.facts[BIRTH], speaker)].filter(Boolean).join(', ') }))];
   return (
     <section class="page-2">
@@ -56,7 +62,8 @@ function Answered({ speaker }: { speaker: Speaker }) {
         {owners.map(({ id, title }) => (
           <div key={id}>
             <h3>{title}</h3>
-            <ul>{answeredOf(id, speaker).map((ref) => <li key={ref.fact}>{labelOf(ref.fact, speaker)}: {answerText(ref, speaker)}</li>)}</ul>
+            <ul>{known(id).map((ref) => <li key={ref.fact}>{labelOf(ref.fact, speaker)}: {answerText(ref, speaker)}</li>)}</ul>
+            {notKnown(id).length > 0 && <p>{t.unknown}: {notKnown(id).map((ref) => labelOf(ref.fact, speaker)).join(', ')}.</p>}
           </div>
         ))}
       </div>
@@ -71,7 +78,7 @@ export function PrintPage() {
   if (!speaker || !result || !words) return <Loading />;
   const entries = entriesOf(result);
   const probable = byCash(entries.yes, speaker);
-  const open = entries.ask.filter((entry) => openAnswers([entry], speaker).length > 0);
+  const open = byCash(entries.ask, speaker).filter((entry) => openAnswers([entry], speaker).length > 0);
   return (
     <>
       <p class="no-print row">
@@ -98,8 +105,9 @@ export function PrintPage() {
           <section>
             <h2>{t.print.missing}</h2>
             {open.length === 0 ? <p>{t.print.nothingMissing}</p> : (
-              <ul>{open.map((entry) => <li key={entry.id}><b>{shortName(words.programs[entry.id]!)}:</b> {missingOf(entry).map((ref) => refLabel(ref, speaker)).join(', ')}</li>)}</ul>
+              <ul>{open.slice(0, MOST_OPEN).map((entry) => <li key={entry.id}><b>{shortName(words.programs[entry.id]!)}:</b> {missingReason(missingOf(entry), speaker, 3)}</li>)}</ul>
             )}
+            {open.length > MOST_OPEN && <p>{t.live.more(open.length - MOST_OPEN)}.</p>}
           </section>
         </div>
         <Answered speaker={speaker} />

@@ -16,16 +16,16 @@ const noMonthly = (cash: Cash | undefined) => !cash || cash.possible.max === 0;
 
 const eligible = (entry: Entry) => entry.results.every((one) => one.verdict === 'eligible' || one.rows?.some((row) => row.verdict === 'eligible'));
 
-/** Where no money comes each month: the probable program that pays most in a few payments. */
+/** Where no money is probable each month: the probable program that pays most in a few payments. */
 function fewPayments(cash: Cash | undefined, probable: Entry[], speaker: Speaker) {
-  if (!noMonthly(cash)) return undefined;
+  if (cash && cash.likely.max > 0) return undefined;
   const found = probable.flatMap((entry) =>
     sumsOf(entry, speaker).filter((sum) => sum.words.kind === 'cash' && sum.payments).map((sum) => ({ entry, sum, sure: eligible(entry) })),
   );
   return found.sort((a, b) => b.sum.max - a.sum.max)[0];
 }
 
-/** What the window promises: each month or, where that is nothing, in a few payments. */
+/** What the window promises: what is probable each month or, where that is nothing, in a few payments; else what answers could bring each month. */
 export function promiseOf(result: Result, probable: Entry[], speaker: Speaker) {
   const cash = monthlyCash(result.totals);
   return { cash, few: fewPayments(cash, probable, speaker) };
@@ -83,20 +83,20 @@ export function Total({ result, entries, speaker }: { result: Result; entries: R
   return (
     <section class="window stack" aria-labelledby="total">
       <Headline promise={promise} id="total" speaker={speaker} />
-      {cash && mostOf(cash) > 0 && <Bar certain={cash.certain.min} possible={mostOf(cash)} speaker={speaker} />}
+      {cash && !few && mostOf(cash) > 0 && <Bar certain={cash.certain.min} possible={mostOf(cash)} speaker={speaker} />}
       <ul class="totals">
         {sure > 0 && <li><Glyph group="yes" /><b>{t.result.sure(money(sure))}</b><span class="small">{names(paid.filter(eligible))}</span></li>}
         {confirm > 0 && <li><Glyph group="ask" tone="yes" /><b>{t.result.confirm(money(confirm))}</b><span class="small">{names(confirmed.length > 0 ? confirmed : paid)}</span></li>}
-        {open > 0 && <li><Glyph group="ask" /><b>{t.result.open(money(open))}</b><span class="small">{names(asked)}</span></li>}
-        {aside.length > 0 && (
-          <li class="aside"><Glyph group="yes" /><b>{t.result.aside(aside.length)}</b><span class="small">{names(aside)}. {t.result.asideText}</span></li>
-        )}
         {few && (
           <li>
             <Glyph group={few.sure ? 'yes' : 'ask'} tone="yes" />
             <b>{(few.sure ? t.result.sure : t.result.confirm)(money(few.sum.max))}</b>
             <span class="small">{names([few.entry])}</span>
           </li>
+        )}
+        {open > 0 && <li><Glyph group="ask" /><b>{(few ? t.result.openMonthly : t.result.open)(money(open))}</b><span class="small">{names(asked)}</span></li>}
+        {aside.length > 0 && (
+          <li class="aside"><Glyph group="yes" /><b>{t.result.aside(aside.length)}</b><span class="small">{names(aside)}. {t.result.asideText}</span></li>
         )}
         {noMonthly(cash) && !few && <li><Glyph group="ask" /><span class="small">{t.result.noMonthlyText}</span></li>}
       </ul>

@@ -180,6 +180,7 @@ export const en: Words = {
     sure: (amount) => `${amount}: all rules are met`,
     confirm: (amount) => `${amount}: an agency still confirms`,
     open: (amount) => `Up to ${amount} more: to find out`,
+    openMonthly: (amount) => `Up to ${amount} a month: to find out`,
     aside: (n) => (n === 1 ? 'Besides, one other kind of help' : `Besides, ${n} other kinds of help`),
     asideText: 'They are not added: they are yearly, a few payments, discounts or in kind.',
     first: (program) => `First: ask for ${program}`,

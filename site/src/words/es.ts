@@ -181,6 +181,7 @@ export const es = {
     sure: (amount: string) => `${amount}: cumplen todo`,
     confirm: (amount: string) => `${amount}: falta el visto de la institución`,
     open: (amount: string) => `Hasta ${amount} más: falta saber`,
+    openMonthly: (amount: string) => `Hasta ${amount} al mes: falta saber`,
     aside: (n: number) => (n === 1 ? 'Aparte, otro apoyo' : `Aparte, otros ${n} apoyos`),
     asideText: 'No se suman: son anuales, de pocos pagos, descuentos o en especie.',
     first: (program: string) => `Lo primero: pida ${program}`,
