@@ -51,6 +51,7 @@ class Assessor {
   }
 
   std::optional<bool> Window(const Program& program) const {
+    if (program.ended) return false;
     if (program.windows.empty()) return std::nullopt;
     const std::int32_t day = table_.as_of.lo<std::int32_t>()[0];
     for (const auto& window : program.windows) {

@@ -55,7 +55,7 @@ struct ProgramResult {
   Verdict verdict = Verdict::kUndecided;
   bool exact = false;
   Truth receives = kEither;
-  std::optional<bool> window_open;  // nothing when the catalog states no window
+  std::optional<bool> window_open;  // nothing when the catalog states no window; false when the program has ended
   CriterionResult criteria;         // when there are no rows
   std::vector<RowResult> rows;
   // As if granted. With for_each the sum over rows, where an undecided row counts from 0; of applicants, any of theirs.

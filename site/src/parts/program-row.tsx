@@ -10,6 +10,7 @@ export function reasonOf(entry: Entry, speaker: Speaker): string {
   const program = words.programs[entry.id]!;
   if (entry.group === 'have') return t.result.received;
   if (entry.group === 'shut') {
+    if (program.status.state === 'ended') return program.status.reason ? say(speaker, program.status.reason) : t.program.state.ended;
     const ends = (program.windows ?? []).map((window) => window.to).filter((end) => end < asOf).sort();
     return ends.length > 0 ? t.result.closed(dateText(ends.at(-1)!, lang)) : t.result.notOpen;
   }

@@ -56,6 +56,7 @@ TEST_CASE("nothing is asked for a program that has ended, and no best set has it
   const Json of = {{"as_of", kToday}, {"household", {{"n", 5}, {"flag", true}}}, {"people", Json::parse(kAna)}};
   const Json result = Json::parse(LittleEngine(Little({ended, running})).Assess(of.dump()));
   CHECK(result["programs"][0]["verdict"] == "eligible");
+  CHECK(result["programs"][0]["open"] == false);
   const Json benefits = result["best"]["sets"][0]["benefits"];
   REQUIRE(benefits.size() == 1);
   CHECK(benefits[0]["program"] == "running");
