@@ -19,6 +19,7 @@ namespace ventanilla {
 // "past-date": a parameter whose last known value no longer counts for sure.
 // "lost-remainder": a division of ints under a comparison, which compares less than was meant; of a criterion, with a household for which
 //   that decides, or that there is none.
+// "parts-of-pesos": an amount in pesos that is no whole number.
 Diagnostics Lint(const Catalog& catalog, std::int32_t today);
 
 }  // namespace ventanilla

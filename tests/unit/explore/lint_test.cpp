@@ -107,5 +107,10 @@ TEST_CASE("a division of ints under a comparison is told, and one that is paid o
   CHECK(LintOf(Little({LittleProgram("household.n > 3", "household.n / 2")}), "lost-remainder") == "");
 }
 
+TEST_CASE("an amount with parts of pesos is told", "[lint]") {
+  CHECK(LintOf(Little({LittleProgram("household.n > 3", "decimal(\"10.5\")")}), "parts-of-pesos") != "");
+  CHECK(LintOf(Little({LittleProgram("household.n > 3", "math.round(decimal(\"10.5\"))")}), "parts-of-pesos") == "");
+}
+
 }  // namespace
 }  // namespace ventanilla
