@@ -133,7 +133,11 @@ for (const file of app.outputFiles) {
 const { openIndex, renderStart, verifier } = await moduleOf('src/still.tsx', { ASSETS: JSON.stringify(assets) });
 // A page that refuses its own catalog is not built.
 globalThis.crypto ??= webcrypto; // Node 18
-await openIndex(await readFile(join(out, 'catalog/index.json'), 'utf8'), { keys, known, today: index.issued, verify: await verifier() });
+const own = await readFile(join(out, 'catalog/index.json'), 'utf8');
+await openIndex(own, { keys, known, today: index.issued, verify: await verifier() }).catch(({ message }) => {
+  console.error(`The pages would refuse this catalog (${message}). Pin the public key that it was signed with: --key FILE.pub.pem`);
+  process.exit(1);
+});
 
 const [sprite, icon] = await Promise.all(['sprite', 'icon'].map(async (name) => (await readFile(join(here, `src/${name}.svg`), 'utf8')).trim()));
 for (const [place, lang] of languages.entries()) {
