@@ -33,7 +33,9 @@ const bytesOf = (response: Response) => response.arrayBuffer();
 
 async function fetchNamed(named: NamedFile | undefined): Promise<string> {
   if (!named) throw new LoadError('format');
-  const bytes = await fetched(ASSETS.catalog + named.file, async (response) => checked(await bytesOf(response), named));
+  const get = (cache?: RequestCache) => fetched(ASSETS.catalog + named.file, async (response) => checked(await bytesOf(response), named), cache);
+  // What was damaged on its way may stay in the browser's cache for a year: it is asked for once more, past the cache.
+  const bytes = await get().catch((error) => (error instanceof LoadError && error.trouble === 'altered' ? get('reload') : Promise.reject(error)));
   return new TextDecoder().decode(bytes);
 }
 

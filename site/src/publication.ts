@@ -82,7 +82,7 @@ export async function openIndex(text: string, { keys, known, today, verify }: { 
   const { id, version } = index.catalog;
   if (index.type !== 'ventanilla-index' || id !== known.id) throw new Distrusted('altered', 'it is a list of something else');
   if (index.format !== FORMAT) throw new Distrusted('format', `format ${index.format}`);
-  if (today > index.expires) throw new Distrusted('expired', index.expires);
+  if (!(today <= index.expires)) throw new Distrusted('expired', index.expires);
   if (isOlder({ id, version, issued: index.issued }, known)) throw new Distrusted('older', `${version} of ${index.issued}`);
   return index;
 }

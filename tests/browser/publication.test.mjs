@@ -5,7 +5,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { assertTrouble, isReady, mouse, shows } from './person.mjs';
+import { isReady, mouse, readTrouble, shows } from './person.mjs';
 import { developmentKey, filesOf, named, readIndex, seal, signAnew } from './signing.mjs';
 import { copyOfSite, dist, PLAIN_HOST, startServer, useSite } from './support.mjs';
 
@@ -81,7 +81,7 @@ for (const [browser, first] of BROWSERS) {
       visitCopy(
         change,
         async (page) => {
-          await assertTrouble(page, text);
+          await readTrouble(page, text);
           assert.equal(await page.getByText('Listo: puede cortar internet.').count(), 0);
         },
         { first },
@@ -129,8 +129,21 @@ test('a file that was altered is refused before the engine sees it', () =>
     assert.deepEqual(page.workers(), []);
   }));
 
+test('a file that was damaged on its way is fetched once more, past the cache', () =>
+  site.visit(async (page) => {
+    let damaged = 0;
+    await page.context().route(`**/${published.rules.file}`, async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      await route.fulfill({ response, body: damaged++ === 0 ? flipped(body, body.length >> 1) : body });
+    });
+    await page.reload();
+    await isReady(page);
+    assert.equal(damaged, 2);
+  }));
+
 test('over http from another computer nothing can be checked: the page says so, and how to mend it', () =>
-  site.visit((page) => assertTrouble(page, INSECURE), { url: site.server.url.replace('localhost', PLAIN_HOST), errors: true }));
+  site.visit((page) => readTrouble(page, INSECURE), { url: site.server.url.replace('localhost', PLAIN_HOST), errors: true }));
 
 test('other sites may fetch the catalog, and nothing else', async () => {
   const allowed = async (path) => (await fetch(new URL(path, site.server.url))).headers.get('access-control-allow-origin');
