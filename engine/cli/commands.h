@@ -119,7 +119,22 @@ class PublishCommand : public Command {
   int Run();
 
  private:
-  std::string out_;
+  // `last`: the last day of the catalog.
+  bool CheckDays(const std::string& last);
+
+  std::string out_, key_, previous_, previous_key_, next_, issued_, expires_, address_;
+};
+
+// A key for it; it concerns no catalog.
+class KeygenCommand {
+ public:
+  explicit KeygenCommand(CLI::App& parent);
+  CLI::App* app() const { return app_; }
+  int Run();
+
+ private:
+  CLI::App* app_;
+  std::string name_;
 };
 
 // Lines of JSON to lines of results.

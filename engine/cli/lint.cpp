@@ -1,7 +1,7 @@
-#include <ctime>
 #include <iostream>
 
 #include "cli/commands.h"
+#include "cli/days.h"
 #include "cli/files.h"
 #include "cli/output.h"
 
@@ -11,14 +11,6 @@ namespace {
 constexpr char kAbout[] = "Look for what is most likely a mistake: rules with one outcome for everybody, facts that nothing needs, old amounts.";
 constexpr char kMore[] =
     "  ventanilla lint data/cl --today 2026-11-21";
-
-// This day, in the time zone of the machine.
-std::string Today() {
-  const std::time_t now = std::time(nullptr);
-  char text[11];
-  std::strftime(text, sizeof text, "%Y-%m-%d", std::localtime(&now));
-  return text;
-}
 
 }  // namespace
 

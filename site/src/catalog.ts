@@ -1,4 +1,5 @@
-// The words of the catalog, in one language, as published by build/catalog.mjs.
+// The words of the catalog, in one language, as `ventanilla publish` writes them. What comes later than the first words is optional or empty
+// until then (reading.ts).
 export interface Option {
   id: string;
   label: string;
@@ -85,13 +86,14 @@ export interface ProgramWords {
 }
 
 export interface CatalogWords {
+  whole: boolean; // with the longer texts
   format: 1;
   lang: string;
   catalog: { id: string; version: string; title: string; disclaimer: string; contact?: string; licence: string; valid: { from: string; to: string } };
   groups: Record<string, string>;
   facts: Record<string, Fact>;
   constraints: Record<string, string>; // what can never be, in words
-  parameters: Record<string, { name: string; unit?: string; decimals?: number }>;
+  parameters: Record<string, { name?: string; unit?: string; decimals?: number }>;
   documents: Record<string, { text: string; note?: string }>;
   programs: Record<string, ProgramWords>;
 }

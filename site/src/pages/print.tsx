@@ -75,7 +75,7 @@ function Answered({ speaker }: { speaker: Speaker }) {
 export function PrintPage() {
   const { t, result, words, answers, lang, asOf } = useSite();
   const speaker = useSpeaker();
-  if (!speaker || !result || !words) return <Loading />;
+  if (!speaker || !result || !words?.whole) return <Loading />;
   const entries = entriesOf(result);
   const probable = byCash(entries.yes, speaker);
   const open = byCash(entries.ask, speaker).filter((entry) => openAnswers([entry], speaker).length > 0);

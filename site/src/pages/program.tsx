@@ -131,7 +131,7 @@ export function ProgramPage({ id }: { id: string }) {
   const { t, result } = useSite();
   const speaker = useSpeaker();
   const [asked, setAsked] = useState<string | null>();
-  if (!speaker) return <Loading />;
+  if (!speaker?.words.whole) return <Loading />;
   const program = speaker.words.programs[id];
   if (!program) return <MissingPage />;
   const found = (result?.programs.filter((one) => one.id === id) ?? []).sort((a, b) => GROUPS.indexOf(groupOf(a, a.open)) - GROUPS.indexOf(groupOf(b, b.open)));

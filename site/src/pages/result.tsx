@@ -135,7 +135,7 @@ export function ResultPage() {
             <ProgramGroup key={group} group={group} entries={entries[group]} speaker={speaker} />
           ))}
         </div>
-        <Documents entries={entries.yes.length > 0 ? entries.yes : entries.ask} speaker={speaker} />
+        {speaker.words.whole && <Documents entries={entries.yes.length > 0 ? entries.yes : entries.ask} speaker={speaker} />}
       </div>
     </div>
   );
