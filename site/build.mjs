@@ -1,6 +1,7 @@
 // Builds the site into a folder of static files: node build.mjs [--out dist] [--engine ../wasm/engine.js] [--wasm ../.build/wasm/ventanilla.wasm]
 // with a catalog that stands published in a folder, and the public keys that its pages pin: --catalog FOLDER --key FILE.pub.pem [--key ...]
 // or, for development, with one that `ventanilla publish` makes of its sources: [--data ../data/cl] [--ventanilla ../.build/native/ventanilla]
+// Pages of the catalog: [--url https://where.it/will/stand/] [--as-of 2026-11-21] [--cache ../.build/pages]
 import { createHash, createPublicKey, webcrypto } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,9 +10,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { DEVELOPMENT_PUBLIC_KEY, publishForDevelopment, readPublished, VENTANILLA } from './build/catalog.mjs';
+import { catalogHtml, dayFor, materialOf, sitemap } from './build/catalog-pages.mjs';
+import { DEVELOPMENT_PUBLIC_KEY, publishForDevelopment, readCases, readCatalog, readPublished, VENTANILLA } from './build/catalog.mjs';
 import { headersFile } from './build/headers.mjs';
-import { htmlPage } from './build/page.mjs';
+import { appRoot, htmlPage } from './build/page.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
@@ -23,6 +25,9 @@ const { values: options } = parseArgs({
     ventanilla: { type: 'string', default: VENTANILLA },
     engine: { type: 'string', default: join(here, '../wasm/engine.js') },
     wasm: { type: 'string', default: join(here, '../.build/wasm/ventanilla.wasm') },
+    url: { type: 'string', default: process.env.SITE_URL ?? '' },
+    'as-of': { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    cache: { type: 'string', default: join(here, '../.build/pages') },
   },
 });
 const out = resolve(options.out);
@@ -92,11 +97,13 @@ if (!published) {
   await publishForDevelopment(options.data, published, options.ventanilla);
 }
 for (const name of (await readdir(published)).sort()) await write(`catalog/${name}`, await readFile(join(published, name)));
-const { index, words } = await readPublished(published);
+const { index, rules, words } = await readPublished(published);
 if (!options.catalog) await rm(published, { recursive: true });
 const languages = Object.keys(words);
 const known = { id: index.catalog.id, version: index.catalog.version, issued: index.issued };
 const keys = await Promise.all(options.key.map(pinned));
+const files = await readCatalog(options.data); // what is not published: the histories of amounts, the worked cases
+if (files['catalog.json'].version !== known.version) throw new Error(`${options.data} is not version ${known.version}, which is published: see --data`);
 
 const wasm = await writeHashed('engine.wasm', await readFile(options.wasm));
 
@@ -129,8 +136,8 @@ for (const file of app.outputFiles) {
   }
 }
 
-// The start page, rendered here by the same components that run in the browser.
-const { openIndex, renderStart, verifier } = await moduleOf('src/still.tsx', { ASSETS: JSON.stringify(assets) });
+const define = { ASSETS: JSON.stringify(assets) };
+const { openIndex, renderStart, verifier } = await moduleOf('src/still.tsx', define);
 // A page that refuses its own catalog is not built.
 globalThis.crypto ??= webcrypto; // Node 18
 const own = await readFile(join(out, 'catalog/index.json'), 'utf8');
@@ -139,13 +146,43 @@ await openIndex(own, { keys, known, today: index.issued, verify: await verifier(
   process.exit(1);
 });
 
+const { renderCatalog, spoken, twinsOf } = await moduleOf('src/catalog-pages/render.tsx', define);
+const langs = spoken(languages);
+const url = options.url && options.url.replace(/\/*$/, '/');
 const [sprite, icon] = await Promise.all(['sprite', 'icon'].map(async (name) => (await readFile(join(here, `src/${name}.svg`), 'utf8')).trim()));
-for (const [place, lang] of languages.entries()) {
-  const base = place === 0 ? './' : '../';
+
+// The start pages, rendered by the same components that run in the browser.
+const starts = twinsOf(langs, 'start');
+for (const [index, lang] of langs.entries()) {
+  const { path } = starts[index];
   const page = await renderStart(lang, Object.keys(words[lang].programs).length, known.version);
-  await write(place === 0 ? 'index.html' : `${lang}/index.html`, Buffer.from(htmlPage({ ...page, sprite, icon, base, script, preload: [...preload.all, ...preload[lang]], style })));
+  const shell = { sprite, icon, base: index === 0 ? './' : '../', url, own: path.replace('index.html', ''), twins: starts, styles: [style], scripts: [script], preload: [...preload.all, ...preload[lang]] };
+  await write(path, Buffer.from(htmlPage({ ...page, ...shell, body: appRoot(page) })));
 }
+
+// The pages of the catalog.
+const { createEngine } = await import(pathToFileURL(resolve(options.engine)).href);
+const wasmBinary = await readFile(options.wasm);
+const asOf = dayFor(files['catalog.json'], options['as-of']);
+const material = await materialOf({
+  files,
+  rules,
+  cases: await readCases(options.data),
+  engine: await createEngine({ wasmBinary }),
+  asOf,
+  cache: { folder: resolve(options.cache), made: wasm },
+});
+const pageStyles = await writeHashed('pages/catalog.css', (await bundle('styles/catalog.css')).outputFiles[0].contents);
+const pageScript = await writeHashed('pages/catalog.js', (await bundle('src/catalog-pages/enhance.ts', { format: 'esm' })).outputFiles[0].contents);
+const pages = await renderCatalog({ ...material, words, langs, url });
+for (const page of pages) {
+  await write(page.path, Buffer.from(catalogHtml(page, { sprite, icon, url, styles: [style, pageStyles], scripts: [pageScript] })));
+}
+await write('sitemap.xml', Buffer.from(sitemap([...starts.map(({ path }) => ({ path, twins: starts })), ...pages], url, asOf)));
 
 await writeFile(join(out, '_headers'), headersFile);
 
-for (const [name, size, gzip] of written) console.log(`${name.padEnd(40)} ${String(size).padStart(8)} ${String(gzip).padStart(8)} gzip`);
+const ofCatalog = new Set(pages.map(({ path }) => path));
+for (const [name, size, gzip] of written.filter(([name]) => !ofCatalog.has(name))) console.log(`${name.padEnd(40)} ${String(size).padStart(8)} ${String(gzip).padStart(8)} gzip`);
+const sizes = written.filter(([name]) => ofCatalog.has(name)).map(([, , gzip]) => gzip);
+console.log(`${`${pages.length} pages of the catalog, the largest`.padEnd(49)} ${String(Math.max(...sizes)).padStart(8)} gzip`);

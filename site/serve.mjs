@@ -15,6 +15,7 @@ const TYPES = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.xml': 'application/xml; charset=utf-8',
 };
 const ENCODINGS = [['br', '.br'], ['gzip', '.gz']];
 const HASHED = /\.[0-9a-zA-Z]{8,10}\.[a-z]+$/;

@@ -60,3 +60,10 @@ export async function publishedOf(data, program) {
     await rm(out, { recursive: true });
   }
 }
+
+/** The worked households of the catalog, but those that are wrong on purpose. A catalog may have none yet. */
+export async function readCases(folder) {
+  const names = (await readdir(join(folder, 'cases')).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  const lists = await Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, 'cases', name), 'utf8')).cases));
+  return lists.flat().filter((one) => one.expect);
+}

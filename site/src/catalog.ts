@@ -43,6 +43,7 @@ export interface CriterionWords {
   id?: string;
   text?: string;
   source?: string;
+  role?: 'requirement' | 'priority' | 'condition';
   doubt?: string;
   decides?: string;
   all_of?: CriterionWords[];
@@ -76,6 +77,8 @@ export interface ProgramWords {
   status: { state: 'active' | 'seasonal' | 'uncertain' | 'ended'; seen: string; reason?: string };
   windows?: { from: string; to: string; text?: string }[];
   subject: 'person' | 'household';
+  for_each?: object; // looked at for one child or dependant after the other
+  applicant?: object; // looked at for each who could apply
   sources: Source[];
   criteria: CriterionWords;
   amounts?: AmountWords[];
@@ -89,7 +92,7 @@ export interface CatalogWords {
   whole: boolean; // with the longer texts
   format: 1;
   lang: string;
-  catalog: { id: string; version: string; title: string; disclaimer: string; contact?: string; licence: string; valid: { from: string; to: string } };
+  catalog: { id: string; version: string; title: string; disclaimer: string; contact?: string; licence: string; currency: string; languages: string[]; valid: { from: string; to: string } };
   groups: Record<string, string>;
   facts: Record<string, Fact>;
   constraints: Record<string, string>; // what can never be, in words
@@ -114,3 +117,12 @@ export function receivedProgram(words: CatalogWords, fact: string): string | und
 }
 
 export const receivesFact = (program: string) => RECEIVES + program.replaceAll('-', '_');
+
+/** What a program does with others: declared on either side, it counts for both. */
+export function exclusionsOf(words: CatalogWords, id: string): { program: string; text: string | undefined }[] {
+  const own = (words.programs[id]!.excludes ?? []).map(({ program, text }) => ({ program, text }));
+  const theirs = Object.entries(words.programs).flatMap(([other, { excludes = [] }]) =>
+    excludes.filter(({ program }) => program === id).map(({ text }) => ({ program: other, text })),
+  );
+  return [...own, ...theirs.filter(({ program }) => !own.some((mine) => mine.program === program))].filter(({ program }) => words.programs[program]);
+}

@@ -34,6 +34,7 @@ export interface State {
 
 export class Site {
   state: State;
+  readonly home: Lang; // of the page that was opened, whatever is spoken now
   #engine: Engine | undefined;
   #catalog: Promise<Index> | undefined;
   #words = new Map<Lang, CatalogWords>();
@@ -41,6 +42,7 @@ export class Site {
   #listeners = new Set<() => void>();
 
   constructor(lang: Lang, t: Words, programCount: number, version: string) {
+    this.home = lang;
     this.state = {
       lang, t, LaterPage: undefined, words: undefined, asOf: '', answers: NOTHING, result: undefined, parameters: {},
       trouble: undefined, offline: false, shut: false, host: false, programCount, version,

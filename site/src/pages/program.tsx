@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { nameOf } from '../answers';
-import { shortName, type ProgramWords } from '../catalog';
+import { exclusionsOf, shortName, type ProgramWords } from '../catalog';
 import type { ProgramResult } from '../contract';
 import { Amounts, SubjectReasons } from '../parts/case';
 import { Back } from '../parts/frame';
@@ -63,14 +63,9 @@ function Bring({ program, speaker }: { program: ProgramWords; speaker: Speaker }
   );
 }
 
-/** What this program does with others: declared on either side, it counts for both. */
 function Others({ id, speaker }: { id: string; speaker: Speaker }) {
   const { t, words } = speaker;
-  const own = (words.programs[id]!.excludes ?? []).map((one) => ({ program: one.program, text: one.text }));
-  const theirs = Object.entries(words.programs).flatMap(([other, program]) =>
-    (program.excludes ?? []).filter((one) => one.program === id).map((one) => ({ program: other, text: one.text })),
-  );
-  const all = [...own, ...theirs.filter((one) => !own.some((mine) => mine.program === one.program))].filter((one) => words.programs[one.program]);
+  const all = exclusionsOf(words, id);
   if (all.length === 0) return null;
   return (
     <section class="stack">

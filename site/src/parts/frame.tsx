@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { pathOf, relative } from '../catalog-pages/address';
 import { dateText } from '../format';
 import { leaveNow } from '../leave';
 import { link } from '../router';
@@ -53,7 +54,7 @@ export function Top() {
 }
 
 export function Foot() {
-  const { t, words, asOf, lang, version } = useSite();
+  const { site, t, words, asOf, lang, version } = useSite();
   return (
     <footer class="foot">
       <div>
@@ -64,6 +65,7 @@ export function Foot() {
           <li><a href={link('privacidad')}>{t.foot.privacy}</a></li>
           <li><a href={link('borrar')}>{t.foot.erase}</a></li>
           <li><a href={link('programas')}>{t.foot.programs}</a></li>
+          <li><a href={relative(pathOf(site.home, 'start'), pathOf(lang, 'programs'))}>{t.foot.catalog}</a></li>
         </ul>
         <Languages label={t.languageBelow} />
         <p>{words ? t.foot.rulesAt(version, dateText(asOf, lang)) : t.foot.rules(version)}</p>

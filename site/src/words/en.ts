@@ -36,6 +36,7 @@ export const en: Words = {
     privacy: 'Your privacy',
     erase: 'Erase everything',
     programs: 'All programs',
+    catalog: 'Catalog, with its sources',
     rules: (version) => `Rules: version ${version}.`,
     rulesAt: (version, date) => `Rules and amounts on ${date}, version ${version}.`,
   },

@@ -37,6 +37,7 @@ export const es = {
     privacy: 'Su privacidad',
     erase: 'Borrar todo',
     programs: 'Todos los programas',
+    catalog: 'Catálogo, con sus fuentes',
     rules: (version: string) => `Reglas: versión ${version}.`,
     rulesAt: (version: string, date: string) => `Reglas y montos al ${date}, versión ${version}.`,
   },
