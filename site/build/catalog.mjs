@@ -10,7 +10,10 @@ const RULES = new Set(['when', 'formula', 'schedule', 'applies', 'otherwise', 'i
 
 export async function readCatalog(folder) {
   const files = {};
-  const read = async (path) => (files[path] = JSON.parse(await readFile(join(folder, path), 'utf8')));
+  const read = async (path) => {
+    const { $schema, ...tree } = JSON.parse(await readFile(join(folder, path), 'utf8'));
+    files[path] = tree;
+  };
   for (const name of ['catalog.json', 'facts.json', 'parameters.json', 'definitions.json', 'documents.json']) await read(name);
   const programs = (await readdir(join(folder, 'programs'))).filter((name) => name.endsWith('.json')).sort();
   for (const name of programs) await read(`programs/${name}`);
