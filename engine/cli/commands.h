@@ -122,6 +122,16 @@ class PublishCommand : public Command {
   std::string out_;
 };
 
+// An overlay and its base as one catalog that stands by itself.
+class FlattenCommand : public Command {
+ public:
+  explicit FlattenCommand(CLI::App& parent);
+  int Run();
+
+ private:
+  std::string out_;
+};
+
 // Lines of JSON to lines of results.
 class AssessCommand : public Command {
  public:
