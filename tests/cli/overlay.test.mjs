@@ -1,9 +1,10 @@
-// Overlays: a catalog that adds to another, through every command.
+// Overlays: a catalog that adds to another, through every command; and `--watch`.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { data, objects, run, scratch } from './support.mjs';
+import { data, objects, program, run, scratch } from './support.mjs';
 
 const example = join(data, '../ejemplo-municipal');
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -175,4 +176,26 @@ test('a base that is not there, or that is the overlay itself, is refused', () =
   assert.match(run(['lint', town]).stderr, /^catalog\.json:\d+:\d+: error: a catalog cannot extend itself/);
   edit(join(town, 'catalog.json'), (tree) => (tree.extends = { id: 'pe', folder: '../cl' }));
   assert.match(run(['lint', town]).stderr, /^catalog\.json:\d+:\d+: error: this extends the catalog "pe", but \.\.\/cl\/catalog\.json:2:9 says that its id is "cl"/);
+});
+
+test('--watch runs again when a file of the overlay or of its base changes, until it is ended', { timeout: 60000 }, async () => {
+  const { base, town } = little('watched');
+  const child = spawn(program, ['lint', town, '--watch']);
+  let text = '';
+  const told = async (pattern) => {
+    while (!pattern.test(text)) await new Promise((resolve) => setTimeout(resolve, 50));
+    text = '';
+  };
+  child.stdout.on('data', (chunk) => (text += chunk));
+  child.stderr.on('data', (chunk) => (text += chunk));
+  await told(/^\d\d:\d\d:\d\d\n[\s\S]*\d to look at\n/);
+  edit(join(base, 'facts.json'), ({ facts }) => facts.push({ id: 'a', of: 'household', type: 'boolean' }));
+  await told(/^\d\d:\d\d:\d\d\n[\s\S]*\.\.\/small\/facts\.json:\d+:\d+: warning: nothing needs "a"[\s\S]*\d to look at\n/);
+  write(join(town, 'documents.json'), { documents: [{}] });
+  await told(/^\d\d:\d\d:\d\d\ndocuments\.json:\d+:\d+: error: [\s\S]*is missing/);
+  rmSync(join(town, 'documents.json'));
+  await told(/\d to look at\n/);
+  child.kill('SIGINT');
+  const signal = await new Promise((resolve) => child.on('close', (_, by) => resolve(by)));
+  assert.equal(signal, 'SIGINT');
 });
