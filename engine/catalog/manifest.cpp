@@ -3,7 +3,8 @@
 namespace ventanilla {
 
 void ReadManifest(const JsonNode& file, Draft& draft) {
-  static constexpr Key kKeys[] = {{"id"},
+  static constexpr Key kKeys[] = {kSchemaKey,
+                                  {"id"},
                                   {"version"},
                                   {"languages", Holds::kTexts},
                                   {"currency", Holds::kText},

@@ -35,11 +35,12 @@ int main(int argc, char** argv) {
   DiffCommand diff(app);
   PublishCommand publish(app);
   KeygenCommand keygen(app);
+  FlattenCommand flatten(app);
   AssessCommand assess(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : kUnusable;
   }
-  return RunChosen(test, lint, screen, synth, explain, diff, publish, keygen, assess);
+  return RunChosen(test, lint, screen, synth, explain, diff, publish, keygen, flatten, assess);
 }

@@ -160,7 +160,7 @@ Tree Member(const Tree& object, const char* key) { return object.contains(key) ?
 
 CatalogTree ReadCatalogTree(const std::vector<SourceFile>& files) {
   Tree catalog = Tree::object();
-  const auto add = [&](const SourceFile& file) { catalog[file.path] = Tree::parse(file.text, nullptr, false); };
+  const auto add = [&](const SourceFile& file) { (catalog[file.path] = Tree::parse(file.text, nullptr, false)).erase("$schema"); };
   for (const char* name : kFiles) {
     const auto found = std::find_if(files.begin(), files.end(), [&](const SourceFile& file) { return file.path == name; });
     if (found != files.end()) add(*found);

@@ -18,7 +18,10 @@ const json = async (path) => JSON.parse(await readFile(path, 'utf8'));
 
 export async function readCatalog(folder) {
   const files = {};
-  const read = async (path) => (files[path] = await json(join(folder, path)));
+  const read = async (path) => {
+    const { $schema, ...tree } = await json(join(folder, path));
+    files[path] = tree;
+  };
   for (const name of ['catalog.json', 'facts.json', 'parameters.json', 'definitions.json', 'documents.json']) await read(name);
   const programs = (await readdir(join(folder, 'programs'))).filter((name) => name.endsWith('.json')).sort();
   for (const name of programs) await read(`programs/${name}`);
