@@ -146,7 +146,7 @@ await openIndex(own, { keys, known, today: index.issued, verify: await verifier(
   process.exit(1);
 });
 
-const { renderCatalog, spoken, twinsOf } = await moduleOf('src/catalog-pages/render.tsx', define);
+const { checked, renderCatalog, spoken, twinsOf } = await moduleOf('src/catalog-pages/render.tsx', define);
 const langs = spoken(languages);
 const url = options.url && options.url.replace(/\/*$/, '/');
 const [sprite, icon] = await Promise.all(['sprite', 'icon'].map(async (name) => (await readFile(join(here, `src/${name}.svg`), 'utf8')).trim()));
@@ -174,7 +174,7 @@ const material = await materialOf({
 });
 const pageStyles = await writeHashed('pages/catalog.css', (await bundle('styles/catalog.css')).outputFiles[0].contents);
 const pageScript = await writeHashed('pages/catalog.js', (await bundle('src/catalog-pages/enhance.ts', { format: 'esm' })).outputFiles[0].contents);
-const pages = await renderCatalog({ ...material, words, langs, url });
+const pages = await renderCatalog({ ...material, words, langs: checked(langs), url });
 for (const page of pages) {
   await write(page.path, Buffer.from(catalogHtml(page, { sprite, icon, url, styles: [style, pageStyles], scripts: [pageScript] })));
 }

@@ -7,6 +7,7 @@ void ReadManifest(const JsonNode& file, Draft& draft) {
                                   {"id"},
                                   {"version"},
                                   {"languages", Holds::kTexts},
+                                  {"drafts", Holds::kTexts},
                                   {"currency", Holds::kText},
                                   {"licence", Holds::kText},
                                   {"contact", Holds::kText},

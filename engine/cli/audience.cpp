@@ -40,6 +40,7 @@ constexpr Row kRows[] = {
     {"", "sector", false, kFirst},
     {"", "contact", false, kFirst},
     {"", "licence", false, kFirst},
+    {"", "drafts", false, kFirst},
     {"", "law", false, kLater},
     {"", "sources", false, kLater},
     {"", "source", false, kLater},

@@ -20,11 +20,12 @@ std::vector<SourceFile> FilesOf(const Tree& rules) {
   return files;
 }
 
-// Sentences in every language, each once.
+// Sentences in every language but drafts, each once.
 class Changelog {
  public:
   Changelog(const Edition& before, const Edition& after) {
     for (const auto& [language, words] : after.words) {
+      if (IsDraft(words["catalog"], language)) continue;
       const auto old = before.words.find(language);
       tellers_.emplace(language, ChangeTeller(old == before.words.end() ? nothing_ : old->second, words, language));
     }

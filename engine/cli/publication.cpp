@@ -32,7 +32,9 @@ Tree ForEngine(const Tree& value) {
 class Speaker {
  public:
   Speaker(const Tree& catalog, std::string language) : language_(std::move(language)) {
-    for (const Tree& one : catalog["catalog.json"]["languages"]) languages_.push_back(one.get<std::string>());
+    const Tree& about = catalog["catalog.json"];
+    for (const Tree& one : about["languages"]) languages_.push_back(one.get<std::string>());
+    draft_ = IsDraft(about, language_);
   }
 
   // All of a value that people read.
@@ -102,9 +104,11 @@ class Speaker {
   }
 
  private:
+  // What a draft does not say yet is left open, for the page to read in the first language and to mark as such.
   Tree Spoken(const Tree& value) const {
     if (!value.is_object()) return value;
-    return value.contains(language_) ? value[language_] : value[languages_.front()];
+    if (value.contains(language_)) return value[language_];
+    return draft_ ? Tree(nullptr) : value[languages_.front()];
   }
 
   bool IsWords(const Tree& value) const {
@@ -118,6 +122,7 @@ class Speaker {
 
   std::string language_;
   std::vector<std::string> languages_;
+  bool draft_ = false;
 };
 
 // The facts that a formula reads, also through definitions, in the order of reading.
@@ -169,6 +174,11 @@ CatalogTree ReadCatalogTree(const std::vector<SourceFile>& files) {
     if (file.path.starts_with(kPrograms)) add(file);
   }
   return catalog;
+}
+
+bool IsDraft(const CatalogTree& about, const std::string& language) {
+  const Tree drafts = Member(about, "drafts");
+  return std::find(drafts.begin(), drafts.end(), language) != drafts.end();
 }
 
 CatalogTree RulesOf(const CatalogTree& catalog) {

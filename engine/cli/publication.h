@@ -14,6 +14,9 @@ namespace ventanilla {
 using CatalogTree = nlohmann::ordered_json;
 CatalogTree ReadCatalogTree(const std::vector<SourceFile>& files);
 
+// Whether nobody has checked the texts of this language; `about` is catalog.json. What a draft does not say yet is null in what is published.
+bool IsDraft(const CatalogTree& about, const std::string& language);
+
 // The bundle that Engine::LoadBundle() reads: {"format": 1, "files": {...}}, without what is for people.
 CatalogTree RulesOf(const CatalogTree& catalog);
 

@@ -128,6 +128,7 @@ Tree WriteContent(const Content& content, const Folder& folder, const std::strin
     index["changes"].push_back(std::move(entry));
   }
   for (const auto& [language, reading] : content.readings) {
+    if (IsDraft(about, language)) continue;
     index["feeds"][language] = FeedName(language);
     folder.Write(FeedName(language), AtomFeed(about, language, entries, address));
   }

@@ -1,5 +1,7 @@
 // The words of the catalog, in one language, as `ventanilla publish` writes them. What comes later than the first words is optional or empty
 // until then (reading.ts).
+import type { Lent } from './lent';
+
 export interface Option {
   id: string;
   label: string;
@@ -99,6 +101,7 @@ export interface CatalogWords {
   parameters: Record<string, { name?: string; unit?: string; decimals?: number }>;
   documents: Record<string, { text: string; note?: string }>;
   programs: Record<string, ProgramWords>;
+  lent?: Lent; // the texts that a draft takes from the first language
 }
 
 export const shortName = (program: ProgramWords) => program.short ?? program.name;

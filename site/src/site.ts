@@ -7,10 +7,11 @@ import type { EngineError, ParameterValue, Result } from './contract';
 import { Refusal, type Engine } from './engine';
 import type { Lang } from './format';
 import { householdOf, nobodyKnown, today } from './household';
+import { filled } from './lent';
 import { fetchMore, fetchWords, hostProtects, idle, LoadError, openCatalog, startEngine, type Trouble } from './load';
 import type { Index } from './publication';
 import { wholeWords } from './reading';
-import { interfaceWords, LANGS } from './words/load';
+import { interfaceWords, LANGS, LANGUAGES } from './words/load';
 import type { Words } from './words/es';
 
 type LaterPage = typeof import('./pages/later').LaterPage;
@@ -88,18 +89,21 @@ export class Site {
   async #wordsOf(lang: Lang): Promise<CatalogWords> {
     const known = this.#words.get(lang);
     if (known) return known;
-    const words = await fetchWords(await this.#catalog!, lang);
+    const own = await fetchWords(await this.#catalog!, lang);
+    const words = LANGUAGES[lang].draft ? filled(own, await this.#wordsOf(LANGS[0]!)) : own;
     this.#words.set(lang, this.#words.get(lang) ?? words);
     return this.#words.get(lang)!;
   }
 
   /** All of them. */
-  async #complete(lang: Lang) {
+  async #complete(lang: Lang): Promise<CatalogWords> {
     const first = await this.#wordsOf(lang);
-    if (first.whole) return;
-    const words = wholeWords(first, await fetchMore(await this.#catalog!, lang));
+    if (first.whole) return first;
+    const own = wholeWords(first, await fetchMore(await this.#catalog!, lang));
+    const words = LANGUAGES[lang].draft ? filled(own, await this.#complete(LANGS[0]!)) : own;
     this.#words.set(lang, words);
     if (this.state.words && this.state.lang === lang) this.#set({ words });
+    return words;
   }
 
   /**

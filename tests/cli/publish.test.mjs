@@ -212,6 +212,19 @@ test('the feeds tell the same, the newest first, and link to themselves when the
   assert.equal(ids[2], /<entry>\n<id>(.*)<\/id>/.exec(read(join(first, 'feed.es.atom')))[1], 'an entry keeps its name');
 });
 
+test('what a draft does not say yet is null, and no change or feed is told in one', async () => {
+  const catalog = newer('draft', 'programs/pgu.json', (text) => text.replace('person.age >= 65', 'person.age >= 64').replace(/,\s*"ht": "[^"]*\(Pensión Garantizada Universal, PGU\)"/, ''));
+  const out = publish(catalog, '--previous', first);
+  const { words } = await readPublished(out);
+  assert.deepEqual(['es', 'ht'].map((lang) => words[lang].programs.pgu.name), ['Pensión Garantizada Universal (PGU)', null]);
+  assert.deepEqual(words.ht.catalog.drafts, ['ht']);
+  assert.deepEqual(Object.keys(index(out).feeds), ['es', 'en']);
+  assert.equal(existsSync(join(out, 'feed.ht.atom')), false);
+  const { changes } = JSON.parse(read(join(out, index(out).changes[0].file)));
+  assert.ok(changes.length > 0);
+  for (const { text } of changes) assert.deepEqual(Object.keys(text), ['en', 'es']);
+});
+
 test('the same version may be published again for later days, but not with other content', () => {
   const again = publish(data, '--previous', first, '--issued', '2027-01-01');
   assert.deepEqual(index(again).changes, index(first).changes);

@@ -3,7 +3,8 @@ import type { Lang } from '../format';
 import { LANGS } from '../words/load';
 import type { Scene } from './material';
 
-const FOLDERS: Record<Lang, { programs: string; amounts: string }> = {
+// A draft has none: it leads to the pages of the first language.
+const FOLDERS: Partial<Record<Lang, { programs: string; amounts: string }>> = {
   es: { programs: 'programas', amounts: 'montos' },
   en: { programs: 'programs', amounts: 'amounts' },
 };
@@ -12,8 +13,10 @@ export type Kind = 'start' | 'programs' | 'amounts';
 
 /** "programas/pgu.html"; without an id the folder's own page. The first language stands at the root. */
 export function pathOf(lang: Lang, kind: Kind, id = 'index'): string {
-  const root = lang === LANGS[0] ? '' : `${lang}/`;
-  return kind === 'start' ? `${root}index.html` : `${root}${FOLDERS[lang][kind]}/${id}.html`;
+  const [first] = LANGS;
+  const own = kind === 'start' || FOLDERS[lang] ? lang : first!;
+  const root = own === first ? '' : `${own}/`;
+  return kind === 'start' ? `${root}index.html` : `${root}${FOLDERS[own]![kind]}/${id}.html`;
 }
 
 /** The folder's page goes by the folder's name. */

@@ -2,7 +2,7 @@
 import type { ProgramWords } from '../catalog';
 import type { Lang } from '../format';
 
-const named = (find: RegExp, es: string, en: string) => ({ find, name: { es, en } });
+const named = (find: RegExp, es: string, en: string): { find: RegExp; name: Partial<Record<Lang, string>> } => ({ find, name: { es, en } });
 
 const AGENCIES = {
   municipality: named(/municip/i, 'Su municipalidad', 'Your municipality'),
@@ -41,4 +41,4 @@ export function agenciesOf({ agency }: ProgramWords): Agency[] {
   return found.length > 0 ? found : ['other'];
 }
 
-export const agencyName = (id: Agency, lang: Lang, other: string) => (id === 'other' ? other : AGENCIES[id].name[lang]);
+export const agencyName = (id: Agency, lang: Lang, other: string) => (id === 'other' ? other : AGENCIES[id].name[lang] ?? other);

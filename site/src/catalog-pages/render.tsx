@@ -16,7 +16,7 @@ import { catalogPageWords } from './words/load';
 async function sceneOf(material: Material, lang: Lang): Promise<Scene> {
   const { values, asOf, words } = material;
   const t = await interfaceWords(lang);
-  return { t, c: catalogPageWords[lang], words: words[lang], lang, answers: NOTHING, parameters: values, asOf, material, path: '' };
+  return { t, c: catalogPageWords[lang]!, words: words[lang], lang, answers: NOTHING, parameters: values, asOf, material, path: '' };
 }
 
 const LONGEST = 70; // signs of a title that search engines show whole
@@ -29,6 +29,9 @@ function titleOf({ name, short }: { name: string; short?: string }, { t }: Scene
 
 /** The languages of a catalog that the interface speaks. */
 export const spoken = (languages: string[]) => LANGS.filter((lang) => languages.includes(lang));
+
+/** Those of them in which the catalog's pages are written. */
+export const checked = (langs: Lang[]) => langs.filter((lang) => !LANGUAGES[lang].draft);
 
 export const twinsOf = (langs: Lang[], kind: Kind, id?: string) => langs.map((lang) => ({ tag: LANGUAGES[lang].tag, path: pathOf(lang, kind, id) }));
 

@@ -391,4 +391,5 @@ export const es = {
   },
 };
 
-export type Words = typeof es;
+/** `draft` is what a translation that nobody has checked says of itself. */
+export type Words = typeof es & { draft?: { about: string; notice: string; lent: string; checked: string } };

@@ -2,4 +2,4 @@ import type { Lang } from '../../format';
 import { en } from './en';
 import { es, type CatalogPageWords } from './es';
 
-export const catalogPageWords: Record<Lang, CatalogPageWords> = { es, en };
+export const catalogPageWords: Partial<Record<Lang, CatalogPageWords>> = { es, en };
