@@ -67,6 +67,7 @@ void ReadAsking(const Object& source, const Ids& groups, Fact& fact) {
   groups.Refer(source.Get("group"));
   fact.agency = source.Get("known_to").OneOf("agency") == 0;
   fact.actionable = source.Get("actionable").Flag();
+  source.Get("sensitive").Flag();  // only for the page
   fact.form = source.Get("ask").OneOf("form page") == 0;
   fact.elapses = static_cast<Elapses>(std::max(0, source.Get("elapses").OneOf("no month year")));
 }
@@ -75,7 +76,7 @@ void ReadFact(const JsonNode& item, int index, const Ids& groups, Fact& fact, En
   static constexpr Key kKeys[] = {{"id"},       {"of"},      {"type"},    {"min"},  {"max"},     {"step"},
                                   {"decimals"}, {"unit", Holds::kText},   {"options"}, {"bands"},   {"reverse"},
                                   {"cost"},     {"group"},   {"known_to"}, {"elapses"}, {"ask"}, {"applies"}, {"otherwise"},
-                                  {"prior"}, {"actionable"}};
+                                  {"prior"}, {"actionable"}, {"sensitive"}};
   const Object source(item, kKeys);
   const JsonNode id_node = source.Need("id");
   fact.id = SnakeId(id_node);

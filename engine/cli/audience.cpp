@@ -41,6 +41,7 @@ constexpr Row kRows[] = {
     {"", "contact", false, kFirst},
     {"", "licence", false, kFirst},
     {"", "drafts", false, kFirst},
+    {"", "sensitive", false, kFirst},
     {"", "law", false, kLater},
     {"", "sources", false, kLater},
     {"", "source", false, kLater},

@@ -29,6 +29,7 @@ export interface Fact {
   group?: string;
   known_to?: 'agency';
   ask?: 'form' | 'page';
+  sensitive?: boolean;
   after?: string[]; // facts on which it depends whether this one is asked at all
 }
 

@@ -125,6 +125,7 @@ export const en: Words = {
     inUnit: (unit) => `In ${unit}`,
     units: { CLP: 'pesos', UF: 'UF', year: 'years', month: 'months', day: 'days', percent: 'per cent', person: 'people', hour: 'hours', week: 'weeks' },
     where: 'Where do I find it?',
+    sensitive: 'This is a delicate matter. It does not leave your device, and you may answer “I don’t know”.',
     why: 'Why we ask',
     whyText: (names, n) => (n === 1 ? `It can change one program: ${names}.` : `It can change ${n} programs: ${names}.`),
     whyMore: (names, n) => `It can change ${n} programs, among them ${names}.`,

@@ -126,6 +126,7 @@ export const es = {
     inUnit: (unit: string) => `En ${unit}`,
     units: { CLP: 'pesos', UF: 'UF', year: 'años', month: 'meses', day: 'días', percent: 'por ciento', person: 'personas', hour: 'horas', week: 'semanas' } as Record<string, string>,
     where: '¿Dónde lo encuentro?',
+    sensitive: 'Es un dato delicado. No sale de su aparato, y puede responder «No sé».',
     why: 'Por qué preguntamos',
     whyText: (names: string, n: number) => (n === 1 ? `Puede cambiar un programa: ${names}.` : `Puede cambiar ${n} programas: ${names}.`),
     whyMore: (names: string, n: number) => `Puede cambiar ${n} programas, entre ellos ${names}.`,

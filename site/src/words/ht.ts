@@ -131,6 +131,7 @@ export const ht: Words = {
     inUnit: (unit) => `An ${unit}`,
     units: { CLP: 'pezo', UF: 'UF', year: 'ane', month: 'mwa', day: 'jou', percent: 'pousan', person: 'moun', hour: 'èdtan', week: 'semèn' },
     where: 'Ki kote m ap jwenn sa?',
+    sensitive: 'Sa a se yon bagay delika. Li pa soti nan aparèy ou a, epi ou ka reponn «Mwen pa konnen».',
     why: 'Poukisa nou mande sa',
     whyText: (names, n) => (n === 1 ? `Sa ka chanje yon pwogram: ${names}.` : `Sa ka chanje ${n} pwogram: ${names}.`),
     whyMore: (names, n) => `Sa ka chanje ${n} pwogram, tankou ${names}.`,
