@@ -76,8 +76,10 @@ Result<Engine> Engine::Load(std::vector<SourceFile> files) {
       errors.insert(errors.end(), tree.errors().begin(), tree.errors().end());
     }
   }
-  if (!errors.empty()) return errors;
-  return Finish(std::move(files), documents);
+  if (!errors.empty()) return Retell(std::move(errors), files);
+  Result<Engine> engine = Finish(files, documents);
+  if (!engine.ok()) return Retell(engine.errors(), files);
+  return engine;
 }
 
 Result<Engine> Engine::LoadBundle(std::string text) {
@@ -101,15 +103,15 @@ Result<Engine> Engine::LoadBundle(std::string text) {
   std::vector<Document> documents(files->size());
   Document* document = documents.data();
   for (const auto& [path, file] : *files) *document++ = {path, &file, &source, Join("/files", path)};
-  return Finish(std::move(texts), documents);
+  return Finish(texts, documents);
 }
 
-Result<Engine> Engine::Finish(std::vector<SourceFile> texts, const std::vector<Document>& documents) {
+Result<Engine> Engine::Finish(std::vector<SourceFile>& texts, const std::vector<Document>& documents) {
   auto state = std::make_unique<State>();
-  state->texts = std::move(texts);
   Diagnostics errors = LoadCatalog(documents, state->catalog);
   if (errors.empty()) errors = Prove(state->catalog);
   if (!errors.empty()) return errors;
+  state->texts.swap(texts);
   return Engine(std::move(state));
 }
 
@@ -226,7 +228,7 @@ Diagnostics Engine::Read(std::string_view household, Batch& batch) const {
 std::string Engine::DescribeColumns() const { return PrintColumns(state_->catalog); }
 
 Diagnostics Engine::Lint(std::string_view today) const {
-  if (const std::optional<std::int32_t> day = ParseDay(today)) return ventanilla::Lint(state_->catalog, *day);
+  if (const std::optional<std::int32_t> day = ParseDay(today)) return Retell(ventanilla::Lint(state_->catalog, *day), state_->texts);
   return {NotADay()};
 }
 

@@ -9,6 +9,7 @@
 #include "assess/print_household.h"
 #include "assess/print_screened.h"
 #include "assess/screen.h"
+#include "catalog/overlay.h"
 #include "diagnostics/diagnostics.h"
 #include "explore/compare.h"
 #include "explore/mutants.h"
@@ -20,16 +21,12 @@ namespace ventanilla {
 
 struct Document;
 
-struct SourceFile {
-  std::string path;  // relative to the catalog: "facts.json", "programs/pgu.json"
-  std::string text;
-};
-
 // A loaded catalog. Nothing here throws, crashes or hangs, whatever the input: JSON of at most 64 MB and 64 levels, formulas of at
 // most 16 KiB, 100 levels and 2,000 nodes, households of 1 to 30 people. One thread at a time may use an Engine.
 class Engine {
  public:
   // The files of a catalog in any order (cases/ and population.json are left aside). Errors name file, JSON pointer, position and mend.
+  // Of an overlay and its base, PutOver() makes one catalog (catalog/overlay.h).
   static Result<Engine> Load(std::vector<SourceFile> files);
 
   // The published form: one text, {"format": 1, "files": {"facts.json": {...}, ...}}.
@@ -85,7 +82,7 @@ class Engine {
  private:
   struct State;
   explicit Engine(std::unique_ptr<State> state);
-  static Result<Engine> Finish(std::vector<SourceFile> texts, const std::vector<Document>& documents);
+  static Result<Engine> Finish(std::vector<SourceFile>& texts, const std::vector<Document>& documents);
   std::unique_ptr<State> state_;
 };
 

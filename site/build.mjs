@@ -1,22 +1,33 @@
-// Builds the site into a folder of static files: node build.mjs [--out dist] [--data ../data/cl] [--engine ../wasm/engine.js]
-// [--wasm ../.build/wasm/ventanilla.wasm]
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+// Builds the site into a folder of static files: node build.mjs [--out dist] [--engine ../wasm/engine.js] [--wasm ../.build/wasm/ventanilla.wasm]
+// with a catalog that stands published in a folder, and the public keys that its pages pin: --catalog FOLDER --key FILE.pub.pem [--key ...]
+// or, for development, with one that `ventanilla publish` makes of its sources: [--data ../data/cl] [--ventanilla ../.build/native/ventanilla]
+// Pages of the catalog: [--url https://where.it/will/stand/] [--as-of 2026-11-21] [--cache ../.build/pages]
+import { createHash, createPublicKey, webcrypto } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { readCatalog, rulesOf, wordsOf } from './build/catalog.mjs';
-import { htmlPage } from './build/page.mjs';
+import { catalogHtml, dayFor, materialOf, sitemap } from './build/catalog-pages.mjs';
+import { DEVELOPMENT_PUBLIC_KEY, publishForDevelopment, readCases, readCatalog, readPublished, VENTANILLA } from './build/catalog.mjs';
+import { headersFile } from './build/headers.mjs';
+import { appRoot, htmlPage } from './build/page.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
   options: {
     out: { type: 'string', default: join(here, 'dist') },
+    catalog: { type: 'string' },
+    key: { type: 'string', multiple: true, default: [DEVELOPMENT_PUBLIC_KEY] },
     data: { type: 'string', default: join(here, '../data/cl') },
+    ventanilla: { type: 'string', default: VENTANILLA },
     engine: { type: 'string', default: join(here, '../wasm/engine.js') },
     wasm: { type: 'string', default: join(here, '../.build/wasm/ventanilla.wasm') },
+    url: { type: 'string', default: process.env.SITE_URL ?? '' },
+    'as-of': { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    cache: { type: 'string', default: join(here, '../.build/pages') },
   },
 });
 const out = resolve(options.out);
@@ -53,18 +64,52 @@ const bundle = (entry, more = {}) =>
     ...more,
   });
 
+// A module of the site, for this build.
+async function moduleOf(entry, define = {}) {
+  const { outputFiles } = await build({
+    entryPoints: [join(here, entry)],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define,
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'ventanilla-build-'));
+  const module = join(folder, 'module.mjs');
+  await writeFile(module, outputFiles[0].contents);
+  try {
+    return await import(pathToFileURL(module).href);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+// As an index names a key: its 32 bytes in base64, which are the last of its file.
+const pinned = async (path) => createPublicKey(await readFile(path)).export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64');
+
 await rm(out, { recursive: true, force: true });
 
-const files = await readCatalog(options.data);
-const { languages } = files['catalog.json'];
-const rules = await writeHashed('catalog/rules.json', JSON.stringify(rulesOf(files)));
-const words = {};
-for (const lang of languages) words[lang] = await writeHashed(`catalog/words.${lang}.json`, JSON.stringify(wordsOf(files, lang)));
+let published = options.catalog;
+if (!published) {
+  published = await mkdtemp(join(tmpdir(), 'ventanilla-published-'));
+  await publishForDevelopment(options.data, published, options.ventanilla);
+}
+for (const name of (await readdir(published)).sort()) await write(`catalog/${name}`, await readFile(join(published, name)));
+const { index, rules, words } = await readPublished(published);
+if (!options.catalog) await rm(published, { recursive: true });
+const languages = Object.keys(words);
+const known = { id: index.catalog.id, version: index.catalog.version, issued: index.issued };
+const keys = await Promise.all(options.key.map(pinned));
+const files = await readCatalog(options.data); // what is not published: the histories of amounts, the worked cases
+if (files['catalog.json'].version !== known.version) throw new Error(`${options.data} is not version ${known.version}, which is published: see --data`);
+
 const wasm = await writeHashed('engine.wasm', await readFile(options.wasm));
 
 const alias = { 'ventanilla-engine': resolve(options.engine) };
 const worker = (await bundle('src/worker.ts', { alias, format: 'iife', define: { 'import.meta.url': 'self.location.href' } })).outputFiles[0];
-const assets = { rules, words, wasm, worker: await writeHashed('worker.js', worker.contents) };
+const assets = { catalog: 'catalog/', known, keys, wasm, worker: await writeHashed('worker.js', worker.contents) };
 
 const styles = (await bundle('styles/index.css')).outputFiles[0];
 const style = await writeHashed('style.css', styles.contents);
@@ -73,7 +118,7 @@ const app = await bundle('src/main.tsx', {
   format: 'esm',
   splitting: true,
   entryNames: 'app.[hash]',
-  chunkNames: 'app.[hash]',
+  chunkNames: 'app.[name].[hash]',
   define: { ASSETS: JSON.stringify(assets) },
   metafile: true,
 });
@@ -91,27 +136,53 @@ for (const file of app.outputFiles) {
   }
 }
 
-// The start page, rendered here by the same components that run in the browser.
-const still = await build({
-  entryPoints: [join(here, 'src/still.tsx')],
-  bundle: true,
-  write: false,
-  platform: 'node',
-  format: 'esm',
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  define: { ASSETS: JSON.stringify(assets) },
+const define = { ASSETS: JSON.stringify(assets) };
+const { openIndex, renderStart, verifier } = await moduleOf('src/still.tsx', define);
+// A page that refuses its own catalog is not built.
+globalThis.crypto ??= webcrypto; // Node 18
+const own = await readFile(join(out, 'catalog/index.json'), 'utf8');
+await openIndex(own, { keys, known, today: index.issued, verify: await verifier() }).catch(({ message }) => {
+  console.error(`The pages would refuse this catalog (${message}). Pin the public key that it was signed with: --key FILE.pub.pem`);
+  process.exit(1);
 });
-const module = join(out, 'still.mjs');
-await writeFile(module, still.outputFiles[0].contents);
-const { renderStart } = await import(pathToFileURL(module).href);
-await rm(module);
 
+const { checked, renderCatalog, spoken, twinsOf } = await moduleOf('src/catalog-pages/render.tsx', define);
+const langs = spoken(languages);
+const url = options.url && options.url.replace(/\/*$/, '/');
 const [sprite, icon] = await Promise.all(['sprite', 'icon'].map(async (name) => (await readFile(join(here, `src/${name}.svg`), 'utf8')).trim()));
-for (const [index, lang] of languages.entries()) {
-  const base = index === 0 ? './' : '../';
-  const page = await renderStart(lang, Object.keys(wordsOf(files, lang).programs).length, files['catalog.json'].version);
-  await write(index === 0 ? 'index.html' : `${lang}/index.html`, Buffer.from(htmlPage({ ...page, sprite, icon, base, script, preload: [...preload.all, ...preload[lang]], style })));
+
+// The start pages, rendered by the same components that run in the browser.
+const starts = twinsOf(langs, 'start');
+for (const [index, lang] of langs.entries()) {
+  const { path } = starts[index];
+  const page = await renderStart(lang, Object.keys(words[lang].programs).length, known.version);
+  const shell = { sprite, icon, base: index === 0 ? './' : '../', url, own: path.replace('index.html', ''), twins: starts, styles: [style], scripts: [script], preload: [...preload.all, ...preload[lang]] };
+  await write(path, Buffer.from(htmlPage({ ...page, ...shell, body: appRoot(page) })));
 }
 
-for (const [name, size, gzip] of written) console.log(`${name.padEnd(40)} ${String(size).padStart(8)} ${String(gzip).padStart(8)} gzip`);
+// The pages of the catalog.
+const { createEngine } = await import(pathToFileURL(resolve(options.engine)).href);
+const wasmBinary = await readFile(options.wasm);
+const asOf = dayFor(files['catalog.json'], options['as-of']);
+const material = await materialOf({
+  files,
+  rules,
+  cases: await readCases(options.data),
+  engine: await createEngine({ wasmBinary }),
+  asOf,
+  cache: { folder: resolve(options.cache), made: wasm },
+});
+const pageStyles = await writeHashed('pages/catalog.css', (await bundle('styles/catalog.css')).outputFiles[0].contents);
+const pageScript = await writeHashed('pages/catalog.js', (await bundle('src/catalog-pages/enhance.ts', { format: 'esm' })).outputFiles[0].contents);
+const pages = await renderCatalog({ ...material, words, langs: checked(langs), url });
+for (const page of pages) {
+  await write(page.path, Buffer.from(catalogHtml(page, { sprite, icon, url, styles: [style, pageStyles], scripts: [pageScript] })));
+}
+await write('sitemap.xml', Buffer.from(sitemap([...starts.map(({ path }) => ({ path, twins: starts })), ...pages], url, asOf)));
+
+await writeFile(join(out, '_headers'), headersFile);
+
+const ofCatalog = new Set(pages.map(({ path }) => path));
+for (const [name, size, gzip] of written.filter(([name]) => !ofCatalog.has(name))) console.log(`${name.padEnd(40)} ${String(size).padStart(8)} ${String(gzip).padStart(8)} gzip`);
+const sizes = written.filter(([name]) => ofCatalog.has(name)).map(([, , gzip]) => gzip);
+console.log(`${`${pages.length} pages of the catalog, the largest`.padEnd(49)} ${String(Math.max(...sizes)).padStart(8)} gzip`);

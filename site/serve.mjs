@@ -5,15 +5,17 @@ import { createServer } from 'node:http';
 import { dirname, extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { headers } from './build/headers.mjs';
+import { CATALOG, catalogHeaders, headers } from './build/headers.mjs';
 
 const TYPES = {
+  '.atom': 'application/atom+xml; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.xml': 'application/xml; charset=utf-8',
 };
 const ENCODINGS = [['br', '.br'], ['gzip', '.gz']];
 const HASHED = /\.[0-9a-zA-Z]{8,10}\.[a-z]+$/;
@@ -41,6 +43,8 @@ function pathOf(url) {
   return file.startsWith(root) && TYPES[extname(file)] ? file : undefined;
 }
 
+const headersOf = (path) => ({ ...headers, ...(path.startsWith(join(root, CATALOG)) && catalogHeaders) });
+
 async function answer(request, response) {
   const path = ['GET', 'HEAD'].includes(request.method) ? pathOf(request.url) : undefined;
   if (!path || !(await isFile(path))) {
@@ -58,7 +62,7 @@ async function answer(request, response) {
     'Cache-Control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     Vary: 'Accept-Encoding',
     ...(encoding && { 'Content-Encoding': encoding[0] }),
-    ...(options['no-headers'] ? {} : headers),
+    ...(options['no-headers'] ? {} : headersOf(path)),
   });
   if (request.method === 'HEAD') response.end();
   else createReadStream(path + (encoding?.[1] ?? '')).pipe(response);

@@ -21,7 +21,7 @@ void ReadDefinition(const JsonNode& item, int index, Definition& definition, Env
 }  // namespace
 
 void ReadDefinitions(const JsonNode& file, Draft& draft) {
-  static constexpr Key kKeys[] = {{"definitions"}};
+  static constexpr Key kKeys[] = {kSchemaKey, {"definitions"}};
   const Object object(file, kKeys);
   const JsonNode definitions = object.Need("definitions");
   int index = 0;

@@ -3,7 +3,7 @@
 namespace ventanilla {
 
 void ReadDocuments(const JsonNode& file, Draft& draft) {
-  static constexpr Key kKeys[] = {{"documents"}};
+  static constexpr Key kKeys[] = {kSchemaKey, {"documents"}};
   static constexpr Key kDocumentKeys[] = {{"id"}};
   const Object object(file, kKeys);
   const JsonNode documents = object.Need("documents");

@@ -121,7 +121,7 @@ void ReadConstraint(const JsonNode& item, Ids& ids, Constraint& constraint) {
 }  // namespace
 
 void ReadFacts(const JsonNode& file, Draft& draft) {
-  static constexpr Key kKeys[] = {{"groups"}, {"facts"}, {"constraints"}};
+  static constexpr Key kKeys[] = {kSchemaKey, {"groups"}, {"facts"}, {"constraints"}};
   static constexpr Key kGroupKeys[] = {{"id"}};
   const Object object(file, kKeys);
   const JsonNode groups = object.Get("groups");

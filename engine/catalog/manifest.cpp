@@ -3,9 +3,11 @@
 namespace ventanilla {
 
 void ReadManifest(const JsonNode& file, Draft& draft) {
-  static constexpr Key kKeys[] = {{"id"},
+  static constexpr Key kKeys[] = {kSchemaKey,
+                                  {"id"},
                                   {"version"},
                                   {"languages", Holds::kTexts},
+                                  {"drafts", Holds::kTexts},
                                   {"currency", Holds::kText},
                                   {"licence", Holds::kText},
                                   {"contact", Holds::kText},

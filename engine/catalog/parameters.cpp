@@ -144,7 +144,7 @@ void ReadParameter(const JsonNode& item, int index, Parameter& parameter, Draft&
 }  // namespace
 
 void ReadParameters(const JsonNode& file, Draft& draft) {
-  static constexpr Key kKeys[] = {{"parameters"}};
+  static constexpr Key kKeys[] = {kSchemaKey, {"parameters"}};
   const Object object(file, kKeys);
   const JsonNode parameters = object.Need("parameters");
   int index = 0;

@@ -10,6 +10,7 @@ namespace ventanilla {
 namespace {
 
 constexpr Key kKeys[] = {
+    kSchemaKey,
     {"id"},
     {"short", Holds::kWords},
     {"agency", Holds::kWords},

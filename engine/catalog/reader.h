@@ -118,6 +118,9 @@ struct Key {
   const char* names = "";  // separated by spaces
 };
 
+// In every file: the JSON Schema by which an editor completes it.
+inline constexpr Key kSchemaKey{"$schema", Holds::kText};
+
 // The values of an object by key. A key that is neither one of `keys` nor a word key is reported. Word keys ("title", "text", ...)
 // may stand in every object and hold words.
 class Object {

@@ -3,15 +3,15 @@
 #include <map>
 #include <set>
 
+#include "cli/audience.h"
+
 namespace ventanilla {
 namespace {
 
 using nlohmann::json;
 
-// Keys that decide no verdict and no amount.
-const std::set<std::string> kForPeople = {"title",  "name",  "summary", "text",   "question", "label",   "help",      "note",  "disclaimer", "doubt", "doubts",
-                                          "reason", "agency", "sector", "short",  "law",      "decides", "sources",   "source", "documents", "apply", "contact",
-                                          "licence", "cost", "group",   "bands",  "unit_name"};
+// Keys that the engine reads, but that decide no verdict and no amount.
+const std::set<std::string> kForQuestions = {"cost", "group", "bands", "unit_name"};
 
 using Parts = std::map<std::pair<std::string, std::string>, json>;  // by program and id
 
@@ -22,7 +22,7 @@ json Rules(const json& part) {
   for (const auto& [key, value] : part.items()) {
     if (part.is_array()) {
       kept.push_back(Rules(value));
-    } else if (!kForPeople.contains(key)) {
+    } else if (IsForEngine(key) && !kForQuestions.contains(key)) {
       kept[key] = Rules(value);
     }
   }

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/watch.h"
 
 namespace ventanilla {
 
@@ -14,6 +15,10 @@ void Command::AddInput(InputOptions& input) {
       ->check(CLI::IsMember({"ndjson", "csv"}));
   app_->add_option("--as-of", input.as_of, "the day for households that state none, as 2026-11-21");
 }
+
+void Command::AddWatch() { app_->add_flag("--watch", watch_, "again whenever a file of the catalog or its base changes; Ctrl-C ends it"); }
+
+int Command::Watched(const std::function<int()>& once) const { return watch_ ? Watch(folder_, once) : once(); }
 
 void Command::AddWork(const std::string& more) {
   app_->add_option("--jobs,-j", jobs_, "threads; else one for each core")->check(CLI::Range(1, 256));

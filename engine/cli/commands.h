@@ -1,6 +1,7 @@
 // The commands: each knows its options and how to run, and stands in a file of its own.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -25,12 +26,16 @@ class Command {
 
   // --format and --as-of: how households are read.
   void AddInput(InputOptions& input);
+  // --watch; then Watched(once) is `once`, or `once` again and again.
+  void AddWatch();
+  int Watched(const std::function<int()>& once) const;
   // --jobs and --quiet, which takes away the progress and `more`.
   void AddWork(const std::string& more = {});
   unsigned jobs_ = 0;
   bool quiet_ = false;
 
  private:
+  bool watch_ = false;
   std::string folder_;
   CLI::App* app_;
 };
@@ -42,6 +47,7 @@ class TestCommand : public Command {
   int Run();
 
  private:
+  int Once();
   int Mutate(const LoadedCatalog& catalog, bool passed);
 
   bool mutate_ = false;
@@ -55,7 +61,9 @@ class LintCommand : public Command {
   int Run();
 
  private:
-  std::string today_;
+  int Once() const;
+
+  std::string today_;  // empty: the day on which it runs
 };
 
 // Verdicts of many households.
@@ -116,6 +124,31 @@ class DiffCommand : public Command {
 class PublishCommand : public Command {
  public:
   explicit PublishCommand(CLI::App& parent);
+  int Run();
+
+ private:
+  // `last`: the last day of the catalog.
+  bool CheckDays(const std::string& last);
+
+  std::string out_, key_, previous_, previous_key_, next_, issued_, expires_, address_;
+};
+
+// A key for it; it concerns no catalog.
+class KeygenCommand {
+ public:
+  explicit KeygenCommand(CLI::App& parent);
+  CLI::App* app() const { return app_; }
+  int Run();
+
+ private:
+  CLI::App* app_;
+  std::string name_;
+};
+
+// An overlay and its base as one catalog that stands by itself.
+class FlattenCommand : public Command {
+ public:
+  explicit FlattenCommand(CLI::App& parent);
   int Run();
 
  private:

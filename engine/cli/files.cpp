@@ -2,38 +2,15 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 
 namespace ventanilla {
 
 using nlohmann::json;
 
-std::optional<std::string> ReadText(const std::string& path) {
-  if (path == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(in), {});
-}
-
-std::vector<SourceFile> ReadFolder(const std::string& folder) {
-  namespace fs = std::filesystem;
-  std::vector<SourceFile> files;
-  std::error_code error;
-  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-    if (at->path().extension() != ".json") continue;
-    if (auto text = ReadText(at->path().string())) files.push_back({fs::relative(at->path(), folder, error).generic_string(), std::move(*text)});
-  }
-  std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
-  return files;
-}
-
 std::optional<LoadedCatalog> LoadCatalogFolder(const std::string& folder) {
-  std::vector<SourceFile> files = ReadFolder(folder);
-  Result<Engine> engine = Engine::Load(files);
-  if (engine.ok()) return LoadedCatalog{std::move(files), std::move(*engine)};
+  CatalogFolders read = ReadCatalogFolder(folder);
+  Result<Engine> engine = read.files.ok() ? Engine::Load(*read.files) : read.files.errors();
+  if (engine.ok()) return LoadedCatalog{std::move(*read.files), std::move(*engine)};
   std::fputs(Print(engine.errors()).c_str(), stderr);
   return std::nullopt;
 }

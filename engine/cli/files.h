@@ -8,22 +8,16 @@
 
 #include <nlohmann/json.hpp>
 
-#include "engine.h"
+#include "cli/folders.h"
 
 namespace ventanilla {
-
-// The whole text of a file, or nothing when it cannot be read. "-" is standard input.
-std::optional<std::string> ReadText(const std::string& path);
-
-// Every *.json below `folder`, with paths relative to it, sorted. Empty when there are none.
-std::vector<SourceFile> ReadFolder(const std::string& folder);
 
 struct LoadedCatalog {
   std::vector<SourceFile> files;
   Engine engine;
 };
 
-// The catalog in `folder`; on failure prints the errors to standard error.
+// The catalog in `folder`, an overlay with its base; on failure prints the errors to standard error.
 std::optional<LoadedCatalog> LoadCatalogFolder(const std::string& folder);
 
 // Whether the catalog has all programs with these ids; of the first that it lacks standard error says so.

@@ -1,7 +1,7 @@
-#include <ctime>
 #include <iostream>
 
 #include "cli/commands.h"
+#include "cli/days.h"
 #include "cli/files.h"
 #include "cli/output.h"
 
@@ -10,26 +10,24 @@ namespace {
 
 constexpr char kAbout[] = "Look for what is most likely a mistake: rules with one outcome for everybody, facts that nothing needs, old amounts.";
 constexpr char kMore[] =
-    "  ventanilla lint data/cl --today 2026-11-21";
-
-// This day, in the time zone of the machine.
-std::string Today() {
-  const std::time_t now = std::time(nullptr);
-  char text[11];
-  std::strftime(text, sizeof text, "%Y-%m-%d", std::localtime(&now));
-  return text;
-}
+    "  ventanilla lint data/cl --today 2026-11-21\n"
+    "  ventanilla lint data/cl --watch";
 
 }  // namespace
 
-LintCommand::LintCommand(CLI::App& parent) : Command(parent, "lint", kAbout, kMore), today_(Today()) {
+LintCommand::LintCommand(CLI::App& parent) : Command(parent, "lint", kAbout, kMore) {
   app()->add_option("--today", today_, "the day by which amounts may be old, as 2026-11-21")->default_str("this day");
+  AddWatch();
 }
 
 int LintCommand::Run() {
+  return Watched([this] { return Once(); });
+}
+
+int LintCommand::Once() const {
   const auto catalog = Load();
   if (!catalog) return kUnusable;
-  const Diagnostics found = catalog->engine.Lint(today_);
+  const Diagnostics found = catalog->engine.Lint(today_.empty() ? Today() : today_);
   std::cout << Print(found);
   if (HasErrors(found)) return kUnusable;
   std::cout << found.size() << " to look at\n";

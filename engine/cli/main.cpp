@@ -34,11 +34,13 @@ int main(int argc, char** argv) {
   ExplainCommand explain(app);
   DiffCommand diff(app);
   PublishCommand publish(app);
+  KeygenCommand keygen(app);
+  FlattenCommand flatten(app);
   AssessCommand assess(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : kUnusable;
   }
-  return RunChosen(test, lint, screen, synth, explain, diff, publish, assess);
+  return RunChosen(test, lint, screen, synth, explain, diff, publish, keygen, flatten, assess);
 }

@@ -16,30 +16,36 @@ using Fate = MutantResult::Kind;
 constexpr std::size_t kKinds = 5;
 constexpr const char* kNames[kKinds] = {"caught", "survived", "unproved", "equivalent", "refused"};
 
-std::string Where(const Catalog& catalog, const Mutant& mutant) {
-  const Position position = PositionOf(catalog, mutant);
-  const std::string& file = catalog.files[static_cast<std::size_t>(mutant.place.file)].file;
-  return file + ":" + std::to_string(position.line) + ":" + std::to_string(position.column);
+using Files = std::vector<SourceFile>;
+
+// The file as messages name it, pointer and position.
+Diagnostic Where(const Catalog& catalog, const Files& files, const Mutant& mutant) {
+  Diagnostic where;
+  where.file = catalog.files[static_cast<std::size_t>(mutant.place.file)].file;
+  where.pointer = mutant.place.pointer;
+  where.position = PositionOf(catalog, mutant);
+  return Retell({std::move(where)}, files).front();
 }
 
-void Tell(const Catalog& catalog, const MutantResult& result) {
+void Tell(const Catalog& catalog, const Files& files, const MutantResult& result) {
   const Mutant& mutant = *result.mutant;
-  std::printf("%s: %s: no case notices it\n", Where(catalog, mutant).c_str(), mutant.what);
-  if (!mutant.place.pointer.empty()) std::printf("  at %s\n", mutant.place.pointer.c_str());
+  const Diagnostic where = Where(catalog, files, mutant);
+  std::printf("%s:%d:%d: %s: no case notices it\n", where.file.c_str(), where.position.line, where.position.column, mutant.what);
+  if (!where.pointer.empty()) std::printf("  at %s\n", where.pointer.c_str());
   std::printf("    - %s\n", mutant.before.c_str());
   if (!mutant.after.empty()) std::printf("    + %s\n", mutant.after.c_str());
   std::printf("  %s\n", Tell(result.example).c_str());
 }
 
-json AsJson(const Catalog& catalog, const MutantResult& result) {
+json AsJson(const Catalog& catalog, const Files& files, const MutantResult& result) {
   const Mutant& mutant = *result.mutant;
-  const Position position = PositionOf(catalog, mutant);
+  const Diagnostic where = Where(catalog, files, mutant);
   return {{"mutant", mutant.what},
           {"result", kNames[static_cast<std::size_t>(result.kind)]},
-          {"file", catalog.files[static_cast<std::size_t>(mutant.place.file)].file},
-          {"pointer", mutant.place.pointer},
-          {"line", position.line},
-          {"column", position.column},
+          {"file", where.file},
+          {"pointer", where.pointer},
+          {"line", where.position.line},
+          {"column", where.position.column},
           {"before", mutant.before},
           {"after", mutant.after.empty() ? json() : json(mutant.after)},
           {"shown_by", AsJson(result.example)}};
@@ -126,9 +132,9 @@ int RunMutation(const std::vector<SourceFile>& files, const Engine& engine, cons
         if (!options.quiet) progress.Show(done, done);
         if (result.kind != Fate::kSurvived && result.kind != Fate::kUnproved) return;
         if (options.json) {
-          survivors.push_back(AsJson(engine.catalog(), result));
+          survivors.push_back(AsJson(engine.catalog(), files, result));
         } else {
-          Tell(engine.catalog(), result);
+          Tell(engine.catalog(), files, result);
         }
       });
   if (options.json) {

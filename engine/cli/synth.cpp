@@ -42,7 +42,7 @@ bool ReadMargins(const LoadedCatalog& catalog, Population& population) {
   if (read.ok()) {
     population = std::move(*read);
   } else {
-    std::fputs(Print(read.errors()).c_str(), stderr);
+    std::fputs(Print(Retell(read.errors(), catalog.files)).c_str(), stderr);
   }
   return read.ok();
 }

@@ -28,10 +28,15 @@ TestCommand::TestCommand(CLI::App& parent) : Command(parent, "test", kAbout, kMo
   app()->add_option("--program", mutation_.program, "only rules that this program reads, and its cases")->needs(mutate);
   app()->add_option("--at-least", mutation_.at_least, "fail when a smaller share is caught, in per cent")->needs(mutate)->check(CLI::Range(0.0, 100.0));
   app()->add_flag("--json", mutation_.json, "one object of JSON: counts, and every survivor")->needs(mutate);
+  AddWatch();
   AddWork();
 }
 
 int TestCommand::Run() {
+  return Watched([this] { return Once(); });
+}
+
+int TestCommand::Once() {
   const auto catalog = Load();
   if (!catalog) return kUnusable;
   const CaseReport report = RunCases(catalog->engine, catalog->files);

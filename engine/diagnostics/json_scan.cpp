@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "diagnostics/excerpt.h"
 #include "diagnostics/json.h"
@@ -57,6 +58,30 @@ ValuePlace FindValue(std::string_view text, std::string_view pointer) {
   Skip(lexer, token);
   place.end = lexer.read();
   return place;
+}
+
+std::vector<ChildPlace> ChildrenOf(std::string_view text, const ValuePlace& place) {
+  const std::string_view inside = text.substr(0, place.end);
+  JsonLexer lexer(inside.substr(place.begin));
+  const JsonToken opened = lexer.Next();
+  const bool object = opened == JsonToken::kOpenObject;
+  std::vector<ChildPlace> children;
+  if (!object && opened != JsonToken::kOpenList) return children;
+  do {
+    ChildPlace child;
+    JsonToken token = lexer.Next();
+    if (object && token == JsonToken::kText) {
+      child.key = lexer.text();
+      if (lexer.Next() != JsonToken::kColon) break;
+      token = lexer.Next();
+    }
+    if (token > JsonToken::kOpenObject) break;  // it begins no value
+    child.place = {.found = true, .begin = place.begin + lexer.begin()};
+    Skip(lexer, token);
+    child.place.end = place.begin + lexer.read();
+    children.push_back(std::move(child));
+  } while (lexer.Next() == JsonToken::kComma);
+  return children;
 }
 
 Position LocateValue(std::string_view text, std::string_view pointer) {

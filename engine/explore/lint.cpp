@@ -20,6 +20,7 @@ class Linter {
     PastDates();
     for (const Program& program : catalog_.programs) {
       EachFormula(program, [&](const Formula& formula) { Remainders(formula, formula.expr, false); });
+      Fractions(program);
     }
     for (const Definition& definition : catalog_.definitions) Remainders(definition.formula, definition.formula.expr, false);
     return std::move(found_);
@@ -71,6 +72,17 @@ class Linter {
       Warn("parameters", i, "past-date",
            Concat({"\"", parameter.id, "\" is known until ", PrintDay(*parameter.until), " only; results of today call it provisional."}),
            "Look up the value in force, and add it with its source.");
+    }
+  }
+
+  // Pesos with and without decimals would be two sums, side by side.
+  void Fractions(const Program& program) {
+    for (const Amount& amount : program.amounts) {
+      for (const Formula& formula : amount.formulas) {
+        if (amount.unit != "CLP" || formula.expr.type.kind == Kind::kInt) continue;
+        Warn(formula, formula.expr.span, "parts-of-pesos", "this amount has parts of pesos, so it is not added to other amounts.",
+             "Round it as the law does: math.round(...).");
+      }
     }
   }
 

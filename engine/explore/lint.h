@@ -7,7 +7,8 @@
 
 namespace ventanilla {
 
-// Warnings. `today`: the day by which a parameter may be past its date. `catalog` has passed Prove().
+// Warnings. `today`: the day by which a parameter may be past its date. `catalog` has passed Prove(). Of programs that have ended only
+// divisions and what they use are looked at: that nobody gets them any more is what they say.
 //
 // "always-holds", "never-holds": a criterion that has one outcome for everybody whom the program looks at, on every day. Proved over all
 //   households that the constraints allow (explore/witness.h); where neither outcome nor proof was found, nothing is told.
@@ -19,6 +20,7 @@ namespace ventanilla {
 // "past-date": a parameter whose last known value no longer counts for sure.
 // "lost-remainder": a division of ints under a comparison, which compares less than was meant; of a criterion, with a household for which
 //   that decides, or that there is none.
+// "parts-of-pesos": an amount in pesos that is no whole number.
 Diagnostics Lint(const Catalog& catalog, std::int32_t today);
 
 }  // namespace ventanilla

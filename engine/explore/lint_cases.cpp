@@ -55,7 +55,9 @@ CaseLinter::CaseLinter(const Catalog& catalog) : catalog_(catalog) {
 }
 
 Diagnostics CaseLinter::Run() {
-  for (std::size_t p = 0; p < catalog_.programs.size(); ++p) LintProgram(p);
+  for (std::size_t p = 0; p < catalog_.programs.size(); ++p) {
+    if (!catalog_.programs[p].ended) LintProgram(p);
+  }
   return std::move(found_);
 }
 
@@ -208,7 +210,7 @@ void CaseLinter::LintExclusions(std::size_t program) {
     const auto other = static_cast<std::size_t>(exclusion.program);
     const ProgramPlan &mine = regimes_.front().plan->programs[program], &theirs = regimes_.front().plan->programs[other];
     const bool comparable = own.subject == catalog_.programs[other].subject && mine.row_level == theirs.row_level && mine.relation == theirs.relation;
-    if (!comparable || (exclusion.prefers == Preference::kNone && other < program)) continue;
+    if (catalog_.programs[other].ended || !comparable || (exclusion.prefers == Preference::kNone && other < program)) continue;
     const auto both = [&](bool without) {
       return Find([&](Regime& regime) {
         Builder& make = regime.joint->builder();

@@ -17,7 +17,7 @@ class Reader {
       : catalog_(catalog), problems_({&source, 1}, kMaxErrors), root_{0, {}, problems_}, tree_(tree, root_) {}
 
   Result<Population> Read() {
-    static constexpr Key kKeys[] = {{"source", Holds::kText}, {"as_of"}, {"birth_date"}, {"homes"}, {"draws"}};
+    static constexpr Key kKeys[] = {kSchemaKey, {"source", Holds::kText}, {"as_of"}, {"birth_date"}, {"homes"}, {"draws"}};
     const Object object(tree_, kKeys);
     const JsonNode as_of = object.Need("as_of"), homes = object.Need("homes"), draws = object.Get("draws");
     std::int32_t day = 0;

@@ -1,77 +1,72 @@
-// The catalog as published: the rules without words for the engine, and the words of each language for people.
-import { readFile, readdir } from 'node:fs/promises';
+// The catalog: its sources, and what `ventanilla publish` makes of them.
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
-const WORDS = new Set(['title', 'name', 'summary', 'text', 'question', 'label', 'help', 'note', 'disclaimer', 'doubt', 'doubts', 'reason']);
-// What only the page shows. The engine knows these keys, and works the same without them.
-const SHOWN = new Set(['agency', 'sector', 'short', 'law', 'decides', 'sources', 'source', 'documents', 'apply', 'contact', 'licence']);
-// What only the engine reads.
-const RULES = new Set(['when', 'formula', 'schedule', 'applies', 'otherwise', 'in', 'as', 'constraints', 'values']);
+const inRepository = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+export const VENTANILLA = inRepository('.build/native/ventanilla');
+
+/** The key of development: everybody has it. */
+export const DEVELOPMENT_KEY = inRepository('data/keys/development-only.key.pem');
+export const DEVELOPMENT_PUBLIC_KEY = inRepository('data/keys/development-only.pub.pem');
+
+const json = async (path) => JSON.parse(await readFile(path, 'utf8'));
 
 export async function readCatalog(folder) {
   const files = {};
-  const read = async (path) => (files[path] = JSON.parse(await readFile(join(folder, path), 'utf8')));
+  const read = async (path) => {
+    const { $schema, ...tree } = await json(join(folder, path));
+    files[path] = tree;
+  };
   for (const name of ['catalog.json', 'facts.json', 'parameters.json', 'definitions.json', 'documents.json']) await read(name);
   const programs = (await readdir(join(folder, 'programs'))).filter((name) => name.endsWith('.json')).sort();
   for (const name of programs) await read(`programs/${name}`);
   return files;
 }
 
-// The facts that a fact's "applies" reads, also through definitions: it can come to be asked only after them.
-function readsOf(formula, files) {
-  const facts = new Set(files['facts.json'].facts.map(({ id }) => id));
-  const definitions = new Map(files['definitions.json'].definitions.map(({ id, formula: text }) => [id, text]));
-  const found = new Set();
-  const seen = new Set();
-  const walk = (text) => {
-    for (const [, name] of text.matchAll(/\.(\w+)/g)) {
-      if (seen.has(name)) continue;
-      seen.add(name);
-      if (facts.has(name)) found.add(name);
-      else if (definitions.has(name)) walk(definitions.get(name));
-    }
-  };
-  walk(formula);
-  return [...found];
+/** Publishes a catalog for development: for all the dates that it answers for, by a key that proves nothing. The same bytes on every day. */
+export async function publishForDevelopment(data, out, program = VENTANILLA) {
+  const { from, to } = (await json(join(data, 'catalog.json'))).valid;
+  await promisify(execFile)(program, ['publish', data, out, '--key', DEVELOPMENT_KEY, '--issued', from, '--expires', to]);
 }
 
-const without = (value, keys) => {
-  if (Array.isArray(value)) return value.map((item) => without(item, keys));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key)).map(([key, item]) => [key, without(item, keys)]));
-};
+const isTree = (value) => typeof value === 'object' && value !== null;
 
-/** What the engine loads: {"format":1,"files":{...}}. */
-export function rulesOf(files) {
-  const drop = new Set([...WORDS, ...SHOWN]);
-  const rules = Object.entries(files).filter(([path]) => path !== 'documents.json');
-  return { format: 1, files: Object.fromEntries(rules.map(([path, tree]) => [path, without(tree, drop)])) };
+/** What `words` and `more` of one language are together. */
+export function whole(words, more) {
+  if (!isTree(words) || !isTree(more)) return more === undefined ? words : more;
+  const both = Array.isArray(words) ? [...words] : { ...words };
+  for (const [key, value] of Object.entries(more)) both[key] = key in words ? whole(words[key], value) : value;
+  return both;
 }
 
-/** What people read, in one language. */
-export function wordsOf(files, lang) {
-  const { languages } = files['catalog.json'];
-  const isWords = (value) => {
-    const keys = Object.keys(value);
-    return keys.length > 0 && keys.every((key) => languages.includes(key)) && keys.every((key) => typeof value[key] === 'string');
-  };
-  const said = (value) => {
-    if (Array.isArray(value)) return value.map(said);
-    if (value === null || typeof value !== 'object') return value;
-    if (isWords(value)) return value[lang] ?? value[languages[0]];
-    return Object.fromEntries(Object.entries(value).filter(([key]) => !RULES.has(key)).map(([key, item]) => [key, said(item)]));
-  };
-  const facts = files['facts.json'].facts.map((fact) => (fact.applies ? { ...fact, after: readsOf(fact.applies, files) } : fact));
-  const byId = (list) => Object.fromEntries(said(list).map(({ id, ...rest }) => [id, rest]));
-  return {
-    format: 1,
-    lang,
-    catalog: said(files['catalog.json']),
-    groups: Object.fromEntries(said(files['facts.json'].groups ?? []).map(({ id, text }) => [id, text])),
-    facts: byId(facts),
-    constraints: Object.fromEntries(said(files['facts.json'].constraints ?? []).map(({ id, text }) => [id, text])),
-    parameters: byId(files['parameters.json'].parameters),
-    documents: byId(files['documents.json'].documents),
-    programs: byId(Object.entries(files).filter(([path]) => path.startsWith('programs/')).map(([, program]) => program)),
-  };
+/** { index, rules, words: { es: ... } } of a published catalog; the words whole. */
+export async function readPublished(folder) {
+  const index = JSON.parse((await json(join(folder, 'index.json'))).signed);
+  const read = ({ file }) => json(join(folder, file));
+  const words = {};
+  for (const lang of Object.keys(index.words)) words[lang] = whole(await read(index.words[lang]), await read(index.more[lang]));
+  return { index, rules: await read(index.rules), words };
+}
+
+/** The same of the sources in `data`. */
+export async function publishedOf(data, program) {
+  const out = await mkdtemp(join(tmpdir(), 'ventanilla-published-'));
+  try {
+    await publishForDevelopment(data, out, program);
+    return await readPublished(out);
+  } finally {
+    await rm(out, { recursive: true });
+  }
+}
+
+/** The worked households of the catalog, but those that are wrong on purpose. A catalog may have none yet. */
+export async function readCases(folder) {
+  const names = (await readdir(join(folder, 'cases')).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  const lists = await Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, 'cases', name), 'utf8')).cases));
+  return lists.flat().filter((one) => one.expect);
 }

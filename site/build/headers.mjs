@@ -25,3 +25,12 @@ export const headers = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
+
+// The catalog is for other sites too.
+export const CATALOG = '/catalog/';
+export const catalogHeaders = { 'Access-Control-Allow-Origin': '*' };
+
+const block = (path, all) => [path, ...Object.entries(all).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+
+/** The same for static hosts that read a file named _headers. */
+export const headersFile = `${block('/*', headers)}\n${block(`${CATALOG}*`, catalogHeaders)}\n`;

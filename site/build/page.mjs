@@ -1,10 +1,21 @@
-// The static page of one language: readable before, and without, any script. Its icon is inside: a browser may fetch an
+// A static page: readable before, and without, any script. Its icon is inside: a browser may fetch an
 // icon again at any step, and so tell the server that there was one.
 import { contentSecurityPolicy } from './headers.mjs';
 
 const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
-export function htmlPage({ lang, title, description, body, programs, version, sprite, icon, base, script, preload, style }) {
+// Each language's page names the same page in the others. The addresses are whole where it is known where the site will stand.
+const alternates = (twins, base, url) =>
+  twins.map(({ tag, path }) => `<link rel="alternate" hreflang="${tag}" href="${escape((url || base) + path.replace(/(^|\/)index\.html$/, '$1'))}">\n`).join('');
+
+// Only the drawings that the page shows.
+export const drawn = (sprite, body) => sprite.replace(/ *<symbol id="([^"]+)".*?<\/symbol>\n/g, (symbol, id) => (body.includes(`href="#${id}"`) ? symbol : ''));
+
+// A block of data is no script to the browser, so the policy lets it stand; nothing inside may end it early.
+const dataBlock = (data) => (data ? `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>\n` : '');
+
+/** `base` leads from the page to the root of the site; `own` is the address of the page itself below `url`. */
+export function htmlPage({ lang, title, description, body, sprite, icon, base, url = '', own, twins = [], styles, scripts, preload = [], data }) {
   return `<!doctype html>
 <html lang="${lang}">
 <head>
@@ -16,13 +27,16 @@ export function htmlPage({ lang, title, description, body, programs, version, sp
 <title>${escape(title)}</title>
 <meta name="description" content="${escape(description)}">
 <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">
-<link rel="stylesheet" href="${base}${style}">
-${preload.map((name) => `<link rel="modulepreload" href="${base}${name}">\n`).join('')}<script type="module" src="${base}${script}"></script>
-</head>
+${url ? `<link rel="canonical" href="${escape(url + own)}">\n` : ''}${alternates(twins, base, url)}${styles.map((name) => `<link rel="stylesheet" href="${base}${name}">\n`).join('')}${preload
+    .map((name) => `<link rel="modulepreload" href="${base}${name}">\n`)
+    .join('')}${scripts.map((name) => `<script type="module" src="${base}${name}"></script>\n`).join('')}${dataBlock(data)}</head>
 <body>
 ${sprite}
-<div id="app" data-programs="${programs}" data-version="${escape(version)}">${body}</div>
+${body}
 </body>
 </html>
 `;
 }
+
+/** The place where the app starts, with what it needs before the words are here. */
+export const appRoot = ({ body, programs, version }) => `<div id="app" data-programs="${programs}" data-version="${escape(version)}">${body}</div>`;

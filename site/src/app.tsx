@@ -4,7 +4,7 @@ import { useLeaveWarning } from './leave';
 import { StartPage } from './pages/start';
 import { TroublePage } from './pages/trouble';
 import { Announcer } from './parts/announcer';
-import { Foot, Top } from './parts/frame';
+import { DraftNotice, Foot, Top } from './parts/frame';
 import { Loading, Redirect } from './parts/waiting';
 import { useRoute, type Route } from './router';
 import { SiteContext, type Site } from './site';
@@ -37,6 +37,7 @@ export function App({ site }: { site: Site }) {
     <SiteContext.Provider value={site}>
       <a class="skip" href="#content" onClick={skip}>{t.skip}</a>
       <Top />
+      <DraftNotice />
       <main id="content" class="wrap">
         <Page route={route} site={site} />
       </main>

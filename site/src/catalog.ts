@@ -1,4 +1,7 @@
-// The words of the catalog, in one language, as published by build/catalog.mjs.
+// The words of the catalog, in one language, as `ventanilla publish` writes them. What comes later than the first words is optional or empty
+// until then (reading.ts).
+import type { Lent } from './lent';
+
 export interface Option {
   id: string;
   label: string;
@@ -42,6 +45,7 @@ export interface CriterionWords {
   id?: string;
   text?: string;
   source?: string;
+  role?: 'requirement' | 'priority' | 'condition';
   doubt?: string;
   decides?: string;
   all_of?: CriterionWords[];
@@ -75,6 +79,8 @@ export interface ProgramWords {
   status: { state: 'active' | 'seasonal' | 'uncertain' | 'ended'; seen: string; reason?: string };
   windows?: { from: string; to: string; text?: string }[];
   subject: 'person' | 'household';
+  for_each?: object; // looked at for one child or dependant after the other
+  applicant?: object; // looked at for each who could apply
   sources: Source[];
   criteria: CriterionWords;
   amounts?: AmountWords[];
@@ -85,15 +91,17 @@ export interface ProgramWords {
 }
 
 export interface CatalogWords {
+  whole: boolean; // with the longer texts
   format: 1;
   lang: string;
-  catalog: { id: string; version: string; title: string; disclaimer: string; contact?: string; licence: string; valid: { from: string; to: string } };
+  catalog: { id: string; version: string; title: string; disclaimer: string; contact?: string; licence: string; currency: string; languages: string[]; valid: { from: string; to: string } };
   groups: Record<string, string>;
   facts: Record<string, Fact>;
   constraints: Record<string, string>; // what can never be, in words
-  parameters: Record<string, { name: string; unit?: string; decimals?: number }>;
+  parameters: Record<string, { name?: string; unit?: string; decimals?: number }>;
   documents: Record<string, { text: string; note?: string }>;
   programs: Record<string, ProgramWords>;
+  lent?: Lent; // the texts that a draft takes from the first language
 }
 
 export const shortName = (program: ProgramWords) => program.short ?? program.name;
@@ -112,3 +120,12 @@ export function receivedProgram(words: CatalogWords, fact: string): string | und
 }
 
 export const receivesFact = (program: string) => RECEIVES + program.replaceAll('-', '_');
+
+/** What a program does with others: declared on either side, it counts for both. */
+export function exclusionsOf(words: CatalogWords, id: string): { program: string; text: string | undefined }[] {
+  const own = (words.programs[id]!.excludes ?? []).map(({ program, text }) => ({ program, text }));
+  const theirs = Object.entries(words.programs).flatMap(([other, { excludes = [] }]) =>
+    excludes.filter(({ program }) => program === id).map(({ text }) => ({ program: other, text })),
+  );
+  return [...own, ...theirs.filter(({ program }) => !own.some((mine) => mine.program === program))].filter(({ program }) => words.programs[program]);
+}

@@ -123,4 +123,4 @@ export type Value =
   | string
   | null
   | string[]
-  | { min?: number | string; max?: number | string };
+  | { min?: number | string; max?: number | string; any_of?: (string | null)[] }; // any_of of a choice or a tie: one of these

@@ -1,7 +1,10 @@
 // Money, numbers and dates as people write them.
-export type Lang = 'es' | 'en';
+export type Lang = 'es' | 'en' | 'ht';
 
-const LOCALE: Record<Lang, string> = { es: 'es-CL', en: 'en-US' };
+// No browser's Intl speaks Haitian Creole: figures are written as in Chile, dates and lists by hand.
+const LOCALE: Record<Lang, string> = { es: 'es-CL', en: 'en-US', ht: 'es-CL' };
+
+const MONTHS = ['janvye', 'fevriye', 'mas', 'avril', 'me', 'jen', 'jiyè', 'out', 'septanm', 'oktòb', 'novanm', 'desanm'];
 
 export function numberText(value: number, lang: Lang, decimals = 0): string {
   return new Intl.NumberFormat(LOCALE[lang], { minimumFractionDigits: 0, maximumFractionDigits: decimals, useGrouping: true }).format(value);
@@ -18,6 +21,7 @@ const parts = (iso: string) => iso.split('-').map(Number) as [number, number, nu
 
 function dateFormat(iso: string, lang: Lang, options: Intl.DateTimeFormatOptions): string {
   const [year, month, day] = parts(iso);
+  if (lang === 'ht') return `${options.day ? `${day} ` : ''}${MONTHS[month - 1]} ${year}`;
   return new Intl.DateTimeFormat(LOCALE[lang], { timeZone: 'UTC', ...options }).format(Date.UTC(year, month - 1, day));
 }
 
@@ -28,8 +32,11 @@ export const dateText = (iso: string, lang: Lang) => dateFormat(iso, lang, { day
 export const monthText = (iso: string, lang: Lang) => dateFormat(iso, lang, { month: 'long', year: 'numeric' });
 
 /** "Rosa, Elena y Tomás" */
-export const listText = (items: string[], lang: Lang, type: 'conjunction' | 'disjunction' = 'conjunction') =>
-  new Intl.ListFormat(LOCALE[lang], { type }).format(items);
+export function listText(items: string[], lang: Lang, type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  if (lang !== 'ht') return new Intl.ListFormat(LOCALE[lang], { type }).format(items);
+  const last = items.slice(-2).join(type === 'conjunction' ? ' ak ' : ' oswa ');
+  return [...items.slice(0, -2), last].join(', ');
+}
 
 /** Completed years at a date, as a lawyer counts them: somebody born on 29 February completes them on the 28th. */
 export function yearsAt(born: string, at: string): number {
@@ -43,7 +50,7 @@ export function yearsAt(born: string, at: string): number {
 /** A number as typed, or undefined: "$300.000", "1.234,5"; with English marks in English. */
 export function parseNumber(text: string, lang: Lang): number | undefined {
   const plain = text.replace(/[\s$]/g, '').replace(/uf$/i, '');
-  const [group, mark] = lang === 'es' ? ['\\.', ','] : [',', '\\.'];
+  const [group, mark] = lang === 'en' ? [',', '\\.'] : ['\\.', ','];
   const grouped = new RegExp(`^\\d{1,3}(${group}\\d{3})+(${mark}\\d+)?$`);
   const bare = new RegExp(`^\\d+(${mark}\\d+)?$`);
   if (grouped.test(plain) || bare.test(plain)) {

@@ -1,19 +1,16 @@
 // Fetches everything that the site will ever need, once: what is asked for never depends on an answer.
 import type { CatalogWords } from './catalog';
+import { verifier } from './ed25519';
 import { Engine } from './engine';
 import type { Lang } from './format';
+import { checked, Distrusted, openIndex, type Distrust, type Edition, type Index, type NamedFile } from './publication';
+import { firstWords } from './reading';
 
-declare const ASSETS: { rules: string; words: Record<Lang, string>; wasm: string; worker: string };
+declare const ASSETS: { catalog: string; known: Edition; keys: string[]; wasm: string; worker: string };
 
 const at = (name: string) => new URL(name, import.meta.url).href;
 
-async function fetched(name: string): Promise<Response> {
-  const response = await fetch(at(name), { credentials: 'omit' });
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response;
-}
-
-export type Trouble = 'fetch' | 'wasm' | 'catalog' | 'dates';
+export type Trouble = 'fetch' | 'wasm' | 'catalog' | 'dates' | 'insecure' | Distrust;
 
 export class LoadError extends Error {
   constructor(readonly trouble: Trouble, cause?: unknown) {
@@ -21,20 +18,50 @@ export class LoadError extends Error {
   }
 }
 
-export const fetchWords = async (lang: Lang): Promise<CatalogWords> => (await fetched(ASSETS.words[lang])).json();
-
-export async function startEngine(): Promise<Engine> {
-  if (typeof WebAssembly !== 'object' || typeof Worker !== 'function') throw new LoadError('wasm');
-  let wasm: ArrayBuffer;
-  let rules: string;
+// Whatever stops it is told apart by what it means to people.
+async function fetched<T>(name: string, read: (response: Response) => Promise<T>, cache: RequestCache = 'default'): Promise<T> {
   try {
-    [wasm, rules] = await Promise.all([
-      fetched(ASSETS.wasm).then((response) => response.arrayBuffer()),
-      fetched(ASSETS.rules).then((response) => response.text()),
-    ]);
+    const response = await fetch(at(name), { credentials: 'omit', cache });
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return await read(response);
   } catch (error) {
-    throw new LoadError('fetch', error);
+    throw new LoadError(error instanceof Distrusted ? error.why : 'fetch', error);
   }
+}
+
+const bytesOf = (response: Response) => response.arrayBuffer();
+
+async function fetchNamed(named: NamedFile | undefined): Promise<string> {
+  if (!named) throw new LoadError('format');
+  const get = (cache?: RequestCache) => fetched(ASSETS.catalog + named.file, async (response) => checked(await bytesOf(response), named), cache);
+  // What was damaged on its way may stay in the browser's cache for a year: it is asked for once more, past the cache.
+  const bytes = await get().catch((error) => (error instanceof LoadError && error.trouble === 'altered' ? get('reload') : Promise.reject(error)));
+  return new TextDecoder().decode(bytes);
+}
+
+/** The list of the catalog's files, once it is proved to be ours. */
+export async function openCatalog(today: string): Promise<Index> {
+  // Browsers give it to https and to localhost only; without it nothing can be checked.
+  if (!globalThis.crypto?.subtle) throw new LoadError('insecure');
+  const { known, keys } = ASSETS;
+  const verifying = verifier().catch((error) => {
+    throw new LoadError('fetch', error);
+  });
+  const [verify, text] = await Promise.all([verifying, fetched(`${ASSETS.catalog}index.json`, (response) => response.text(), 'no-cache')]);
+  return openIndex(text, { keys, known, today, verify }).catch((error) => {
+    throw new LoadError(error instanceof Distrusted ? error.why : 'catalog', error);
+  });
+}
+
+/** What questions and the first result show. */
+export const fetchWords = async ({ words }: Index, lang: Lang): Promise<CatalogWords> => firstWords(JSON.parse(await fetchNamed(words[lang])));
+
+/** The longer texts. */
+export const fetchMore = async ({ more }: Index, lang: Lang): Promise<unknown> => JSON.parse(await fetchNamed(more[lang]));
+
+export async function startEngine(catalog: Promise<Index>): Promise<Engine> {
+  if (typeof WebAssembly !== 'object' || typeof Worker !== 'function') throw new LoadError('wasm');
+  const [wasm, rules] = await Promise.all([fetched(ASSETS.wasm, bytesOf), catalog.then((index) => fetchNamed(index.rules))]);
   const engine = new Engine(at(ASSETS.worker));
   try {
     await engine.start(wasm, rules);

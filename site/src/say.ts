@@ -63,7 +63,9 @@ export function answerText(ref: Ref, speaker: Speaker): string {
   const band = bandOf(fact, value);
   if (band >= 0) return say(speaker, fact.bands![band]!.label);
   const option = (id: string) => fact.options?.find((one) => one.id === id)?.label ?? id;
-  if (fact.type === 'reference') return typeof value === 'string' ? nameOf(answers, value) : t.nobody;
+  const one = (id: string | null) => (id === null ? t.nobody : fact.type === 'reference' ? nameOf(answers, id) : option(id));
+  if (typeof value === 'object' && 'any_of' in value) return listText(value.any_of!.map(one), lang, 'disjunction');
+  if (fact.type === 'reference') return one(typeof value === 'string' ? value : null);
   if (Array.isArray(value)) return value.length === 0 ? t.question.none : listText(value.map(option), lang);
   if (typeof value === 'object') return endsText(fact, value, speaker);
   if (typeof value === 'number') return withUnit(value, fact, t, lang);

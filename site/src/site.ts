@@ -7,8 +7,11 @@ import type { EngineError, ParameterValue, Result } from './contract';
 import { Refusal, type Engine } from './engine';
 import type { Lang } from './format';
 import { householdOf, nobodyKnown, today } from './household';
-import { fetchWords, idle, LoadError, hostProtects, startEngine, type Trouble } from './load';
-import { interfaceWords, LANGS } from './words/load';
+import { filled } from './lent';
+import { fetchMore, fetchWords, hostProtects, idle, LoadError, openCatalog, startEngine, type Trouble } from './load';
+import type { Index } from './publication';
+import { wholeWords } from './reading';
+import { interfaceWords, LANGS, LANGUAGES } from './words/load';
 import type { Words } from './words/es';
 
 type LaterPage = typeof import('./pages/later').LaterPage;
@@ -32,12 +35,15 @@ export interface State {
 
 export class Site {
   state: State;
+  readonly home: Lang; // of the page that was opened, whatever is spoken now
   #engine: Engine | undefined;
+  #catalog: Promise<Index> | undefined;
   #words = new Map<Lang, CatalogWords>();
   #asked = 0;
   #listeners = new Set<() => void>();
 
   constructor(lang: Lang, t: Words, programCount: number, version: string) {
+    this.home = lang;
     this.state = {
       lang, t, LaterPage: undefined, words: undefined, asOf: '', answers: NOTHING, result: undefined, parameters: {},
       trouble: undefined, offline: false, shut: false, host: false, programCount, version,
@@ -55,10 +61,12 @@ export class Site {
   }
 
   async start() {
+    const { lang } = this.state;
     this.#set({ asOf: today(), trouble: undefined });
     try {
+      const catalog = (this.#catalog = openCatalog(this.state.asOf));
       const pages = import('./pages/later').then(({ LaterPage }) => this.#set({ LaterPage }));
-      const [engine, words] = await Promise.all([this.#engine ?? startEngine(), this.#wordsOf(this.state.lang), pages]);
+      const [engine, words] = await Promise.all([this.#engine ?? startEngine(catalog), this.#wordsOf(lang), pages]);
       this.#engine = engine;
       const { from, to } = words.catalog.valid;
       if (this.state.asOf < from || this.state.asOf > to) throw new LoadError('dates');
@@ -66,23 +74,35 @@ export class Site {
         throw new LoadError('catalog', error);
       });
       const { answers } = this.state;
-      this.#set({ words, parameters });
+      this.#set({ words: await this.#wordsOf(this.state.lang), parameters, programCount: Object.keys(words.programs).length, version: words.catalog.version });
       if (!isEmpty(answers)) await this.answer(answers);
+      await this.#complete(lang);
       await idle();
-      for (const lang of LANGS) await Promise.all([this.#wordsOf(lang), interfaceWords(lang)]);
+      for (const one of LANGS) await Promise.all([this.#complete(one), interfaceWords(one)]);
       if (!this.state.offline) this.#set({ host: await hostProtects(), shut: engine.shut, offline: true });
     } catch (error) {
       this.#set({ trouble: error instanceof LoadError ? error.trouble : 'fetch' });
     }
   }
 
+  /** The words of a language, as far as they are here; at least those for questions. */
   async #wordsOf(lang: Lang): Promise<CatalogWords> {
     const known = this.#words.get(lang);
     if (known) return known;
-    const words = await fetchWords(lang).catch((error) => {
-      throw new LoadError('fetch', error);
-    });
+    const own = await fetchWords(await this.#catalog!, lang);
+    const words = LANGUAGES[lang].draft ? filled(own, await this.#wordsOf(LANGS[0]!)) : own;
+    this.#words.set(lang, this.#words.get(lang) ?? words);
+    return this.#words.get(lang)!;
+  }
+
+  /** All of them. */
+  async #complete(lang: Lang): Promise<CatalogWords> {
+    const first = await this.#wordsOf(lang);
+    if (first.whole) return first;
+    const own = wholeWords(first, await fetchMore(await this.#catalog!, lang));
+    const words = LANGUAGES[lang].draft ? filled(own, await this.#complete(LANGS[0]!)) : own;
     this.#words.set(lang, words);
+    if (this.state.words && this.state.lang === lang) this.#set({ words });
     return words;
   }
 

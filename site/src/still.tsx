@@ -1,9 +1,12 @@
-// The start page as text, for the build.
+// The start page as text, and what the page takes for its catalog: for the build.
 import { renderToString } from 'preact-render-to-string';
 import { App } from './app';
 import type { Lang } from './format';
 import { Site } from './site';
 import { interfaceWords } from './words/load';
+
+export { verifier } from './ed25519';
+export { openIndex } from './publication';
 
 export async function renderStart(lang: Lang, programs: number, version: string) {
   const t = await interfaceWords(lang);

@@ -11,7 +11,7 @@ const program = (more: Partial<ProgramWords>): ProgramWords => ({
 export const words: CatalogWords = {
   format: 1,
   lang: 'es',
-  catalog: { id: 'cl', version: '1', title: '', disclaimer: '', licence: '', valid: { from: '2026-01-01', to: '2026-12-31' } },
+  catalog: { id: 'cl', version: '1', title: '', disclaimer: '', licence: '', currency: 'CLP', languages: ['es', 'en'], valid: { from: '2026-01-01', to: '2026-12-31' } },
   groups: { light: '¿Qué es cierto sobre la luz?', child: '¿Qué es cierto para {name}?' },
   facts: {
     birth_date: fact({ type: 'date', ask: 'form', min: '1900-01-01', max: '2027-12-31' }),

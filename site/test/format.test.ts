@@ -9,21 +9,27 @@ test('money is in pesos with points in Spanish and commas in English', () => {
   assert.equal(quantity(1400, 'CLP', 'es'), '$1.400');
   assert.equal(quantity(231732, 'CLP', 'en'), '$231,732');
   assert.equal(quantity(314, 'UF', 'es'), '314 UF');
+  assert.equal(quantity(231732, 'CLP', 'ht'), '$231.732');
 });
 
 test('dates are in full words', () => {
   assert.equal(dateText('2027-04-08', 'es'), '8 de abril de 2027');
   assert.equal(dateText('2027-04-08', 'en'), 'April 8, 2027');
   assert.equal(monthText('2026-09-26', 'es'), 'septiembre de 2026');
+  assert.equal(dateText('2027-04-08', 'ht'), '8 avril 2027');
+  assert.equal(monthText('2026-09-26', 'ht'), 'septanm 2026');
 });
 
 test('lists read as a sentence', () => {
   assert.equal(listText(['Rosa', 'Elena', 'Tomás'], 'es'), 'Rosa, Elena y Tomás');
   assert.equal(listText(['Ana', 'Inés'], 'es'), 'Ana e Inés');
+  assert.deepEqual([[], ['Ana'], ['Ana', 'Inés'], ['Rosa', 'Elena', 'Tomás']].map((names) => listText(names, 'ht')), ['', 'Ana', 'Ana ak Inés', 'Rosa, Elena ak Tomás']);
+  assert.equal(listText(['Ana', 'Inés'], 'ht', 'disjunction'), 'Ana oswa Inés');
 });
 
 test('a number is read as it is written in each language', () => {
   for (const text of ['300000', '300.000', '$300.000', '$ 300.000', ' 300000 ']) assert.equal(parseNumber(text, 'es'), 300000);
+  assert.equal(parseNumber('300.000', 'ht'), 300000);
   assert.equal(parseNumber('300,000', 'en'), 300000);
   assert.equal(parseNumber('1.234,5', 'es'), 1234.5);
   assert.equal(parseNumber('1,234.5', 'en'), 1234.5);

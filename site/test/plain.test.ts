@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { es as catalogPages } from '../src/catalog-pages/words/es';
 import { es } from '../src/words/es';
 
 const MOST_WORDS = 20; // in a sentence
@@ -44,7 +45,7 @@ const files = [
   ...readdirSync(join(CATALOG, 'programs')).map((name) => `programs/${name}`),
 ];
 const catalog = files.flatMap((file) => [...catalogTexts(read(file), file)]);
-const own = [...interfaceTexts(es, 'es')];
+const own = [...interfaceTexts(es, 'es'), ...interfaceTexts(catalogPages, 'catalog-pages')];
 
 const sentencesOf = (text: string) => text.replace(/\{[^}]*\}/g, 'esto').split(/(?<=[.!?:;])\s+/).filter(Boolean);
 const wordsOf = (sentence: string) => sentence.match(/[\p{L}\d$%]+(?:[.,][\p{L}\d]+)*/gu) ?? [];

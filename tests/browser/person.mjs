@@ -89,6 +89,26 @@ export async function arrived(page) {
 
 export const shows = (page, text) => until(() => page.getByText(text).first().isVisible(), `to read ${text}`);
 
+const TROUBLE = 'No se puede calcular ahora';
+
+/** The start page says this, and every other page too. */
+export async function readTrouble(page, text) {
+  await shows(page, text);
+  await mouse.press(page.getByRole('link', { name: 'Soy mayor' }));
+  assert.equal(await arrived(page), TROUBLE);
+  const told = await page.getByRole('alert').innerText();
+  assert.ok(told.includes(text), told);
+  assert.ok(told.includes('No se ha enviado ninguna respuesta.'));
+}
+
+/** The same, and trying again changes nothing. */
+export async function assertTrouble(page, text) {
+  await readTrouble(page, text);
+  await mouse.press(page.getByRole('button', { name: 'Intentar de nuevo' }));
+  await page.getByRole('heading', { level: 1, name: TROUBLE }).waitFor();
+  await shows(page, text);
+}
+
 /** Fills in the form of one person: { name, age, elsewhere, choices: { label: option } }. */
 export async function addPerson(page, person, lang, hand = mouse) {
   const said = SAID[lang];

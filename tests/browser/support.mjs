@@ -13,6 +13,9 @@ import { chromium } from 'playwright-core';
 export const PHONE = { width: 360, height: 640 };
 export const LAPTOP = { width: 1366, height: 768 };
 
+// A host that is not this computer for the browser, so that http is not secure there.
+export const PLAIN_HOST = 'ventanilla.test';
+
 const LONGEST = 120_000;
 
 // Amounts, ages and calls hang on the day.
@@ -70,13 +73,15 @@ function chromiumPath() {
 
 const FLAGS = [
   '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,
 ];
 
 const startBrowser = () => chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: FLAGS });
 
 /**
  * The server and the browser of a test file. `visit(way, options)` opens the site as somebody who never was there, goes
- * the way, and holds that the console had no error, unless `errors` says that some belong to the way.
+ * the way, and holds that the console had no error, unless `errors` says that some belong to the way. `first` runs in the page before
+ * any of its scripts.
  */
 export function useSite(serverOptions) {
   const site = {};
@@ -84,9 +89,10 @@ export function useSite(serverOptions) {
     [site.server, site.browser] = await Promise.all([startServer(serverOptions), startBrowser()]);
   });
   after(() => Promise.all([site.server.stop(), site.browser.close()]));
-  site.visit = async (way, { url = site.server.url, path = '', viewport = PHONE, errors = false, ...context } = {}) => {
+  site.visit = async (way, { url = site.server.url, path = '', viewport = PHONE, errors = false, first, ...context } = {}) => {
     const visitor = await site.browser.newContext({ viewport, locale: 'es-CL', ...context });
     try {
+      if (first) await visitor.addInitScript(first);
       const page = await visitor.newPage();
       page.setDefaultTimeout(8000);
       const found = [];

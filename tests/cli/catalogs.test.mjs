@@ -1,11 +1,7 @@
-// `ventanilla diff` and `ventanilla publish`: what becomes of catalogs.
+// `ventanilla diff`: what changed between catalogs.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { readCatalog, rulesOf, wordsOf } from '../../site/build/catalog.mjs';
-import { changed, data, file, objects, read, run, scratch } from './support.mjs';
+import { changed, data, file, objects, run } from './support.mjs';
 
 const households = file('homes.csv', run(['synth', data, '-n', '2000', '--format', 'csv']).stdout);
 
@@ -46,34 +42,4 @@ test('a column that only one of the catalogs knows does not stop the comparison'
   const one = changed('renamed-too', 'programs/pgu.json', (text) => text);
   const { status, stderr } = run(['diff', one, renamed, households]);
   assert.ok(status === 1 || /valech/.test(stderr), stderr);
-});
-
-test('publish writes rules, words and an index with their SHA-256, the same bytes each time', () => {
-  const [first, second] = ['first', 'second'].map((name) => join(scratch, name));
-  for (const out of [first, second]) assert.equal(run(['publish', data, out]).status, 0);
-  assert.deepEqual(readdirSync(first), readdirSync(second));
-  const index = JSON.parse(read(join(first, 'index.json')));
-  for (const { file: name, sha256, bytes } of [index.rules, ...Object.values(index.words)]) {
-    const content = read(join(first, name));
-    assert.equal(content, read(join(second, name)));
-    assert.equal(Buffer.byteLength(content), bytes);
-    assert.equal(createHash('sha256').update(content).digest('hex'), sha256);
-    assert.ok(name.includes(`.${sha256.slice(0, 10)}.`));
-  }
-});
-
-test('what is published is what the site builds', async () => {
-  const out = join(scratch, 'site');
-  run(['publish', data, out]);
-  const index = JSON.parse(read(join(out, 'index.json')));
-  const files = await readCatalog(data);
-  assert.equal(read(join(out, index.rules.file)), JSON.stringify(rulesOf(files)));
-  for (const lang of ['es', 'en']) assert.equal(read(join(out, index.words[lang].file)), JSON.stringify(wordsOf(files, lang)));
-});
-
-test('a catalog that cannot be used is not published', () => {
-  const folder = changed('unusable', 'programs/pgu.json', (text) => text.replace('person.age', 'person.aje'));
-  const { status, stderr } = run(['publish', folder, join(scratch, 'never')]);
-  assert.equal(status, 2);
-  assert.match(stderr, /programs\/pgu\.json/);
 });

@@ -38,35 +38,6 @@ test('diff --no-search only says which rules changed', () => {
   assert.doesNotMatch(run(['diff', data, folder, '--no-search']).stdout, /p1/);
 });
 
-test('test --mutate shows a survivor with a household, which as a case would catch it', () => {
-  const { status, stdout } = run(['test', data, '--mutate', '--program', 'suf', '--json', '--quiet']);
-  assert.equal(status, 0);
-  const report = JSON.parse(stdout.slice(stdout.indexOf('{"')));
-  assert.equal(report.mutants, report.caught + report.survived + report.unproved + report.equivalent + report.refused);
-  assert.equal(report.survivors.length, report.survived + report.unproved);
-  const survivor = report.survivors.find((one) => one.shown_by.found && one.shown_by.before.verdict !== one.shown_by.after.verdict);
-  const { household, subject, before } = survivor.shown_by;
-  assert.ok(survivor.line > 0 && survivor.before !== survivor.after);
-  const folder = changed('with-case', 'cases/suf.json', (text) => {
-    const tree = JSON.parse(text);
-    tree.cases.push({ id: 'found', input: household, expect: { suf: { [subject]: { verdict: before.verdict } } } });
-    return JSON.stringify(tree);
-  });
-  const again = run(['test', folder, '--mutate', '--program', 'suf', '--json', '--quiet']).stdout;
-  assert.ok(JSON.parse(again.slice(again.indexOf('{"'))).caught > report.caught);
-});
-
-test('test --mutate --at-least fails below the share, and wants cases that pass', () => {
-  assert.equal(run(['test', data, '--mutate', '--program', 'suf', '--at-least', '100', '--quiet']).status, 1);
-  assert.equal(run(['test', data, '--mutate', '--program', 'suf', '--at-least', '50', '--quiet']).status, 0);
-  assert.equal(run(['test', data, '--mutate', '--program', 'none']).status, 2);
-  assert.equal(run(['test', data, '--at-least', '50']).status, 2);
-  const wrong = changed('wrong', 'cases/suf.json', (text) => text.replace('"verdict": "eligible"', '"verdict": "not_eligible"'));
-  const { status, stderr } = run(['test', wrong, '--mutate', '--program', 'suf']);
-  assert.equal(status, 1);
-  assert.match(stderr, /Mend the cases first/);
-});
-
 const catalog = { id: 'x', version: '1', title: 't', languages: ['es'], currency: 'CLP', licence: 'x', contact: 'x', disclaimer: 'x', valid: { from: '2026-01-01', to: '2026-12-31' } };
 
 /** A catalog of one program with some criteria. */
@@ -83,6 +54,42 @@ function little(name, criteria, more = {}) {
   writeFileSync(join(folder, 'programs/p.json'), JSON.stringify({ id: 'p', subject: 'household', criteria: { all_of }, ...more }, null, 1));
   return folder;
 }
+
+const mutate = (folder, ...args) => run(['test', folder, '--mutate', '--quiet', ...args]);
+const reportOf = ({ stdout }) => JSON.parse(stdout.slice(stdout.indexOf('{"')));
+const expecting = (n, verdict) => ({ id: `n-${n}`, input: { as_of: '2026-06-01', household: { n, flag: true }, people: [{ id: 'p1' }] }, expect: { p: { household: { verdict } } } });
+
+function withCases(name, ...cases) {
+  const folder = little(name, ['household.n > 5', 'household.flag']);
+  mkdirSync(join(folder, 'cases'));
+  writeFileSync(join(folder, 'cases/p.json'), JSON.stringify({ cases }));
+  return folder;
+}
+
+test('test --mutate shows a survivor with a household, which as a case would catch it', () => {
+  const few = [expecting(9, 'eligible'), expecting(2, 'not_eligible')];
+  const answer = mutate(withCases('few-cases', ...few), '--json');
+  assert.equal(answer.status, 0);
+  const report = reportOf(answer);
+  assert.equal(report.mutants, report.caught + report.survived + report.unproved + report.equivalent + report.refused);
+  assert.equal(report.survivors.length, report.survived + report.unproved);
+  const survivor = report.survivors.find((one) => one.shown_by.found && one.shown_by.before.verdict !== one.shown_by.after.verdict);
+  const { household, before } = survivor.shown_by;
+  assert.ok(survivor.line > 0 && survivor.before !== survivor.after);
+  const found = { id: 'found', input: household, expect: { p: { household: { verdict: before.verdict } } } };
+  assert.ok(reportOf(mutate(withCases('one-more-case', ...few, found), '--json')).caught > report.caught);
+});
+
+test('test --mutate --at-least fails below the share, and wants cases that pass', () => {
+  const folder = withCases('two-cases', expecting(9, 'eligible'), expecting(2, 'not_eligible'));
+  assert.equal(mutate(folder, '--at-least', '100').status, 1);
+  assert.equal(mutate(folder, '--at-least', '30').status, 0);
+  assert.equal(mutate(folder, '--program', 'none').status, 2);
+  assert.equal(run(['test', folder, '--at-least', '50']).status, 2);
+  const { status, stderr } = mutate(withCases('wrong-case', expecting(9, 'not_eligible')));
+  assert.equal(status, 1);
+  assert.match(stderr, /Mend the cases first/);
+});
 
 test('lint proves by cases what ranges do not see', () => {
   const lint = (...args) => run(['lint', little(...args)]).stdout;

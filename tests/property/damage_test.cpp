@@ -143,5 +143,63 @@ TEST_CASE("a damaged catalog is loaded or refused, and what is loaded assesses",
   CHECK(refused > 0);
 }
 
+// An overlay with something of each kind: some of it fits.
+std::vector<SourceFile> RandomOverlay(const Instance& instance, Random& random) {
+  const Catalog& catalog = instance.catalog;
+  const std::string program = catalog.programs.back().id, receives = catalog.facts.back().id, name = receives.substr(receives.find('.') + 1);
+  Json manifest = {{"id", "over"}, {"version", "1"}, {"title", "x"}, {"extends", {{"id", catalog.id}, {"folder", "../base"}}}};
+  if (random.Chance(50)) manifest["leave_out"] = {{"programs", {program}}, {"cases", {"c"}}};
+  const Json one = {{"from", "2026-01-01"}, {"value", 1}};
+  Json parameters = {{"parameters", {{{"id", "mine"}, {"type", "int"}, {"values", {one}}}}}};
+  if (!catalog.parameters.empty()) parameters["overrides"] = {{{"id", catalog.parameters[0].id}, {"values", {one}}}};
+  const Json a_case = {{"id", "c2"}, {"input", {{"household", {{"receives", {{name, true}}}}}}}, {"expect", {{program, Json::object()}}}};
+  const Json draw = {{"when", {{receives, true}}}, {"one_of", {{{"weight", 1}, {"set", {{receives, true}}}}}}};
+  const Json rule = {{"id", "mine"}, {"subject", "household"}, {"criteria", {{"all_of", {{{"id", "c"}, {"when", "household.mine"}}}}}}};
+  std::vector<SourceFile> overlay = {{"catalog.json", manifest.dump()},
+                                     {"facts.json", R"({"facts": [{"id": "mine", "of": "household", "type": "boolean"}], "groups": [{"id": "g"}]})"},
+                                     {"programs/mine.json", rule.dump()}};
+  if (random.Chance(50)) overlay.push_back({"parameters.json", parameters.dump()});
+  if (random.Chance(50)) overlay.push_back({"cases/c.json", Json{{"cases", {a_case}}}.dump()});
+  if (random.Chance(50)) overlay.push_back({"population.json", Json{{"draws", {draw}}}.dump()});
+  if (random.Chance(10)) overlay.push_back(random.Pick(instance.files));
+  return overlay;
+}
+
+TEST_CASE("a damaged overlay is put over its base or refused, and what is made of both is loaded or refused", "[property]") {
+  int put = 0, loaded = 0, refused = 0;
+  ForManyCatalogs("damaged overlays", 13, {}, Rounds(), [&](const Instance& instance, Random& random) -> std::string {
+    for (int i = 0; i < kCatalogs; ++i) {
+      std::vector<SourceFile> base = instance.files, overlay = RandomOverlay(instance, random);
+      base.push_back({"cases/c.json", R"({"cases": [{"id": "c", "input": {"people": [{"receives": {}}]}, "expect": {}}]})"});
+      if (i % 3 != 0) {
+        std::vector<SourceFile>& damaged = random.Chance(70) ? overlay : base;
+        std::string& text = damaged[static_cast<std::size_t>(random.Below(static_cast<int>(damaged.size())))].text;
+        Damage damage(random);
+        Json tree = Json::parse(text, nullptr, false);
+        if (i % 3 == 1) {
+          damage.ToText(text);
+        } else {
+          damage.ToTree(tree);
+          text = tree.dump();
+        }
+      }
+      const Result<std::vector<SourceFile>> both = PutOver(base, overlay);
+      (both.ok() ? put : refused) += 1;
+      for (const Diagnostic& error : both.errors()) {
+        if (error.code.empty() || error.message.empty() || error.file.empty()) return "an error says too little: " + Print(error);
+      }
+      if (!both.ok()) continue;
+      for (const SourceFile& file : *both) {
+        if (Json::parse(file.text, nullptr, false).is_discarded()) return "what was woven is not JSON: " + file.text;
+      }
+      loaded += Engine::Load(*both).ok() ? 1 : 0;
+    }
+    return "";
+  });
+  CHECK(put > 0);
+  CHECK(loaded > 0);
+  CHECK(refused > 0);
+}
+
 }  // namespace
 }  // namespace ventanilla::property

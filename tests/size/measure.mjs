@@ -35,7 +35,7 @@ function perLanguage(budget, languages) {
 
 /**
  * { assets: [{ name, gzip }], rows: [{ title, size, limit, ok }], strays: [name] }: a row per budget (per page where each
- * counts), `ok` also false when no file answers to the budget; strays are assets that no budget counts.
+ * counts, of the largest file where that does), `ok` also false when no file answers to the budget; strays are assets that no budget counts.
  */
 export function measure(dist, { kilobyte, budgets }) {
   const assets = assetsOf(dist);
@@ -51,6 +51,7 @@ export function measure(dist, { kilobyte, budgets }) {
     const matching = assets.filter(({ name }) => patterns.some((pattern) => pattern.test(name)));
     for (const asset of matching) counted.add(asset);
     if (budget.count === 'each') for (const asset of matching) add(`${budget.title}: ${asset.name}`, limit, [asset]);
+    else if (budget.count === 'largest') add(budget.title, limit, [...matching].sort((a, b) => b.gzip - a.gzip).slice(0, 1));
     else if (budget.count === 'named by index.html') add(budget.title, limit, matching.filter(namedByPage(dist)));
     else add(budget.title, limit, matching);
   }

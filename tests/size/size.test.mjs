@@ -59,6 +59,12 @@ test('each page has the whole budget to itself', () => {
   ]);
 });
 
+test('of many pages the largest is held to the budget', () => {
+  const budget = { title: 'page', files: ['\\.html$'], kilobytes: 1, count: 'largest' };
+  assert.deepEqual(summary({ 'a.html': 'x', 'b.html': 'y' }, budget), [['page', true]]);
+  assert.deepEqual(summary({ 'a.html': 'x', 'b.html': noise(4000) }, budget), [['page', false]]);
+});
+
 test('of the scripts, those that the page names count before the first interaction', () => {
   const budget = { title: 'start', files: ['\\.js$'], kilobytes: 1, count: 'named by index.html' };
   const page = '<script type="module" src="./app.1.js"></script><link rel="modulepreload" href="./part.1.js">';

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readCatalog, rulesOf } from '../../site/build/catalog.mjs';
+import { publishedOf, readCatalog } from '../../site/build/catalog.mjs';
 import { createEngine } from '../../wasm/engine.js';
 
 const path = (relative) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
@@ -10,8 +10,8 @@ const catalogFolder = path('data/cl');
 
 export const files = await readCatalog(catalogFolder);
 
-/** The catalog as the site publishes it, in one text. */
-export const bundle = JSON.stringify(rulesOf(files));
+/** Its rules as they are published, in one text. */
+export const bundle = JSON.stringify((await publishedOf(catalogFolder)).rules);
 
 export async function wasmEngine() {
   return createEngine({ wasmBinary: readFileSync(path('.build/wasm/ventanilla.wasm')) });

@@ -6,6 +6,7 @@ import { Heading } from '../parts/heading';
 import { Icon, Mark } from '../parts/icon';
 import { openAnswers } from '../parts/answer-link';
 import { byCash, reasonOf, sumsOf } from '../parts/program-row';
+import { Said } from '../parts/said';
 import { useSpeaker } from '../parts/speaker';
 import { Headline, promiseOf } from '../parts/total';
 import { Loading } from '../parts/waiting';
@@ -75,7 +76,7 @@ function Answered({ speaker }: { speaker: Speaker }) {
 export function PrintPage() {
   const { t, result, words, answers, lang, asOf } = useSite();
   const speaker = useSpeaker();
-  if (!speaker || !result || !words) return <Loading />;
+  if (!speaker || !result || !words?.whole) return <Loading />;
   const entries = entriesOf(result);
   const probable = byCash(entries.yes, speaker);
   const open = byCash(entries.ask, speaker).filter((entry) => openAnswers([entry], speaker).length > 0);
@@ -100,7 +101,7 @@ export function PrintPage() {
         <div class="cols">
           <section>
             <h2>{t.print.bring}</h2>
-            <ul>{documentsOf(probable, words).map(({ id }) => <li key={id}><span class="box" />{words.documents[id]?.text ?? id}</li>)}</ul>
+            <ul>{documentsOf(probable, words).map(({ id }) => <li key={id}><span class="box" /><Said text={words.documents[id]?.text ?? id} speaker={speaker} /></li>)}</ul>
           </section>
           <section>
             <h2>{t.print.missing}</h2>

@@ -1,17 +1,19 @@
 import { useState } from 'preact/hooks';
 import { nameOf } from '../answers';
-import { shortName, type ProgramWords } from '../catalog';
+import { exclusionsOf, shortName, type ProgramWords } from '../catalog';
 import type { ProgramResult } from '../contract';
+import { langOf } from '../lent';
 import { Amounts, SubjectReasons } from '../parts/case';
 import { Back } from '../parts/frame';
 import { Heading } from '../parts/heading';
 import { Chip, Glyph, Icon } from '../parts/icon';
 import { Reasons, seenText, SourceLine } from '../parts/reasons';
+import { Said } from '../parts/said';
 import { useSpeaker } from '../parts/speaker';
 import { Loading } from '../parts/waiting';
 import { dateText } from '../format';
 import { link } from '../router';
-import { namesText, say, type Speaker } from '../say';
+import { namesText, type Speaker } from '../say';
 import { useSite } from '../site';
 import { GROUPS, groupOf, peopleOf } from '../verdicts';
 import { MissingPage } from './missing';
@@ -33,7 +35,7 @@ function Apply({ program, speaker }: { program: ProgramWords; speaker: Speaker }
       <ul class="stack">
         {(program.apply ?? []).map((way) => (
           <li key={way.text}>
-            <b>{t.program.channel[way.channel]}:</b> {say(speaker, way.text)}{' '}
+            <b>{t.program.channel[way.channel]}:</b> <Said text={way.text} speaker={speaker} />{' '}
             {way.url && <a href={way.url} rel="noreferrer">{t.program.link}<span class="hidden">: {new URL(way.url).hostname}</span></a>}
           </li>
         ))}
@@ -53,8 +55,8 @@ function Bring({ program, speaker }: { program: ProgramWords; speaker: Speaker }
           {program.documents.map((id) => (
             <li key={id}>
               <input type="checkbox" id={`d-${id}`} />
-              <label for={`d-${id}`}>{words.documents[id]?.text ?? id}</label>
-              {words.documents[id]?.note && <small>{words.documents[id]!.note}</small>}
+              <label for={`d-${id}`}><Said text={words.documents[id]?.text ?? id} speaker={speaker} /></label>
+              {words.documents[id]?.note && <small><Said text={words.documents[id]!.note!} speaker={speaker} /></small>}
             </li>
           ))}
         </ul>
@@ -63,14 +65,9 @@ function Bring({ program, speaker }: { program: ProgramWords; speaker: Speaker }
   );
 }
 
-/** What this program does with others: declared on either side, it counts for both. */
 function Others({ id, speaker }: { id: string; speaker: Speaker }) {
   const { t, words } = speaker;
-  const own = (words.programs[id]!.excludes ?? []).map((one) => ({ program: one.program, text: one.text }));
-  const theirs = Object.entries(words.programs).flatMap(([other, program]) =>
-    (program.excludes ?? []).filter((one) => one.program === id).map((one) => ({ program: other, text: one.text })),
-  );
-  const all = [...own, ...theirs.filter((one) => !own.some((mine) => mine.program === one.program))].filter((one) => words.programs[one.program]);
+  const all = exclusionsOf(words, id);
   if (all.length === 0) return null;
   return (
     <section class="stack">
@@ -78,7 +75,7 @@ function Others({ id, speaker }: { id: string; speaker: Speaker }) {
       <ul class="stack">
         {all.map((one) => (
           <li key={one.program}>
-            <a href={link('programa', one.program)}>{shortName(words.programs[one.program]!)}</a>. {one.text ? say(speaker, one.text) : t.program.excludes(shortName(words.programs[one.program]!))}
+            <a href={link('programa', one.program)}>{shortName(words.programs[one.program]!)}</a>. {one.text ? <Said text={one.text} speaker={speaker} /> : t.program.excludes(shortName(words.programs[one.program]!))}
           </li>
         ))}
       </ul>
@@ -87,7 +84,7 @@ function Others({ id, speaker }: { id: string; speaker: Speaker }) {
 }
 
 function Aside({ id, program, speaker }: { id: string; program: ProgramWords; speaker: Speaker }) {
-  const { t } = speaker;
+  const { t, words } = speaker;
   return (
     <div class="stack-l">
       <Apply program={program} speaker={speaker} />
@@ -96,7 +93,7 @@ function Aside({ id, program, speaker }: { id: string; program: ProgramWords; sp
       {(program.doubts?.length ?? 0) > 0 && (
         <section class="stack">
           <h2>{t.program.doubts}</h2>
-          <ul class="bullets">{program.doubts!.map((doubt) => <li key={doubt}>{say(speaker, doubt)}</li>)}</ul>
+          <ul class="bullets">{program.doubts!.map((doubt) => <li key={doubt}><Said text={doubt} speaker={speaker} /></li>)}</ul>
         </section>
       )}
       <section class="stack">
@@ -104,9 +101,9 @@ function Aside({ id, program, speaker }: { id: string; program: ProgramWords; sp
         <ul class="bullets">
           {program.sources.map((source) => <li key={source.id}><SourceLine source={source} speaker={speaker} /></li>)}
         </ul>
-        {program.law && <p class="small">{t.program.law}: {program.law}</p>}
-        {program.status.reason && <p class="small">{program.status.reason}</p>}
-        <p class="small">{t.program.agency}: {program.agency}</p>
+        {program.law && <p class="small">{t.program.law}: <span lang={langOf(words, program.law)}>{program.law}</span></p>}
+        {program.status.reason && <p class="small"><Said text={program.status.reason} speaker={speaker} /></p>}
+        <p class="small">{t.program.agency}: <Said text={program.agency} speaker={speaker} /></p>
         <p class="small">{seenText(program, speaker)}</p>
       </section>
     </div>
@@ -131,7 +128,7 @@ export function ProgramPage({ id }: { id: string }) {
   const { t, result } = useSite();
   const speaker = useSpeaker();
   const [asked, setAsked] = useState<string | null>();
-  if (!speaker) return <Loading />;
+  if (!speaker?.words.whole) return <Loading />;
   const program = speaker.words.programs[id];
   if (!program) return <MissingPage />;
   const found = (result?.programs.filter((one) => one.id === id) ?? []).sort((a, b) => GROUPS.indexOf(groupOf(a, a.open)) - GROUPS.indexOf(groupOf(b, b.open)));
@@ -144,8 +141,8 @@ export function ProgramPage({ id }: { id: string }) {
         {shown && group && (
           <p><Chip group={group}>{t.program.forWhom(t.group[group], namesText(peopleOf({ id, group, results: [shown] }), speaker))}</Chip></p>
         )}
-        <Heading title={program.name}>{program.name}</Heading>
-        <p class="hint">{say(speaker, program.summary)}</p>
+        <Heading title={program.name}><Said text={program.name} speaker={speaker} /></Heading>
+        <p class="hint"><Said text={program.summary} speaker={speaker} /></p>
         <Subjects results={found} chosen={shown?.subject ?? null} choose={setAsked} speaker={speaker} />
       </div>
       <div class="pair">

@@ -1,8 +1,9 @@
+import { langOf } from '../lent';
 import { Heading } from '../parts/heading';
+import { Said } from '../parts/said';
 import { useSpeaker } from '../parts/speaker';
 import { Loading } from '../parts/waiting';
 import { link } from '../router';
-import { say } from '../say';
 import { useSite } from '../site';
 
 /** Every program of the catalog, by what it is about. */
@@ -27,8 +28,8 @@ export function ProgramsPage() {
               {own.map(([id, program]) => (
                 <li class="program" key={id}>
                   <div>
-                    <h3><a href={link('programa', id)}>{program.name}</a></h3>
-                    <p>{say(speaker, program.summary)}</p>
+                    <h3 lang={langOf(words, program.name)}><a href={link('programa', id)}>{program.name}</a></h3>
+                    <p><Said text={program.summary} speaker={speaker} /></p>
                   </div>
                 </li>
               ))}

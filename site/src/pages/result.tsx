@@ -6,6 +6,7 @@ import { Heading } from '../parts/heading';
 import { Glyph, Icon } from '../parts/icon';
 import { documentsOf } from '../documents';
 import { byCash, ProgramRow } from '../parts/program-row';
+import { Said } from '../parts/said';
 import { useSpeaker } from '../parts/speaker';
 import { Total } from '../parts/total';
 import { Loading } from '../parts/waiting';
@@ -41,7 +42,7 @@ function First({ entries, speaker }: { entries: Record<Group, Entry[]>; speaker:
     <section class="note first" aria-labelledby="first">
       <Icon name="flag" />
       <h2 id="first">{first.until ? t.result.firstUntil(name, dateText(first.until, lang)) : t.result.first(name)}</h2>
-      <p>{program.apply?.[0]?.text} {documents > 0 && t.result.withDocuments(documents)}</p>
+      <p>{program.apply?.[0] && <Said text={program.apply[0].text} speaker={speaker} />} {documents > 0 && t.result.withDocuments(documents)}</p>
       <p><a class="button" href={link('programa', first.id)}>{t.result.how}</a></p>
     </section>
   );
@@ -82,8 +83,8 @@ function Documents({ entries, speaker }: { entries: Entry[]; speaker: Speaker })
             {documents.map(({ id, programs }) => (
               <li key={id}>
                 <input type="checkbox" id={`d-${id}`} />
-                <label for={`d-${id}`}>{words.documents[id]?.text ?? id}</label>
-                <small>{listText(programs.map((program) => shortName(words.programs[program]!)), lang)}{words.documents[id]?.note && ` · ${words.documents[id]!.note}`}</small>
+                <label for={`d-${id}`}><Said text={words.documents[id]?.text ?? id} speaker={speaker} /></label>
+                <small>{listText(programs.map((program) => shortName(words.programs[program]!)), lang)}{words.documents[id]?.note && <> · <Said text={words.documents[id]!.note!} speaker={speaker} /></>}</small>
               </li>
             ))}
           </ul>
@@ -135,7 +136,7 @@ export function ResultPage() {
             <ProgramGroup key={group} group={group} entries={entries[group]} speaker={speaker} />
           ))}
         </div>
-        <Documents entries={entries.yes.length > 0 ? entries.yes : entries.ask} speaker={speaker} />
+        {speaker.words.whole && <Documents entries={entries.yes.length > 0 ? entries.yes : entries.ask} speaker={speaker} />}
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { sumAmounts } from '../amounts';
 import { nameOf, withValue } from '../answers';
 import { receivesFact, type ProgramWords } from '../catalog';
 import type { ProgramResult } from '../contract';
-import { rangeText, refLabel, say, sumText, type Speaker } from '../say';
+import { rangeText, refLabel, sumText, type Speaker } from '../say';
 import { useSite } from '../site';
 import { casesOf, distinct, groupOf, GROUPS, paired, requirements, type Case } from '../verdicts';
 import { AnswerLink } from './answer-link';
@@ -10,6 +10,7 @@ import { Figure } from './figure';
 import { Chip } from './icon';
 import { More } from './more';
 import { Reasons, SourceLine } from './reasons';
+import { Said } from './said';
 
 /** The window of a program: its amounts for one subject. */
 export function Amounts({ result, program, speaker }: { result: ProgramResult; program: ProgramWords; speaker: Speaker }) {
@@ -36,8 +37,8 @@ export function Amounts({ result, program, speaker }: { result: ProgramResult; p
       <More title={t.program.reach}>
         {sums.map(({ words }) => (
           <div key={words.id}>
-            {words.text && <p>{say(speaker, words.text)}</p>}
-            {words.doubt && <p>{t.program.doubt}: {say(speaker, words.doubt)}</p>}
+            {words.text && <p><Said text={words.text} speaker={speaker} /></p>}
+            {words.doubt && <p>{t.program.doubt}: <Said text={words.doubt} speaker={speaker} /></p>}
             <SourceLine source={program.sources.find((source) => source.id === words.source)} speaker={speaker} />
           </div>
         ))}

@@ -3,6 +3,7 @@ import type { Answers } from '../answers';
 import type { Fact } from '../catalog';
 import type { DayDraft } from '../dates';
 import type { Draft } from '../draft';
+import { langOf } from '../lent';
 import { say, type Speaker } from '../say';
 import { FieldMessage } from './errors';
 
@@ -20,20 +21,20 @@ interface ControlProps {
 export interface Choice {
   key: string;
   label: string;
-  small?: string;
+  lang?: string | undefined; // where it is not the page's
 }
 
 /** The choices of a fact, "I don't know" last. */
 export function choicesOf(fact: Fact, speaker: Speaker, person: string | null, answers: Answers): Choice[] {
-  const { t } = speaker;
+  const { t, words } = speaker;
   const own = (): Choice[] => {
     if (fact.type === 'boolean') return [{ key: 'yes', label: t.yes }, { key: 'no', label: t.no }];
-    if (fact.type === 'choice') return (fact.options ?? []).map((option) => ({ key: `option ${option.id}`, label: option.label }));
+    if (fact.type === 'choice') return (fact.options ?? []).map((option) => ({ key: `option ${option.id}`, label: option.label, lang: langOf(words, option.label) }));
     if (fact.type === 'reference') {
       const others = answers.people.filter((one) => one.id !== person);
       return [...others.map((one) => ({ key: `person ${one.id}`, label: one.name })), { key: 'none', label: t.question.noName }];
     }
-    return (fact.bands ?? []).map((band, index) => ({ key: `band ${index}`, label: say(speaker, band.label) }));
+    return (fact.bands ?? []).map((band, index) => ({ key: `band ${index}`, label: say(speaker, band.label), lang: langOf(words, band.label) }));
   };
   return [...own(), { key: 'unknown', label: t.unknown }];
 }
@@ -42,7 +43,7 @@ export function Radios({ id, fact, draft, change, error, speaker, person, hint }
   const choices = choicesOf(fact, speaker, person, speaker.answers);
   return (
     <div class="choices">
-      {choices.map(({ key, label }, index) => (
+      {choices.map(({ key, label, lang }, index) => (
         <label class="choice" key={key}>
           <input
             type="radio"
@@ -53,7 +54,7 @@ export function Radios({ id, fact, draft, change, error, speaker, person, hint }
             aria-describedby={error ? `${id}-error` : undefined}
             onChange={() => change({ ...draft, choice: key, text: '' })}
           />
-          <span>{label}</span>
+          <span lang={lang}>{label}</span>
           {key === 'unknown' && hint && <small>{speaker.t.question.unknownHint}</small>}
         </label>
       ))}
@@ -95,7 +96,7 @@ export function Checks(props: ControlProps) {
             checked={draft.many.includes(option.id)}
             onChange={(event) => toggle(option.id, event.currentTarget.checked)}
           />
-          <span>{option.label}</span>
+          <span lang={langOf(speaker.words, option.label)}>{option.label}</span>
         </label>
       ))}
       <p class="or small">{speaker.t.orElse}</p>

@@ -1,28 +1,32 @@
 import type { ComponentChildren } from 'preact';
-import { dateText } from '../format';
+import { pathOf, relative } from '../catalog-pages/address';
+import { dateText, type Lang } from '../format';
 import { leaveNow } from '../leave';
 import { link } from '../router';
 import { useSite } from '../site';
 import { LANGS, LANGUAGES } from '../words/load';
 import { Icon, Mark } from './icon';
 
-function Languages({ label }: { label: string }) {
-  const { site, lang } = useSite();
-  const speak = (event: Event, to: (typeof LANGS)[number]) => {
+/** To this page in another language. */
+function LanguageLink({ to, children }: { to: Lang; children: ComponentChildren }) {
+  const { site } = useSite();
+  const speak = (event: Event) => {
     event.preventDefault();
     void site.speak(to);
   };
-  // Without script the link leads to the static page of that language; the first language lives one folder up.
-  const address = (to: string) => (lang === LANGS[0] ? `${to}/` : '../');
+  // Without script the link leads to the static page of that language.
+  return <a href={relative(pathOf(site.home, 'start'), pathOf(to, 'start'))} hreflang={to} onClick={speak}>{children}</a>;
+}
+
+function Languages({ label }: { label: string }) {
+  const { lang } = useSite();
   return (
     <nav class="langs" aria-label={label}>
       {LANGS.map((one) =>
         one === lang ? (
           <b key={one} lang={one} aria-current="true">{LANGUAGES[one].ownName}</b>
         ) : (
-          <a key={one} href={address(one)} lang={one} hreflang={one} onClick={(event) => speak(event, one)}>
-            {LANGUAGES[one].ownName}
-          </a>
+          <LanguageLink key={one} to={one}><span lang={one}>{LANGUAGES[one].ownName}</span></LanguageLink>
         ),
       )}
     </nav>
@@ -52,8 +56,22 @@ export function Top() {
   );
 }
 
+/** That nobody has checked this translation, and the way to the language that was. */
+export function DraftNotice() {
+  const { t } = useSite();
+  return t.draft ? (
+    <aside class="wrap" aria-label={t.draft.about}>
+      <div class="note warn">
+        <Icon name="info" />
+        <p><b>{t.draft.notice}</b> {t.draft.lent}</p>
+        <p><LanguageLink to={LANGS[0]!}>{t.draft.checked}</LanguageLink></p>
+      </div>
+    </aside>
+  ) : null;
+}
+
 export function Foot() {
-  const { t, words, asOf, lang, version } = useSite();
+  const { site, t, words, asOf, lang, version } = useSite();
   return (
     <footer class="foot">
       <div>
@@ -64,6 +82,7 @@ export function Foot() {
           <li><a href={link('privacidad')}>{t.foot.privacy}</a></li>
           <li><a href={link('borrar')}>{t.foot.erase}</a></li>
           <li><a href={link('programas')}>{t.foot.programs}</a></li>
+          <li><a href={relative(pathOf(site.home, 'start'), pathOf(lang, 'programs'))} hreflang={LANGUAGES[lang].draft ? LANGS[0] : undefined}>{t.foot.catalog}</a></li>
         </ul>
         <Languages label={t.languageBelow} />
         <p>{words ? t.foot.rulesAt(version, dateText(asOf, lang)) : t.foot.rules(version)}</p>

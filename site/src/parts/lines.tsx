@@ -8,6 +8,7 @@ import { FieldMessage } from './errors';
 import { Heading } from './heading';
 import { More } from './more';
 import { factOf } from './one';
+import { Said } from './said';
 import { useSpeaker } from './speaker';
 
 type Mark = 'yes' | 'unknown' | '';
@@ -94,7 +95,7 @@ export function Lines({ page, errors, reader, action, children }: BodyProps) {
       <div>
         {helps.length > 0 && (
           <More title={t.question.where}>
-            {helps.map(([label, help]) => <p key={label}><b>{label}.</b> {say(speaker, help!)}</p>)}
+            {helps.map(([label, help]) => <p key={label}><b>{label}.</b> <Said text={help!} speaker={speaker} /></p>)}
           </More>
         )}
         {children}

@@ -3,11 +3,12 @@ import { nameOf, valueOf } from '../answers';
 import { numberText } from '../format';
 import { draftOf, readDraft, type DraftError } from '../draft';
 import { receivedProgram, type Fact } from '../catalog';
-import { say, withUnit, type Speaker } from '../say';
+import { withUnit, type Speaker } from '../say';
 import type { BodyProps } from './body';
 import { Control, focusOf, NumberField } from './fields';
 import { Heading } from './heading';
 import { More } from './more';
+import { Said } from './said';
 import { useSpeaker } from './speaker';
 
 export function draftErrorText(error: DraftError, fact: Fact, { t, lang }: Speaker): string {
@@ -44,7 +45,7 @@ export function One({ page, errors, reader, action, children }: BodyProps) {
     <>
       <fieldset class={errors.length > 0 ? 'stack has-error' : 'stack'}>
         <legend>
-          <Heading title={fact.label}>{say(speaker, fact.question, ask.person === null ? t.question.yourHome : nameOf(speaker.answers, ask.person))}</Heading>
+          <Heading title={fact.label}><Said text={fact.question} speaker={speaker} name={ask.person === null ? t.question.yourHome : nameOf(speaker.answers, ask.person)} /></Heading>
         </legend>
         {fact.type === 'set' && <p class="hint">{t.question.markAll}</p>}
         <Control {...control} label={fact.label} />
@@ -56,7 +57,7 @@ export function One({ page, errors, reader, action, children }: BodyProps) {
             <NumberField {...control} id="exact" error={undefined} label={fact.label} />
           </More>
         )}
-        {fact.help && <More title={t.question.where}><p>{say(speaker, fact.help)}</p></More>}
+        {fact.help && <More title={t.question.where}><p><Said text={fact.help} speaker={speaker} /></p></More>}
         {children}
       </div>
     </>

@@ -4,9 +4,10 @@ import { draftOfBirth, readBirth, type BirthDraft } from '../birth';
 import type { Fact } from '../catalog';
 import { draftOf, EMPTY_DRAFT } from '../draft';
 import { BIRTH, fieldsOf, readForm, type FormDraft } from '../form';
-import { say, type Speaker } from '../say';
+import type { Speaker } from '../say';
 import { ErrorSummary, FieldMessage, type FieldError } from './errors';
 import { choicesOf, DayFields } from './fields';
+import { Said } from './said';
 
 interface FormProps {
   speaker: Speaker;
@@ -63,7 +64,7 @@ function BirthFields({ draft, change, error, speaker }: { draft: BirthDraft; cha
 function Select({ id, fact, value, change, error, speaker, person, name }: { id: string; fact: Fact; value: string; change(choice: string): void; error: string | undefined; speaker: Speaker; person: string | null; name: string }) {
   return (
     <div class={error ? 'field has-error' : 'field'}>
-      <label for={`f-${id}`}>{say(speaker, fact.question, name || speaker.t.people.thisPerson)}</label>
+      <label for={`f-${id}`}><Said text={fact.question} speaker={speaker} name={name || speaker.t.people.thisPerson} /></label>
       {error && <FieldMessage id={`f-${id}-error`} text={error} />}
       <select
         id={`f-${id}`}
@@ -73,7 +74,7 @@ function Select({ id, fact, value, change, error, speaker, person, name }: { id:
         onChange={(event) => change(event.currentTarget.value)}
       >
         <option value="">{speaker.t.people.choose}</option>
-        {choicesOf(fact, speaker, person, speaker.answers).map(({ key, label }) => <option key={key} value={key}>{label}</option>)}
+        {choicesOf(fact, speaker, person, speaker.answers).map(({ key, label, lang }) => <option key={key} value={key} lang={lang}>{label}</option>)}
       </select>
     </div>
   );

@@ -1,23 +1,25 @@
+import type { ComponentChildren } from 'preact';
 import { monthlyMost, sumAmounts } from '../amounts';
 import { dateText } from '../format';
 import { link } from '../router';
-import { missingReason, namesText, say, sumText, type Speaker } from '../say';
+import { missingReason, namesText, sumText, type Speaker } from '../say';
 import { casesOf, firstWith, missingOf, paired, peopleOf, requirements, type Entry } from '../verdicts';
+import { Around, Said } from './said';
 
 /** The one sentence that says why. */
-export function reasonOf(entry: Entry, speaker: Speaker): string {
+export function reasonOf(entry: Entry, speaker: Speaker): ComponentChildren {
   const { t, words, lang, asOf } = speaker;
   const program = words.programs[entry.id]!;
   if (entry.group === 'have') return t.result.received;
   if (entry.group === 'shut') {
-    if (program.status.state === 'ended') return program.status.reason ? say(speaker, program.status.reason) : t.program.state.ended;
+    if (program.status.state === 'ended') return program.status.reason ? <Said text={program.status.reason} speaker={speaker} /> : t.program.state.ended;
     const ends = (program.windows ?? []).map((window) => window.to).filter((end) => end < asOf).sort();
     return ends.length > 0 ? t.result.closed(dateText(ends.at(-1)!, lang)) : t.result.notOpen;
   }
   const cases = entry.results.flatMap(casesOf);
   if (entry.group === 'no') {
     const failed = cases.map((one) => firstWith('fails', one.finding.criteria, program.criteria)).find(Boolean);
-    return failed?.words.text ? t.result.requires(say(speaker, failed.words.text)) : '';
+    return failed?.words.text ? <Around sentence={t.result.requires} text={failed.words.text} speaker={speaker} /> : '';
   }
   const missing = missingReason(missingOf(entry), speaker, 3);
   if (entry.group === 'ask') return missing && t.result.missingFacts(missing);
@@ -26,8 +28,8 @@ export function reasonOf(entry: Entry, speaker: Speaker): string {
   const met = rules.filter(({ node }) => node.status === 'holds').length;
   if (met === rules.length) return t.result.meetsAll(met);
   const open = firstWith('undecided', finding.criteria, program.criteria);
-  const text = open?.words.text ? ` ${t.result.decides(open.words.decides ?? '', say(speaker, open.words.text))}` : '';
-  return t.result.meetsSome(met, rules.length) + text;
+  const rule = open?.words.text && <> <Around sentence={(text) => t.result.decides(open.words.decides ?? '', text)} text={open.words.text} speaker={speaker} /></>;
+  return <>{t.result.meetsSome(met, rules.length)}{rule}</>;
 }
 
 export const sumsOf = (entry: Entry, { words }: Speaker) =>

@@ -1,19 +1,20 @@
 import type { CriterionWords, ProgramWords, Source } from '../catalog';
 import type { Node } from '../contract';
 import { dateText, monthText } from '../format';
-import { answersText, say, type Speaker } from '../say';
+import { answersText, type Speaker } from '../say';
 import { paired, type Group, type Paired } from '../verdicts';
 import { Glyph } from './icon';
+import { Around, Said } from './said';
 
 const GROUP: Record<Node['status'], Group> = { holds: 'yes', fails: 'no', undecided: 'ask' };
 
 /** "ChileAtiende, ficha 102077 · leído en una transcripción, septiembre de 2026" */
 export function SourceLine({ source, speaker }: { source: Source | undefined; speaker: Speaker }) {
   if (!source) return null;
-  const { t, lang } = speaker;
+  const { t, lang, words } = speaker;
   return (
     <small>
-      {source.url ? <a href={source.url} rel="noreferrer">{source.title}</a> : source.title} · {t.program.seen[source.seen]}
+      {source.url ? <a href={source.url} rel="noreferrer" lang={words.lent?.lang}>{source.title}</a> : <span lang={words.lent?.lang}>{source.title}</span>} · {t.program.seen[source.seen]}
       {source.read && `, ${monthText(source.read, lang)}`}
     </small>
   );
@@ -31,7 +32,7 @@ function Rule({ node, words, program, speaker, about }: RuleProps) {
   const { t } = speaker;
   const group = node && <Glyph group={GROUP[node.status]} />;
   const children = words.any_of ?? words.all_of;
-  const heading = words.text ? say(speaker, words.text) : words.any_of ? t.program.anyOf : t.program.allOf;
+  const heading = words.text ? <Said text={words.text} speaker={speaker} /> : words.any_of ? t.program.anyOf : t.program.allOf;
   const said = node && answersText(node.facts ?? [], speaker, about);
   const role = node?.role;
   return (
@@ -42,10 +43,10 @@ function Rule({ node, words, program, speaker, about }: RuleProps) {
         {heading}
       </h3>
       {said && <p class="small">{t.program.youSaid(said)}</p>}
-      {node?.status === 'undecided' && (node.agency?.length ?? 0) > 0 && <p class="small">{t.program.agencySees(words.decides ?? '')}</p>}
+      {node?.status === 'undecided' && (node.agency?.length ?? 0) > 0 && <p class="small">{words.decides ? <Around sentence={t.program.agencySees} text={words.decides} speaker={speaker} /> : t.program.agencySees('')}</p>}
       {role === 'priority' && <p class="small">{t.program.priority}</p>}
       {role === 'condition' && <p class="small">{t.program.condition}</p>}
-      {words.doubt && <p class="small">{t.program.doubt}: {say(speaker, words.doubt)}</p>}
+      {words.doubt && <p class="small">{t.program.doubt}: <Said text={words.doubt} speaker={speaker} /></p>}
       {children ? (
         <Alternatives node={node} words={words} program={program} speaker={speaker} about={about} />
       ) : (

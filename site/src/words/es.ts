@@ -37,6 +37,7 @@ export const es = {
     privacy: 'Su privacidad',
     erase: 'Borrar todo',
     programs: 'Todos los programas',
+    catalog: 'Catálogo, con sus fuentes',
     rules: (version: string) => `Reglas: versión ${version}.`,
     rulesAt: (version: string, date: string) => `Reglas y montos al ${date}, versión ${version}.`,
   },
@@ -359,6 +360,12 @@ export const es = {
     wasm: 'Este navegador no permite WebAssembly, que hace el cálculo. Pruebe con otro más nuevo, o sin modo estricto.',
     catalog: 'El motor no aceptó las reglas. Es un error nuestro, no suyo.',
     dates: 'Estas reglas no valen para la fecha de hoy. Revise la fecha del aparato.',
+    insecure: 'Esta dirección no es segura: empieza con http. Aquí el navegador no puede revisar la firma de las reglas. Ábrala con https.',
+    format: 'Las reglas son de otra versión de esta página. Cargue la página de nuevo.',
+    signature: 'Las reglas no llevan la firma que esta página espera. No las usamos. Avise a quien publica esta página.',
+    altered: 'Un archivo de las reglas no es el que se publicó. No lo usamos. Intente de nuevo o avise a quien publica esta página.',
+    expired: 'Estas reglas ya vencieron. No las usamos. Revise la fecha del aparato o busque una copia más nueva de esta página.',
+    older: 'El servidor entregó reglas más antiguas que esta página. No las usamos. Intente de nuevo más tarde.',
     again: 'Intentar de nuevo',
     stays: 'No se ha enviado ninguna respuesta.',
     missing: 'Esta página no existe',
@@ -384,4 +391,5 @@ export const es = {
   },
 };
 
-export type Words = typeof es;
+/** `draft` is what a translation that nobody has checked says of itself. */
+export type Words = typeof es & { draft?: { about: string; notice: string; lent: string; checked: string } };

@@ -4,6 +4,14 @@
 namespace ventanilla {
 namespace {
 
+TEST_CASE("every file may name the schema by which an editor completes it", "[catalog]") {
+  Sample sample = ValidSample();
+  for (auto& [path, tree] : sample.files) tree["$schema"] = "../schema/x.schema.json";
+  CHECK(ErrorsOf(sample) == "");
+  CHECK(Setting("facts.json/$schema", 3) == "wrong-type facts.json/$schema: expected a text that is not empty, found the number 3");
+  CHECK(Setting("facts.json/facts/0/$schema", "x").find("unknown-key") == 0);
+}
+
 TEST_CASE("an unknown key is refused with the nearest known one", "[catalog]") {
   CHECK(Setting("facts.json/facts/0/cots", 2) ==
         "unknown-key facts.json/facts/0/cots: unknown key \"cots\". Did you mean \"cost\"? | The keys known here are \"id\", "

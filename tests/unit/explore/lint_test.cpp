@@ -68,6 +68,17 @@ TEST_CASE("exclusions that never matter, and preferences that leave nothing, are
   CHECK(LintOf(Little({p, q}), "always-excluded") == "programs/p.json/criteria: whoever could get \"p\" could get \"q\", which the law grants instead.");
 }
 
+TEST_CASE("of a program that has ended it is not told that nobody gets it", "[lint]") {
+  Json p = LittleProgram("household.n > 10"), q = LittleProgram("household.n < 3");
+  CHECK(LintOf(Little({p}), "never-holds") != "");
+  p["status"] = {{"state", "ended"}};
+  CHECK(LintOf(Little({p}), "never-holds") == "");
+  p["criteria"]["all_of"][0]["when"] = "household.n > 5";
+  q["id"] = "q";
+  q["excludes"] = Json::array({{{"program", "p"}, {"scope", "subject"}}});
+  CHECK(LintOf(Little({p, q}), "never-together") == "");
+}
+
 TEST_CASE("a criterion whose outcome the law changes is told only where no law lets it differ", "[lint]") {
   CHECK(LintOf("household.n >= param.limit", "always-holds") == "");  // holds for all only from 2027 on, when the limit is 0
   CHECK(LintOf("household.n + 4 >= param.limit", "always-holds") == kWhen + "\"c\" holds for every household.");
@@ -105,6 +116,11 @@ TEST_CASE("a division of ints under a comparison is told, and one that is paid o
   CHECK(LintOf("1 + household.n / 2 == 3", "lost-remainder") != "");
   CHECK(LintOf("double(household.n) / 2.0 > 3.0", "lost-remainder") == "");
   CHECK(LintOf(Little({LittleProgram("household.n > 3", "household.n / 2")}), "lost-remainder") == "");
+}
+
+TEST_CASE("an amount with parts of pesos is told", "[lint]") {
+  CHECK(LintOf(Little({LittleProgram("household.n > 3", "decimal(\"10.5\")")}), "parts-of-pesos") != "");
+  CHECK(LintOf(Little({LittleProgram("household.n > 3", "math.round(decimal(\"10.5\"))")}), "parts-of-pesos") == "");
 }
 
 }  // namespace
