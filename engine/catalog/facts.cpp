@@ -55,9 +55,12 @@ void ReadPrior(const JsonNode& item, const Environment& environment, const Fact&
   const bool range = source.Has("min");
   const double first = ReadOtherwise(source.Need(range ? "min" : "is"), fact.type, fact.domain, environment);
   const double last = range ? ReadOtherwise(source.Need("max"), fact.type, fact.domain, environment) : first;
-  const auto mask = static_cast<std::uint64_t>(first);
-  if (fact.type.options < 0) prior.cell = {.lo = first, .hi = std::max(first, last)};
-  if (fact.type.options >= 0) prior.cell = {.least = fact.type.kind == Kind::kSet ? mask : 0, .most = mask};
+  if (fact.type.options < 0) {
+    prior.cell = {.lo = first, .hi = std::max(first, last)};
+  } else {
+    const auto mask = static_cast<std::uint64_t>(first);
+    prior.cell = {.least = fact.type.kind == Kind::kSet ? mask : 0, .most = mask};
+  }
   double weight = 0;
   if (source.Need("weight").Number(weight) && weight > 0 && weight <= 1000) prior.weight = weight;
 }

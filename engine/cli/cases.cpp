@@ -73,7 +73,7 @@ class Runner {
 
   void Run(const std::string& file, const json& test) {
     problems_.clear();
-    const json result = json::parse(engine_.Assess(test.value("input", json()).dump()), nullptr, false);
+    const json result = json::parse(engine_.AssessSome(test.value("input", json()).dump(), Stated(test)), nullptr, false);
     if (test.contains("error")) {
       Error(test["error"], result);
     } else if (result.contains("errors")) {
@@ -92,10 +92,8 @@ class Runner {
   bool Passes(const json& test, const std::vector<int>& programs) {
     const json expect = test.value("expect", json::object());
     const auto& all = engine_.catalog().programs;
-    std::vector<int> expected;
-    for (const int program : programs) {
-      if (expect.contains(all[static_cast<std::size_t>(program)].id)) expected.push_back(program);
-    }
+    std::vector<int> expected = Stated(test);
+    std::erase_if(expected, [&](int program) { return std::find(programs.begin(), programs.end(), program) == programs.end(); });
     if (expected.empty()) return true;
     const json result = json::parse(engine_.AssessSome(test.value("input", json()).dump(), expected), nullptr, false);
     if (!result.contains("programs")) return false;
@@ -107,6 +105,12 @@ class Runner {
   }
 
   CaseReport Finish() {
+    for (const Program& program : engine_.catalog().programs) {
+      const auto first = seen_.lower_bound(program.id + "/");
+      if (program.ended || (first != seen_.end() && first->first.starts_with(program.id + "/"))) continue;
+      ++report_.criteria;
+      report_.coverage += "  " + program.id + " has no case\n";
+    }
     for (const auto& [criterion, seen] : seen_) {
       ++report_.criteria;
       if (seen.contains("holds") && seen.contains("fails")) ++report_.covered;
@@ -118,6 +122,17 @@ class Runner {
   }
 
  private:
+  // The programs of which a case says something: nothing else of it is looked at.
+  std::vector<int> Stated(const json& test) const {
+    const json expect = test.value("expect", json::object());
+    const auto& all = engine_.catalog().programs;
+    std::vector<int> stated;
+    for (std::size_t p = 0; p < all.size(); ++p) {
+      if (expect.contains(all[p].id)) stated.push_back(static_cast<int>(p));
+    }
+    return stated;
+  }
+
   void Problem(const std::string& where, const std::string& expected, const std::string& found) {
     problems_ += "  " + where + (where.empty() ? "" : ": ") + "expected " + expected + ", found " + found + "\n";
   }

@@ -121,8 +121,9 @@ int RunMutation(const std::vector<SourceFile>& files, const Engine& engine, cons
   InOrder<const Mutant*, MutantResult>(
       jobs,
       [&](const Mutant*& mutant) {
-        if (next == mutants.size()) return false;
-        mutant = &mutants[next++];
+        if (next >= mutants.size()) return false;
+        mutant = &mutants[next];
+        next += options.every;
         return true;
       },
       [&](unsigned worker, const Mutant* mutant, MutantResult& result) { result = mutation.Try(*mutant, engines[worker]); },

@@ -39,6 +39,7 @@ class Mutation {
 struct MutationOptions {
   std::string program;
   unsigned jobs = 0;
+  unsigned every = 1;  // only each so many-th: a sample
   bool json = false, quiet = false;
   double at_least = 0;  // per cent
 };

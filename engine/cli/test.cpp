@@ -27,6 +27,7 @@ TestCommand::TestCommand(CLI::App& parent) : Command(parent, "test", kAbout, kMo
   CLI::Option* mutate = app()->add_flag("--mutate", mutate_, "change the rules one by one, and say which changes no case notices");
   app()->add_option("--program", mutation_.program, "only rules that this program reads, and its cases")->needs(mutate);
   app()->add_option("--at-least", mutation_.at_least, "fail when a smaller share is caught, in per cent")->needs(mutate)->check(CLI::Range(0.0, 100.0));
+  app()->add_option("--every", mutation_.every, "only each so many-th mutant: a sample")->needs(mutate)->check(CLI::Range(1u, 1000000u));
   app()->add_flag("--json", mutation_.json, "one object of JSON: counts, and every survivor")->needs(mutate);
   AddWatch();
   AddWork();
