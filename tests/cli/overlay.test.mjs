@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { DEVELOPMENT_KEY } from '../../site/build/catalog.mjs';
 import { data, objects, program, run, scratch } from './support.mjs';
 
 const example = join(data, '../ejemplo-municipal');
@@ -96,8 +97,8 @@ test('every command reads an overlay', () => {
   assert.ok(changes.length > 5);
   assert.ok(changes.every(({ change }) => change === 'added'));
   const out = join(scratch, 'published');
-  assert.equal(run(['publish', example, out]).status, 0);
-  const index = json(join(out, 'index.json'));
+  assert.equal(run(['publish', example, out, '--key', DEVELOPMENT_KEY]).status, 0);
+  const index = JSON.parse(json(join(out, 'index.json')).signed);
   assert.equal(index.catalog.id, 'ejemplo-municipal');
   assert.doesNotMatch(readFileSync(join(out, index.words.es.file), 'utf8'), /\$schema|"extends"/);
 });
