@@ -72,8 +72,8 @@ export const HUGO = {
   answers: {
     'How does Hugo work?': 'Not in paid work',
     'Did Hugo lose a job with a contract and is still out of work?': 'Yes',
-    'Why did that contract end?': 'Needs of the company (article 161)',
-    'What kind of contract was it?': 'Open-ended',
+    'Why did Hugo’s contract end?': 'Needs of the company (article 161)',
+    'What kind of contract did Hugo have?': 'Open-ended',
     'In the 24 months before losing the job, in how many were contributions paid to unemployment insurance?': 22,
     'What is true about the job that Hugo lost?': 'Last 3 contributions in a row, same employer',
     'How many Solidarity Fund payments were received in the last 5 years?': 0,
