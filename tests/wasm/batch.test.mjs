@@ -7,7 +7,7 @@ import { dayOf } from '../../wasm/days.js';
 import { assessNatively, bundle, files } from './engines.mjs';
 import { randomHouseholds } from './households.mjs';
 
-const HOUSEHOLDS = 600;
+const HOUSEHOLDS = process.env.VENTANILLA_ROUNDS === undefined ? 600 : 100; // a short run takes a sample
 const wasmBinary = readFileSync(new URL('../../.build/wasm/ventanilla_batch.wasm', import.meta.url));
 
 let engine;

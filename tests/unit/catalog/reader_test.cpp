@@ -16,7 +16,7 @@ TEST_CASE("an unknown key is refused with the nearest known one", "[catalog]") {
   CHECK(Setting("facts.json/facts/0/cots", 2) ==
         "unknown-key facts.json/facts/0/cots: unknown key \"cots\". Did you mean \"cost\"? | The keys known here are \"id\", "
         "\"of\", \"type\", \"min\", \"max\", \"step\", \"decimals\", \"unit\", \"options\", \"bands\", \"reverse\", \"cost\", "
-        "\"group\", \"known_to\", \"elapses\", \"ask\", \"applies\", \"otherwise\", \"prior\" and \"actionable\".");
+        "\"group\", \"known_to\", \"elapses\", \"ask\", \"applies\", \"otherwise\", \"prior\", \"actionable\" and \"sensitive\".");
   CHECK(Setting("programs/asignacion-familiar.json/criteria/all_of/0/rol", "priority") ==
         "unknown-key programs/asignacion-familiar.json/criteria/all_of/0/rol: unknown key \"rol\". Did you mean \"role\"? | The "
         "keys known here are \"id\", \"when\", \"source\", \"role\" and \"decides\".");
