@@ -92,7 +92,7 @@ function Case({ shown: { example, scene, entries }, facts }: { shown: Shown; fac
         return (
           <p class="small" key={entry.group}>
             {entries.length > 1 && <>{t.group[entry.group]}, </>}
-            {[namesText(peopleOf(entry), scene), reasonOf(entry, scene)].filter(Boolean).join(': ')}
+            {namesText(peopleOf(entry), scene)}: {reasonOf(entry, scene)}
             {sums.map((sum) => <> <b class="num">{sumText(sum, scene).join(' ')}</b></>)}
           </p>
         );
