@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { answer, answerAll, arrived, isReady, mouse, nameHousehold, SAID, screen, shows } from './person.mjs';
-import { ROSA } from './households.mjs';
+import { EVA, ROSA } from './households.mjs';
 import { startServer, useSite } from './support.mjs';
 
 const site = useSite();
@@ -17,8 +17,9 @@ test('the server hears nothing of a screening, the change of language and every 
     const asked = [];
     page.context().on('request', (request) => asked.push(request.url()));
 
-    await screen(page, ROSA);
-    for (const link of ['Pensión Garantizada Universal (PGU)', 'Imprimir', 'Todos los programas', 'Su privacidad']) {
+    const [household, program] = process.env.VENTANILLA_ROUNDS === undefined ? [EVA, 'Subsidio Familiar (SUF)'] : [ROSA, 'Pensión Garantizada Universal (PGU)'];
+    await screen(page, household);
+    for (const link of [program, 'Imprimir', 'Todos los programas', 'Su privacidad']) {
       await mouse.press(page.getByRole('link', { name: link, exact: true }).first());
       await arrived(page);
       if (link !== 'Su privacidad') await page.goBack();
