@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { publishForDevelopment } from '../../site/build/catalog.mjs';
 import { inChild } from './measure/child.mjs';
 import { median } from './measure/time.mjs';
 
@@ -19,7 +20,7 @@ const ventanilla = (...args) => execFileSync(path('.build/native/ventanilla'), a
 
 const published = path('.build/bench/published');
 rmSync(published, { recursive: true, force: true });
-ventanilla('publish', path('data/cl'), published);
+await publishForDevelopment(path('data/cl'), published);
 const rules = `${published}/${readdirSync(published).find((name) => /^rules\..*\.json$/.test(name))}`;
 
 const { facts } = JSON.parse(readFileSync(path('data/cl/facts.json'), 'utf8'));
