@@ -4,11 +4,12 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { installed } from './drivers/found.mjs';
 
 export const PHONE = { width: 360, height: 640 };
 export const LAPTOP = { width: 1366, height: 768 };
@@ -21,7 +22,7 @@ const LONGEST = 120_000;
 // Amounts, ages and calls hang on the day.
 const TODAY = new Date('2026-11-21T12:00:00-03:00');
 
-const inRepository = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+export const inRepository = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 export const dist = inRepository('site/dist');
 
 /** Asks until the answer is true. `waitForFunction` would do it inside the page, whose policy refuses it. */
@@ -63,48 +64,48 @@ export async function copyOfSite(change) {
   return folder;
 }
 
-function chromiumPath() {
-  const paths = process.env.PATH.split(delimiter);
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
-  const found = names.flatMap((name) => paths.map((path) => join(path, name))).find(existsSync);
-  assert.ok(found, `none of these is installed: ${names.join(', ')}`);
-  return found;
-}
+export const chromiumPath = () => installed(['chromium', 'chromium-browser', 'google-chrome']);
 
 const FLAGS = [
   '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,
 ];
 
-const startBrowser = () => chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: FLAGS });
+export const startBrowser = () => chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: FLAGS });
+
+async function visitSite(site, way, { url = site.server.url, path = '', viewport = PHONE, errors = false, first, patience = LONGEST, ...context }) {
+  const visitor = await site.browser.newContext({ viewport, locale: 'es-CL', ...context });
+  try {
+    if (first) await visitor.addInitScript(first);
+    const page = await visitor.newPage();
+    page.setDefaultTimeout(8000);
+    const found = [];
+    page.on('console', (message) => message.type() === 'error' && found.push(message.text()));
+    page.on('pageerror', (error) => found.push(error.message));
+    await page.clock.setFixedTime(TODAY);
+    await page.goto(new URL(path, url).href);
+    await Promise.race([way(page), pause(patience, undefined, { ref: false }).then(() => assert.fail(`no end after ${patience} ms`))]);
+    if (!errors) assert.deepEqual(found, [], 'errors in the console');
+  } finally {
+    await visitor.close();
+  }
+}
 
 /**
- * The server and the browser of a test file. `visit(way, options)` opens the site as somebody who never was there, goes
- * the way, and holds that the console had no error, unless `errors` says that some belong to the way. `first` runs in the page before
- * any of its scripts.
+ * The server and a browser. `visit(way, options)` opens the site as somebody who never was there, goes the way, and holds that the console
+ * had no error, unless `errors` says that some belong to the way. `first` runs in the page before any of its scripts.
  */
+export async function openSite(serverOptions) {
+  const [server, browser] = await Promise.all([startServer(serverOptions), startBrowser()]);
+  const site = { server, browser, close: () => Promise.all([server.stop(), browser.close()]) };
+  site.visit = (way, options = {}) => visitSite(site, way, options);
+  return site;
+}
+
+/** The same for the tests of a file. */
 export function useSite(serverOptions) {
   const site = {};
-  before(async () => {
-    [site.server, site.browser] = await Promise.all([startServer(serverOptions), startBrowser()]);
-  });
-  after(() => Promise.all([site.server.stop(), site.browser.close()]));
-  site.visit = async (way, { url = site.server.url, path = '', viewport = PHONE, errors = false, first, ...context } = {}) => {
-    const visitor = await site.browser.newContext({ viewport, locale: 'es-CL', ...context });
-    try {
-      if (first) await visitor.addInitScript(first);
-      const page = await visitor.newPage();
-      page.setDefaultTimeout(8000);
-      const found = [];
-      page.on('console', (message) => message.type() === 'error' && found.push(message.text()));
-      page.on('pageerror', (error) => found.push(error.message));
-      await page.clock.setFixedTime(TODAY);
-      await page.goto(new URL(path, url).href);
-      await Promise.race([way(page), pause(LONGEST, undefined, { ref: false }).then(() => assert.fail(`no end after ${LONGEST} ms`))]);
-      if (!errors) assert.deepEqual(found, [], 'errors in the console');
-    } finally {
-      await visitor.close();
-    }
-  };
+  before(async () => void Object.assign(site, await openSite(serverOptions)));
+  after(() => site.close());
   return site;
 }

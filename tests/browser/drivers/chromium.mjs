@@ -1,0 +1,21 @@
+import { startBrowser } from '../support.mjs';
+
+// Playwright hands one value over.
+const calling = (fn) => new Function('values', `return (${fn})(...values)`);
+
+/** The verbs over a page of Playwright's. */
+export const drive = (page) => ({
+  open: (url) => page.goto(url),
+  run: (fn, ...values) => page.evaluate(calling(fn), values),
+  element: async (fn, ...values) => (await page.evaluateHandle(calling(fn), values)).asElement() ?? undefined,
+  click: (handle) => handle.click(),
+  write: (handle, text) => handle.fill(text),
+  pick: (handle, value) => handle.selectOption(value),
+  back: () => page.goBack(),
+});
+
+export async function startChromium({ viewport }) {
+  const browser = await startBrowser();
+  const page = await (await browser.newContext({ viewport, locale: 'es-CL' })).newPage();
+  return { ...drive(page), close: () => browser.close() };
+}

@@ -1,0 +1,76 @@
+// WebKitGTK's small browser, over plain WebDriver (https://www.w3.org/TR/webdriver2/), on a screen that nobody sees.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { installed, libraryFolders } from './found.mjs';
+
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+// Its own walls do not stand in a container, and nothing draws on this screen.
+const ENVIRONMENT = { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' };
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function startDriver() {
+  const port = await freePort();
+  const command = ['-a', installed(['dbus-run-session']), '--', installed(['WebKitWebDriver']), `--port=${port}`];
+  const child = spawn(installed(['xvfb-run']), command, { env: { ...process.env, ...ENVIRONMENT }, detached: true, stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const url = `http://127.0.0.1:${port}`;
+  for (const end = Date.now() + 20_000; ; await pause(50)) {
+    if (await fetch(`${url}/status`).then(() => true, () => false)) break;
+    assert.ok(Date.now() < end && child.exitCode === null, 'WebKitWebDriver does not answer');
+  }
+  return {
+    url,
+    async stop() {
+      process.kill(-child.pid);
+      await ended;
+    },
+  };
+}
+
+export async function startWebKit({ viewport }) {
+  const driver = await startDriver();
+  const call = async (method, path, body) => {
+    const answer = await fetch(driver.url + path, { method, ...(body && { body: JSON.stringify(body) }) });
+    const { value } = await answer.json();
+    assert.ok(answer.ok, `${method} ${path}: ${value?.error} ${value?.message}`);
+    return value;
+  };
+  const binary = installed(['MiniBrowser'], libraryFolders(/\/webkit(2)?gtk-[\d.]+$/));
+  const options = { binary, args: ['--automation'] };
+  const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } });
+  const own = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
+  const run = (fn, ...args) => own('POST', '/execute/sync', { script: `return (${fn})(...arguments)`, args });
+  const on = (handle, what, body = {}) => own('POST', `/element/${handle[ELEMENT]}/${what}`, body);
+
+  await own('POST', '/window/rect', viewport);
+  return {
+    open: (url) => own('POST', '/url', { url }),
+    run,
+    element: async (fn, ...values) => (await run(fn, ...values)) ?? undefined,
+    click: (handle) => on(handle, 'click'),
+    async write(handle, text) {
+      await on(handle, 'clear');
+      await on(handle, 'value', { text });
+    },
+    async pick(handle, value) {
+      const option = await run((select, wanted) => [...select.options].find((one) => one.value === wanted), handle, value);
+      await on(option, 'click');
+    },
+    back: () => own('POST', '/back', {}),
+    async close() {
+      await own('DELETE', '').catch(() => {}); // the browser may be gone already
+      await driver.stop();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+// The whole way through the site in three browsers: they say the same, ask the server for nothing, and go on when it is gone.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { BROWSERS, MISSING } from './drivers/index.mjs';
+import { journey } from './journey.mjs';
+import { PHONE, startServer } from './support.mjs';
+import { LANGUAGES } from './words.mjs';
+
+const langs = process.env.VENTANILLA_ROUNDS === undefined ? LANGUAGES : [LANGUAGES[0]];
+
+for (const lang of langs) {
+  let first;
+  for (const [name, start] of Object.entries(BROWSERS)) {
+    test(`${name}, in ${lang}: from the start to the result, through changes, until all is erased`, { skip: MISSING[name] }, async () => {
+      const [server, browser] = await Promise.all([startServer(), start({ viewport: PHONE })]);
+      try {
+        const told = await journey(browser, server, lang);
+        first ??= told;
+        assert.deepEqual(told, first, 'what the first browser said');
+      } finally {
+        await Promise.all([server.stop(), browser.close()]);
+      }
+    });
+  }
+}

@@ -1,0 +1,31 @@
+// What the built site says in a language: the interface, and the questions of its catalog.
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { dist, inRepository } from './support.mjs';
+
+const { buildSync } = createRequire(inRepository('site/package.json'))('esbuild');
+
+export const LANGUAGES = ['es', 'en', 'ht'];
+
+/** The interface, as site/src/words has it. */
+export function interfaceIn(lang) {
+  const { outputFiles } = buildSync({ entryPoints: [inRepository(`site/src/words/${lang}.ts`)], bundle: true, write: false, format: 'esm' });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`).then((module) => module[lang]);
+}
+
+/** The facts that are asked for; what a draft lacks comes in the first language. */
+export function factsIn(lang) {
+  const read = (one) => {
+    const name = readdirSync(join(dist, 'catalog')).find((file) => file.startsWith(`words.${one}.`) && file.endsWith('.json'));
+    return JSON.parse(readFileSync(join(dist, 'catalog', name), 'utf8')).facts;
+  };
+  return lent(read(lang), read(LANGUAGES[0]));
+}
+
+function lent(own, first) {
+  if (own === null || own === undefined) return first;
+  if (Array.isArray(own)) return own.map((item, index) => lent(item, first[index]));
+  if (typeof own !== 'object' || typeof first !== 'object' || first === null) return own;
+  return Object.fromEntries(Object.keys({ ...first, ...own }).map((key) => [key, lent(own[key], first[key])]));
+}
