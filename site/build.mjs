@@ -1,4 +1,5 @@
 // Builds the site into a folder of static files: node build.mjs [--out dist] [--engine ../wasm/engine.js] [--wasm ../.build/wasm/ventanilla.wasm]
+//   [--explorer ../wasm/explore.js] [--explorer-wasm ../.build/wasm/ventanilla_explore.wasm]
 // with a catalog that stands published in a folder, and the public keys that its pages pin: --catalog FOLDER --key FILE.pub.pem [--key ...]
 // or, for development, with one that `ventanilla publish` makes of its sources: [--data ../data/cl] [--ventanilla ../.build/native/ventanilla]
 // Pages of the catalog: [--url https://where.it/will/stand/] [--as-of 2026-11-21] [--cache ../.build/pages]
@@ -25,6 +26,8 @@ const { values: options } = parseArgs({
     ventanilla: { type: 'string', default: VENTANILLA },
     engine: { type: 'string', default: join(here, '../wasm/engine.js') },
     wasm: { type: 'string', default: join(here, '../.build/wasm/ventanilla.wasm') },
+    explorer: { type: 'string', default: join(here, '../wasm/explore.js') },
+    'explorer-wasm': { type: 'string', default: join(here, '../.build/wasm/ventanilla_explore.wasm') },
     url: { type: 'string', default: process.env.SITE_URL ?? '' },
     'as-of': { type: 'string', default: new Date().toISOString().slice(0, 10) },
     cache: { type: 'string', default: join(here, '../.build/pages') },
@@ -106,10 +109,11 @@ const files = await readCatalog(options.data); // what is not published: the his
 if (files['catalog.json'].version !== known.version) throw new Error(`${options.data} is not version ${known.version}, which is published: see --data`);
 
 const wasm = await writeHashed('engine.wasm', await readFile(options.wasm));
+const explorer = await writeHashed('explorer.wasm', await readFile(options['explorer-wasm']));
 
-const alias = { 'ventanilla-engine': resolve(options.engine) };
+const alias = { 'ventanilla-engine': resolve(options.engine), 'ventanilla-explorer': resolve(options.explorer) };
 const worker = (await bundle('src/worker.ts', { alias, format: 'iife', define: { 'import.meta.url': 'self.location.href' } })).outputFiles[0];
-const assets = { catalog: 'catalog/', known, keys, wasm, worker: await writeHashed('worker.js', worker.contents) };
+const assets = { catalog: 'catalog/', known, keys, wasm, explorer, worker: await writeHashed('worker.js', worker.contents) };
 
 const styles = (await bundle('styles/index.css')).outputFiles[0];
 const style = await writeHashed('style.css', styles.contents);

@@ -1,8 +1,6 @@
 // The only door to the batch module: verdicts of one household or of thousands, in columns that are shared with WebAssembly.
+import { instantiate } from './bare.js';
 import { encoderOf } from './batch_encode.js';
-
-const DECODER = new TextDecoder();
-const ENCODER = new TextEncoder();
 
 export const VERDICTS = ['not_eligible', 'undecided', 'likely', 'eligible']; // by their bytes
 
@@ -20,28 +18,6 @@ const cellsOf = (fact, maskBytes) => {
   return fact.wide ? Float64Array : Int32Array;
 };
 
-// An instance, and texts to and from it.
-function instantiate(compiled) {
-  const nothing = () => 0; // what the system would do for it, which it never needs
-  const imports = {};
-  for (const { module, name } of WebAssembly.Module.imports(compiled)) (imports[module] ??= {})[name] = nothing;
-  const { exports } = new WebAssembly.Instance(compiled, imports);
-  exports._initialize?.();
-  const text = (address) => DECODER.decode(new Uint8Array(exports.memory.buffer, address, exports.text_size()));
-  return {
-    exports,
-    view: (Cells, address, length) => new Cells(exports.memory.buffer, address, length),
-    ask(verb, input) {
-      if (input !== undefined) {
-        const bytes = ENCODER.encode(input);
-        const room = exports.text_room(bytes.length);
-        new Uint8Array(exports.memory.buffer, room, bytes.length).set(bytes);
-      }
-      return text(exports[verb]());
-    },
-  };
-}
-
 /**
  * An engine from the bytes of ventanilla_batch.wasm, or from the module compiled of them. Nothing throws: what is refused is
  * answered by { errors: [{ code, message, ... }] }.
@@ -53,6 +29,8 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
   let layout;
   let encoder;
   let batch;
+
+  const view = (Cells, address, length) => new Cells(instance.exports.memory.buffer, address, length);
 
   // An instance that trapped, for want of memory, has stopped for good: another takes its place, with the same catalog.
   function guarded(action) {
@@ -84,7 +62,7 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
 
   // Where the cells of a batch are: views of memory that may have grown since.
   function columns(households, people) {
-    const { exports, view } = instance;
+    const { exports } = instance;
     const cell = (fact, index) => {
       const Cells = cellsOf(fact, layout.mask_bytes);
       const rows = fact.of === 'person' ? people : households;
@@ -139,7 +117,7 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
       }
       return guarded(() => {
         instance.exports.screen_many(filled.households);
-        const { exports, view } = instance;
+        const { exports } = instance;
         if (filled.asOf.buffer !== exports.memory.buffer) Object.assign(filled, columns(filled.households, filled.room));
         return {
           broken: view(Int32Array, exports.broken_column(), filled.households),
@@ -162,7 +140,7 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
           const answer = instance.ask('screen_text', text);
           if (answer !== '') return JSON.parse(answer);
         }
-        return instance.view(Uint8Array, instance.exports.verdicts_of_one(), layout.programs.length).slice();
+        return view(Uint8Array, instance.exports.verdicts_of_one(), layout.programs.length).slice();
       });
     },
   };

@@ -1,16 +1,16 @@
 // The engine for JavaScript, for households by the thousand and for verdicts alone: JavaScript fills columns where they are, and
-// reads verdicts where they are. Texts come in and go out as UTF-8. batch.js is the only caller.
+// reads verdicts where they are. batch.js is the only caller.
 #include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <emscripten/emscripten.h>
 
 #include "engine.h"
+#include "wasm/texts.h"
 
 namespace ventanilla {
 namespace {
@@ -37,12 +37,6 @@ struct Session {
 
 // One per WebAssembly instance.
 std::optional<Session> session;
-std::string answer;  // the last text that went out
-
-const char* Answer(std::string text) {
-  answer = std::move(text);
-  return answer.c_str();
-}
 
 void Screen(Rows& rows, std::size_t households) {
   rows.batch.Divide(households, rows.people.data());
@@ -64,20 +58,13 @@ using namespace ventanilla;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE char* text_room(std::size_t bytes) {
-  answer.resize(bytes);
-  return answer.data();
-}
-
 // The bundle is the text in text_room(). A catalog that is refused leaves the one before it in place.
 EMSCRIPTEN_KEEPALIVE const char* load() {
-  Result<Engine> loaded = Engine::LoadBundle(std::move(answer));
+  Result<Engine> loaded = Engine::LoadBundle(TakeText());
   if (!loaded.ok()) return Answer(PrintErrors(loaded.errors()));
   session.emplace(std::move(*loaded));
   return Answer(session->engine.Describe());
 }
-
-EMSCRIPTEN_KEEPALIVE std::size_t text_size() { return answer.size(); }
 
 EMSCRIPTEN_KEEPALIVE const char* layout() { return Answer(session->engine.DescribeColumns()); }
 
@@ -122,7 +109,7 @@ EMSCRIPTEN_KEEPALIVE bool screen_one() {
 
 // The household in text_room(), as JSON: {"errors": ...}, or nothing when its verdicts were kept.
 EMSCRIPTEN_KEEPALIVE const char* screen_text() {
-  const std::string text = std::move(answer);
+  const std::string text = TakeText();
   Rows rows(session->engine);
   const Diagnostics errors = session->engine.Read(text, rows.batch);
   if (!errors.empty()) return Answer(PrintErrors(errors));

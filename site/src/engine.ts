@@ -1,6 +1,7 @@
 // The page's side of the worker: questions out, answers in.
-import type { EngineError, Result } from './contract';
-import type { Reply, Request } from './worker';
+import type { EngineError, Ref, Result } from './contract';
+import type { Cliffs, Sets, Timeline } from './contract-explore';
+import type { Reply, Request, Verb } from './worker';
 
 export class Refusal extends Error {
   constructor(readonly errors: EngineError[]) {
@@ -60,6 +61,32 @@ export class Engine {
 
   assess(household: object) {
     return this.#ask({ kind: 'assess', household: JSON.stringify(household) }) as Promise<Result>;
+  }
+
+  /** The module for what follows: without it nothing of it is answered. */
+  keep(wasm: ArrayBuffer) {
+    return this.#ask({ kind: 'keep', wasm }, [wasm]);
+  }
+
+  #explore(verb: Verb, household: object, ...texts: string[]): Promise<object> {
+    return this.#ask({ kind: 'explore', verb, texts: [JSON.stringify(household), ...texts] });
+  }
+
+  /** Until a day, or as long as the catalog holds. */
+  timeline(household: object, until = '') {
+    return this.#explore('timeline', household, until) as Promise<Timeline>;
+  }
+
+  changes(household: object, program: string, subject: string | null) {
+    return this.#explore('changes', household, program, subject ?? '') as Promise<Sets>;
+  }
+
+  denial(household: object, program: string, subject: string | null) {
+    return this.#explore('denial', household, program, subject ?? '') as Promise<Sets>;
+  }
+
+  cliffs(household: object, { fact, person }: Ref) {
+    return this.#explore('cliffs', household, fact, person ?? '') as Promise<Cliffs>;
   }
 
   /** Ends the worker and everything that it held. */

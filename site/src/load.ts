@@ -6,7 +6,7 @@ import type { Lang } from './format';
 import { checked, Distrusted, openIndex, type Distrust, type Edition, type Index, type NamedFile } from './publication';
 import { firstWords } from './reading';
 
-declare const ASSETS: { catalog: string; known: Edition; keys: string[]; wasm: string; worker: string };
+declare const ASSETS: { catalog: string; known: Edition; keys: string[]; wasm: string; explorer: string; worker: string };
 
 const at = (name: string) => new URL(name, import.meta.url).href;
 
@@ -71,6 +71,9 @@ export async function startEngine(catalog: Promise<Index>): Promise<Engine> {
   }
   return engine;
 }
+
+/** What is asked of the engine only after a result: it waits in the worker, and takes memory once it is asked. */
+export const keepExplorer = async (engine: Engine) => engine.keep(await fetched(ASSETS.explorer, bytesOf));
 
 /** Whether the host sends the policy with the worker too, which takes none from the page. */
 export async function hostProtects(): Promise<boolean> {

@@ -3,12 +3,12 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { isEmpty, NOTHING, type Answers } from './answers';
 import type { CatalogWords } from './catalog';
-import type { EngineError, ParameterValue, Result } from './contract';
+import type { EngineError, ParameterValue, Ref, Result } from './contract';
 import { Refusal, type Engine } from './engine';
 import type { Lang } from './format';
 import { householdOf, nobodyKnown, today } from './household';
 import { filled } from './lent';
-import { fetchMore, fetchWords, hostProtects, idle, LoadError, openCatalog, startEngine, type Trouble } from './load';
+import { fetchMore, fetchWords, hostProtects, idle, keepExplorer, LoadError, openCatalog, startEngine, type Trouble } from './load';
 import type { Index } from './publication';
 import { wholeWords } from './reading';
 import { interfaceWords, LANGS, LANGUAGES } from './words/load';
@@ -78,6 +78,7 @@ export class Site {
       if (!isEmpty(answers)) await this.answer(answers);
       await this.#complete(lang);
       await idle();
+      await keepExplorer(engine);
       for (const one of LANGS) await Promise.all([this.#complete(one), interfaceWords(one)]);
       if (!this.state.offline) this.#set({ host: await hostProtects(), shut: engine.shut, offline: true });
     } catch (error) {
@@ -125,6 +126,31 @@ export class Site {
       if (!(error instanceof Refusal)) throw error;
       return error.errors;
     }
+  }
+
+  // Of the answers that were taken, or of others, which are not taken. What the engine refuses rejects with a Refusal; nothing here
+  // answers before the page says that it is ready to go offline.
+
+  #household = (answers: Answers) => householdOf(answers, this.state.words!, this.state.asOf);
+
+  assess(answers: Answers) {
+    return this.#engine!.assess(this.#household(answers));
+  }
+
+  timeline(until?: string, answers = this.state.answers) {
+    return this.#engine!.timeline(this.#household(answers), until);
+  }
+
+  changes(program: string, subject: string | null, answers = this.state.answers) {
+    return this.#engine!.changes(this.#household(answers), program, subject);
+  }
+
+  denial(program: string, subject: string | null, answers = this.state.answers) {
+    return this.#engine!.denial(this.#household(answers), program, subject);
+  }
+
+  cliffs(ref: Ref, answers = this.state.answers) {
+    return this.#engine!.cliffs(this.#household(answers), ref);
   }
 
   async speak(lang: Lang) {

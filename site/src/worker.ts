@@ -1,30 +1,52 @@
-// The engine's worker. It never fetches: the page hands it the module and the rules.
+// The engine's worker. It never fetches: the page hands it the modules and the rules.
 import { isShut } from './no-network';
 import { createEngine, type Engine } from 'ventanilla-engine';
+import { createExplorer, type Explorer } from 'ventanilla-explorer';
+
+export type Verb = Exclude<keyof Explorer, 'load'>;
 
 export type Request =
   | { id: number; kind: 'start'; wasm: ArrayBuffer; rules: string }
-  | { id: number; kind: 'assess'; household: string };
+  | { id: number; kind: 'assess'; household: string }
+  | { id: number; kind: 'keep'; wasm: ArrayBuffer }
+  | { id: number; kind: 'explore'; verb: Verb; texts: [household: string, ...string[]] };
 
 export type Reply = { id: number; answer: string; shut: boolean };
 
 let engine: Engine | undefined;
+let rules: string;
+let module: ArrayBuffer;
+let explorer: Promise<Explorer> | undefined;
 
 const refusal = (code: string, error: unknown) => JSON.stringify({ errors: [{ code, message: String(error) }] });
 
-async function answer(request: Request): Promise<string> {
-  if (request.kind === 'start') {
-    try {
-      engine = await createEngine({ wasmBinary: request.wasm });
-    } catch (error) {
-      return refusal('no-engine', error);
-    }
-    return engine.load(request.rules);
-  }
-  return engine ? engine.assess(request.household) : refusal('no-engine', 'The engine has not started.');
+// Memory for it is taken only once somebody asks.
+async function openExplorer() {
+  const opened = await createExplorer({ wasmBinary: module });
+  opened.load(rules);
+  return opened;
 }
 
-self.addEventListener('message', async (event: MessageEvent<Request>) => {
-  const reply: Reply = { id: event.data.id, answer: await answer(event.data), shut: isShut() };
+const answers: { [K in Request['kind']]: (request: Request & { kind: K }) => Promise<string> } = {
+  async start({ wasm, rules: given }) {
+    engine = await createEngine({ wasmBinary: wasm });
+    rules = given;
+    return engine.load(rules);
+  },
+  assess: async ({ household }) => engine!.assess(household),
+  async keep({ wasm }) {
+    module = wasm;
+    return '{}';
+  },
+  async explore({ verb, texts }) {
+    explorer ??= openExplorer();
+    explorer.catch(() => (explorer = undefined));
+    return (await explorer)[verb](...texts as [string, string, string?]);
+  },
+};
+
+self.addEventListener('message', async ({ data }: MessageEvent<Request>) => {
+  const answer = await (answers[data.kind] as (request: Request) => Promise<string>)(data).catch((error) => refusal('no-engine', error));
+  const reply: Reply = { id: data.id, answer, shut: isShut() };
   self.postMessage(reply);
 });

@@ -3,22 +3,9 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { bundle, files, wasmEngine } from './engines.mjs';
+import { MALFORMED } from './malformed.mjs';
 
 const HOUSEHOLD = JSON.stringify({ as_of: files['catalog.json'].valid.from, household: {}, people: [{ id: 'ana' }] });
-
-const MALFORMED = {
-  nothing: '',
-  'an open bracket': '{',
-  'a number': '12',
-  null: 'null',
-  'a list': '[]',
-  'an object without what is needed': '{}',
-  'a byte of zero': '\0',
-  'half a character': '{"\ud800":1}',
-  'a key twice': '{"as_of":"2026-11-21","as_of":"2026-11-21"}',
-  'brackets without end': '['.repeat(200_000),
-  'a number without end': '9'.repeat(200_000),
-};
 
 let engine;
 let expected;
