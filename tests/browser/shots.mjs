@@ -26,10 +26,19 @@ const LETTER = { width: 708, height: 900 }; // within its margins
 
 const shots = []; // { state, variant, file }
 
-async function shoot(page, state, variant, fullPage = true) {
+async function shoot(page, state, variant) {
   const file = `${state}.${variant}.png`;
-  await page.screenshot({ path: join(out, file), fullPage, animations: 'disabled' });
+  await page.screenshot({ path: join(out, file), animations: 'disabled' });
   shots.push({ state, variant, file });
+}
+
+// In a window as high as the page: what sticks to an edge does not cover its middle.
+async function shootWhole(page, state, variant) {
+  const { width, height } = page.viewportSize();
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, whole) });
+  await shoot(page, state, variant);
+  await page.setViewportSize({ width, height });
 }
 
 /** A state in both sizes, whole and as the first screen shows it; some in other modes and on paper too. */
@@ -37,18 +46,19 @@ async function draw(page, state) {
   const before = page.viewportSize();
   for (const [width, size] of Object.entries(SIZES)) {
     await page.setViewportSize(size);
-    await shoot(page, state, `${width}-first`, false);
-    await shoot(page, state, width);
+    await page.evaluate(() => scrollTo(0, 0));
+    await shoot(page, state, `${width}-first`);
+    await shootWhole(page, state, width);
   }
   await page.setViewportSize(PHONE);
   for (const [mode, media] of Object.entries(MODES).filter(() => IN_MODES.test(state))) {
     await page.emulateMedia({ ...PLAIN, ...media });
-    await shoot(page, state, `360-${mode}`);
+    await shootWhole(page, state, `360-${mode}`);
   }
   if (ON_PAPER.test(state)) {
     await page.setViewportSize(LETTER);
     await page.emulateMedia({ ...PLAIN, media: 'print' });
-    await shoot(page, state, 'paper');
+    await shootWhole(page, state, 'paper');
   }
   await page.emulateMedia(PLAIN);
   await page.setViewportSize(before);
