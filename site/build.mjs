@@ -3,18 +3,21 @@
 // with a catalog that stands published in a folder, and the public keys that its pages pin: --catalog FOLDER --key FILE.pub.pem [--key ...]
 // or, for development, with one that `ventanilla publish` makes of its sources: [--data ../data/cl] [--ventanilla ../.build/native/ventanilla]
 // Pages of the catalog: [--url https://where.it/will/stand/] [--as-of 2026-11-21] [--cache ../.build/pages]
-import { createHash, createPublicKey, webcrypto } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+// What the release says of itself: [--commit HASH] [--toolchain ../.build/wasm/toolchain.json]; --bare leaves the compressed twins out
+// The same source, options and tools give the same bytes, wherever and whenever.
+import { createPublicKey, webcrypto } from 'node:crypto';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { catalogHtml, dayFor, materialOf, sitemap } from './build/catalog-pages.mjs';
 import { DEVELOPMENT_PUBLIC_KEY, publishForDevelopment, readCases, readCatalog, readPublished, VENTANILLA } from './build/catalog.mjs';
 import { headersFile } from './build/headers.mjs';
+import { Output } from './build/output.mjs';
 import { appRoot, htmlPage } from './build/page.mjs';
+import { checksums, commitOf, dayOfSource, toolsOf } from './build/release.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
@@ -29,32 +32,22 @@ const { values: options } = parseArgs({
     explorer: { type: 'string', default: join(here, '../wasm/explore.js') },
     'explorer-wasm': { type: 'string', default: join(here, '../.build/wasm/ventanilla_explore.wasm') },
     url: { type: 'string', default: process.env.SITE_URL ?? '' },
-    'as-of': { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    'as-of': { type: 'string', default: dayOfSource(here) },
+    commit: { type: 'string', default: process.env.SOURCE_COMMIT ?? commitOf(here) },
+    toolchain: { type: 'string', default: join(here, '../.build/wasm/toolchain.json') },
+    bare: { type: 'boolean', default: false },
     cache: { type: 'string', default: join(here, '../.build/pages') },
   },
 });
 const out = resolve(options.out);
-const written = [];
-
-async function write(name, content) {
-  await mkdir(dirname(join(out, name)), { recursive: true });
-  await writeFile(join(out, name), content);
-  await writeFile(join(out, `${name}.br`), brotliCompressSync(content));
-  const gzip = gzipSync(content, { level: 9 });
-  await writeFile(join(out, `${name}.gz`), gzip);
-  written.push([name, content.length, gzip.length]);
-  return name;
-}
-
-// The name says what is inside: such a file may be kept for ever.
-function writeHashed(name, content) {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
-  const dot = name.lastIndexOf('.');
-  return write(`${name.slice(0, dot)}.${hash}${name.slice(dot)}`, Buffer.from(content));
-}
+const output = new Output(out, options);
+const write = (name, content) => output.write(name, content);
+const writeHashed = (name, content) => output.writeHashed(name, content);
 
 const bundle = (entry, more = {}) =>
   build({
+    absWorkingDir: here, // the names of chunks hang on the paths of what is inside, as seen from here
+    preserveSymlinks: true,
     entryPoints: [join(here, entry)],
     bundle: true,
     minify: true,
@@ -131,12 +124,12 @@ const preload = {};
 for (const file of app.outputFiles) {
   const name = file.path.slice(out.length + 1);
   await write(name, Buffer.from(file.contents));
-  const made = Object.entries(app.metafile.outputs).find(([path]) => resolve(path) === file.path)[1];
+  const made = Object.entries(app.metafile.outputs).find(([path]) => resolve(here, path) === file.path)[1];
   const entry = made.entryPoint?.match(/(main\.tsx|words\/(\w+)\.ts)$/);
   if (entry?.[2]) preload[entry[2]] = [name];
   else if (entry) {
     script = name;
-    preload.all = made.imports.filter((one) => one.kind === 'import-statement').map((one) => resolve(one.path).slice(out.length + 1));
+    preload.all = made.imports.filter((one) => one.kind === 'import-statement').map((one) => resolve(here, one.path).slice(out.length + 1));
   }
 }
 
@@ -184,9 +177,15 @@ for (const page of pages) {
 }
 await write('sitemap.xml', Buffer.from(sitemap([...starts.map(({ path }) => ({ path, twins: starts })), ...pages], url, asOf)));
 
-await writeFile(join(out, '_headers'), headersFile);
+await write('_headers', Buffer.from(headersFile));
+const release = { catalog: known, asOf, url, commit: options.commit, tools: toolsOf(here, options.toolchain) };
+await write('release.json', Buffer.from(JSON.stringify(release, null, 1)));
+await writeFile(join(out, 'sha256sums.txt'), checksums(output.files));
+await output.finished();
 
 const ofCatalog = new Set(pages.map(({ path }) => path));
-for (const [name, size, gzip] of written.filter(([name]) => !ofCatalog.has(name))) console.log(`${name.padEnd(40)} ${String(size).padStart(8)} ${String(gzip).padStart(8)} gzip`);
-const sizes = written.filter(([name]) => ofCatalog.has(name)).map(([, , gzip]) => gzip);
-console.log(`${`${pages.length} pages of the catalog, the largest`.padEnd(49)} ${String(Math.max(...sizes)).padStart(8)} gzip`);
+for (const { name, size, gzip } of output.files.filter(({ name }) => !ofCatalog.has(name))) {
+  console.log(`${name.padEnd(40)} ${String(size).padStart(8)} ${String(gzip).padStart(8)} gzip`);
+}
+const largest = Math.max(...output.files.filter(({ name }) => ofCatalog.has(name)).map(({ gzip }) => gzip));
+console.log(`${`${pages.length} pages of the catalog, the largest`.padEnd(49)} ${String(largest).padStart(8)} gzip`);

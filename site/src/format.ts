@@ -6,8 +6,16 @@ const LOCALE: Record<Lang, string> = { es: 'es-CL', en: 'en-US', ht: 'es-CL' };
 
 const MONTHS = ['janvye', 'fevriye', 'mas', 'avril', 'me', 'jen', 'jiyè', 'out', 'septanm', 'oktòb', 'novanm', 'desanm'];
 
+// Making a formatter costs as much as using it many times: each is made once.
+const made = new Map<string, unknown>();
+function once<T>(key: unknown[], make: () => T): T {
+  const name = key.join();
+  if (!made.has(name)) made.set(name, make());
+  return made.get(name) as T;
+}
+
 export function numberText(value: number, lang: Lang, decimals = 0): string {
-  return new Intl.NumberFormat(LOCALE[lang], { minimumFractionDigits: 0, maximumFractionDigits: decimals, useGrouping: true }).format(value);
+  return once(['number', lang, decimals], () => new Intl.NumberFormat(LOCALE[lang], { minimumFractionDigits: 0, maximumFractionDigits: decimals, useGrouping: true })).format(value);
 }
 
 /** A value with its unit: "$231.732", "314 UF". Other units are left to the sentence around it. */
@@ -22,7 +30,7 @@ const parts = (iso: string) => iso.split('-').map(Number) as [number, number, nu
 function dateFormat(iso: string, lang: Lang, options: Intl.DateTimeFormatOptions): string {
   const [year, month, day] = parts(iso);
   if (lang === 'ht') return `${options.day ? `${day} ` : ''}${MONTHS[month - 1]} ${year}`;
-  return new Intl.DateTimeFormat(LOCALE[lang], { timeZone: 'UTC', ...options }).format(Date.UTC(year, month - 1, day));
+  return once(['date', lang, options.day], () => new Intl.DateTimeFormat(LOCALE[lang], { timeZone: 'UTC', ...options })).format(Date.UTC(year, month - 1, day));
 }
 
 /** "8 de abril de 2027" */
@@ -33,7 +41,7 @@ export const monthText = (iso: string, lang: Lang) => dateFormat(iso, lang, { mo
 
 /** "Rosa, Elena y Tomás" */
 export function listText(items: string[], lang: Lang, type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-  if (lang !== 'ht') return new Intl.ListFormat(LOCALE[lang], { type }).format(items);
+  if (lang !== 'ht') return once(['list', lang, type], () => new Intl.ListFormat(LOCALE[lang], { type })).format(items);
   const last = items.slice(-2).join(type === 'conjunction' ? ' ak ' : ' oswa ');
   return [...items.slice(0, -2), last].join(', ');
 }
