@@ -1,0 +1,98 @@
+// Everything by which a script or a page can send something away, and each place of the built site that may use it, with its reason.
+// `like` is held against the text around the place; what no row allows is refused.
+
+const OWN_FILE = 'a file of the site itself, under a name that no answer changes';
+const WORKER_DOOR = 'to the worker, which has no way out';
+
+const APP = /^app\./;
+const WORKER = /^worker\./;
+const SERVICE_WORKER = /^service-worker\.js$/;
+const KEEPING = /^app\.keeping\./;
+const CATALOG = /^pages\//;
+
+/** { what, found: RegExp, allowed: [{ file, like, why }] } */
+export const WAYS = [
+  {
+    what: 'fetch',
+    found: /(?<![\w.#])fetch\(/g,
+    allowed: [
+      { file: APP, like: /await fetch\(\w+\(\w+\),\{credentials:"omit",cache:\w+\}\)/, why: OWN_FILE },
+      { file: APP, like: /await fetch\(\w+\(\w+\.worker\),\{method:"HEAD",credentials:"omit"/, why: `${OWN_FILE}: which headers come with the worker` },
+      { file: APP, like: /fetch\("data:text\/plain,"\)/, why: 'the try of the page on privacy: the address never leaves the browser' },
+      { file: SERVICE_WORKER, like: /fetch\(/, why: 'the service worker asks for the files of its list, and for what the page asked of it' },
+      // Emscripten's loader; no-network.ts has taken both away before it runs.
+      { file: WORKER, like: /fetch\(\w+,\{credentials:"same-origin"\}\)/, why: 'has no fetch any more' },
+    ],
+  },
+  {
+    what: 'XMLHttpRequest',
+    found: /new XMLHttpRequest\b/g,
+    allowed: [{ file: WORKER, like: /new XMLHttpRequest;(return )?\w+\.open\("GET",/, why: 'emscripten’s loader, which has none any more' }],
+  },
+  { what: 'sockets and streams of events', found: /\b(WebSocket(Stream)?|EventSource|WebTransport)\b/g },
+  { what: 'calls between browsers', found: /\bRTC\w*Connection\b|\bRTCDataChannel\b/g },
+  { what: 'beacons and what is sent later', found: /\bsendBeacon\b|\bfetchLater\b|\bkeepalive:/g },
+  { what: 'reports and pushes', found: /\bPushManager\b|\bpushManager\b|\bNotification\b|\bSyncManager\b|\bperiodicSync\b|\bReportingObserver\b/g },
+  { what: 'identities and payments', found: /\bnavigator\.credentials\b|\bPaymentRequest\b|\bIdentityCredential\b/g },
+  { what: 'other programs of the device', found: /\bnavigator\.(share|bluetooth|usb|serial|hid|requestMIDIAccess|registerProtocolHandler)\b|\bPresentationRequest\b/g },
+  {
+    what: 'scripts that come later',
+    found: /(?<![\w.])import\(/g,
+    allowed: [{ file: APP, like: /import\("\.\/app\.[\w.-]+\.js"\)/, why: `${OWN_FILE}, fetched while the page loads` }],
+  },
+  { what: 'importScripts', found: /\bimportScripts\(/g },
+  {
+    what: 'workers',
+    found: /\bnew (Shared)?Worker\b|\bWorklet\b|\.addModule\(|\bserviceWorker\b/g,
+    allowed: [
+      { file: APP, like: /new Worker\(\w+\(\w+\)\)/, why: 'the engine’s, through the one policy of Trusted Types' },
+      { file: KEEPING, like: /serviceWorker/, why: 'the copy of the page that works offline: only where somebody wants it' },
+      { file: APP, like: /serviceWorker/, why: 'the copy of the page that works offline' },
+    ],
+  },
+  {
+    what: 'messages',
+    found: /\.postMessage\(|\bnew BroadcastChannel\b/g,
+    allowed: [
+      { file: APP, like: /#\w+\.postMessage\(\{id:/, why: WORKER_DOOR },
+      { file: WORKER, like: /self\.postMessage\(/, why: 'the answer to the page that started the worker' },
+      { file: APP, like: /\.postMessage\((\w+,\[\w+\]|\{kind:)/, why: 'to the site’s own service worker, which version it has' },
+      { file: SERVICE_WORKER, like: /\.postMessage\(/, why: 'the answer to a page of the site' },
+    ],
+  },
+  {
+    what: 'going to another address',
+    found: /\blocation\.(assign|replace)\(|\blocation(\.(href|search|pathname|host|hash))?=(?!=)|\bnavigation\.navigate\(|\bwindow\.open\b|(?<![\w.])open\(["'`\w]/g,
+    allowed: [
+      { file: APP, like: /location\.replace\(\w+\)/, why: '“Salir rápido”: a fixed address of another site, once everything is forgotten' },
+      { file: CATALOG, like: /location\.replace\(\w+\.href\)/, why: 'the same on the pages of the catalog' },
+    ],
+  },
+  {
+    what: 'addresses that are written',
+    found: /\b(push|replace)State\(/g,
+    allowed: [{ file: APP, like: /State\(null,"",\w+\(\w+,\w+\)\)/, why: 'router.ts: a page, and a number or a program' }],
+  },
+  { what: 'forms that are sent', found: /\.(submit|requestSubmit)\(|\bformAction\b|\.action=/g },
+  { what: 'pictures, sounds and frames', found: /\bnew (Image|Audio)\b|\.src(set)?=|[{,]src(set)?:|(?<!role:)"(img|iframe|frame|embed|video|audio|source|track)"|createElement\("(object|script)"/g },
+  { what: 'links that fetch', found: /"(prefetch|preload|preconnect|dns-prefetch|modulepreload|prerender)"|[{,]ping:|"speculationrules"/g },
+  { what: 'fonts and styles from addresses', found: /\bnew FontFace\b|\bCSSStyleSheet\b|@import\b/g },
+  { what: 'any of them by a name in brackets', found: /(?<=[\w)\]])\[["'`](fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|WebTransport|open|location|submit|src|import\w*)["'`]\]/g },
+  { what: 'cookies', found: /\bdocument\.cookie\b|\bcookieStore\b/g },
+  {
+    what: 'text that is run',
+    found: /(?<![\w.])eval\(|\bnew Function\b|(?<![\w.])Function\("|\.innerHTML=(?!=)|\bdocument\.write/g,
+    allowed: [{ file: APP, like: /\.innerHTML=\w+\.__html/, why: 'Preact’s own, of which no page makes use: Trusted Types would refuse it' }],
+  },
+];
+
+/** What the HTML may hold of what loads or sends. */
+export const MARKUP = [
+  { what: 'forms with an address', found: /<form[^>]*\saction=/g },
+  { what: 'pictures, sounds, frames from addresses', found: /<(img|iframe|frame|embed|object|video|audio|source|track)\b/g },
+  { what: 'links that report', found: /\sping=/g },
+  { what: 'hints to other hosts', found: /rel="(preconnect|dns-prefetch|prefetch|prerender)"/g },
+  { what: 'scripts from elsewhere, or inside the page', found: /<script(?! type="module" src="(\.\/|(\.\.\/)+)[\w./-]+\.js")(?! type="application\/ld\+json")/g },
+  { what: 'styles from elsewhere, or inside the page', found: /<style|\sstyle=|rel="stylesheet" href="(?!(\.\/|(\.\.\/)+)[\w./-]+\.css")/g },
+  { what: 'handlers inside the page', found: /<[^>]*\son[a-z]+="/g },
+];
