@@ -10,7 +10,7 @@ const names = readdirSync(dist, { recursive: true });
 const read = (name) => readFileSync(join(dist, name), 'utf8');
 
 // A name between quotes in a list is one that no-network.ts and no-calls.ts take away.
-const IN_LIST = /(?<=(?<![\w)\]])\[|,)"[A-Z]?\w+"(?=[,\])])/g;
+const IN_LIST = /(?<=(?<![\w)\]])\[|\bof\[|,)"[A-Z]?\w+"(?=[,\])])/g;
 const scripts = names.filter((name) => name.endsWith('.js')).map((name) => ({ name, text: read(name).replace(IN_LIST, '""') }));
 const pages = names.filter((name) => name.endsWith('.html')).map((name) => ({ name, text: read(name) }));
 
