@@ -1,10 +1,12 @@
 // Amounts of several results of one program, added by component. Kinds are never added to each other.
 import type { AmountWords, ProgramWords } from './catalog';
-import type { Amount, Range, Total } from './contract';
+import type { Amount, Range, Ref, Total } from './contract';
 
 export interface Sum extends Range {
   words: AmountWords;
   payments?: Range[];
+  missing: Ref[];
+  vague?: boolean; // its most is only the most that could be answered
 }
 
 const plus = (a: Range, b: Range): Range => ({ min: a.min + b.min, max: a.max + b.max });
@@ -22,7 +24,8 @@ export function sumAmounts(program: ProgramWords, lists: (Amount[] | undefined)[
     const { min, max } = found.map(rangeOf).reduce(plus);
     if (max === 0 && words.kind !== 'in_kind') continue;
     const schedule = found.length === 1 ? found[0]!.schedule : undefined;
-    sums.push({ words, min, max, ...(schedule && { payments: schedule.filter((payment) => payment.max > 0) }) });
+    const missing = found.flatMap((amount) => amount.missing);
+    sums.push({ words, min, max, missing, ...(schedule && { payments: schedule.filter((payment) => payment.max > 0) }) });
   }
   return sums;
 }
@@ -36,4 +39,4 @@ export function monthlyCash(totals: Total[]): Cash | undefined {
 
 /** The most cash that an entry pays each month, for ordering. A few payments are no monthly pay. */
 export const monthlyMost = (sums: Sum[]) =>
-  sums.filter(({ words, payments }) => words.kind === 'cash' && words.per === 'month' && !payments).reduce((most, sum) => most + sum.max, 0);
+  sums.filter(({ words, payments }) => words.kind === 'cash' && words.per === 'month' && !payments).reduce((most, sum) => most + (sum.vague ? sum.min : sum.max), 0);

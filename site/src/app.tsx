@@ -9,7 +9,7 @@ import { Loading, Redirect } from './parts/waiting';
 import { useRoute, type Route } from './router';
 import { SiteContext, type Site } from './site';
 
-const FREE = ['personas', 'programas', 'programa', 'privacidad', 'borrar']; // pages that need no answers
+const FREE = ['personas', 'programas', 'programa', 'hoja', 'privacidad', 'borrar']; // pages that need no answers
 const CALM = ['privacidad', 'borrar']; // pages that stand without the engine
 
 function Page({ route, site }: { route: Route; site: Site }) {

@@ -97,13 +97,13 @@ export function sumText(sum: Sum, speaker: Speaker): [string, string] {
   const { kind, unit, per } = sum.words;
   const period = sum.payments ? t.result.payments(sum.payments.length) : (t.result.per[per] ?? '');
   if (kind === 'in_kind') return [t.result.inKind, period];
-  const amount = rangeText(sum, unit, speaker);
+  const amount = sum.vague ? t.result.depends : rangeText(sum, unit, speaker);
   return [amount, kind === 'discount' ? `${t.result.discount}, ${period}` : period];
 }
 
 /** An amount in few letters: what it is, or at most can be. */
 export const mostText = (sum: Sum, speaker: Speaker): string =>
-  sum.min === sum.max ? sumText(sum, speaker)[0] : speaker.t.result.max(quantity(sum.max, sum.words.unit, speaker.lang));
+  sum.min === sum.max || sum.vague ? sumText(sum, speaker)[0] : speaker.t.result.max(quantity(sum.max, sum.words.unit, speaker.lang));
 
 export const namesText = (people: (string | null)[], { t, answers, lang }: Speaker): string =>
   listText(people.map((id) => (id === null ? t.household : nameOf(answers, id))), lang);

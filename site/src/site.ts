@@ -9,20 +9,24 @@ import type { Lang } from './format';
 import { householdOf, nobodyKnown, today } from './household';
 import { filled } from './lent';
 import { fetchMore, fetchWords, hostProtects, idle, keepExplorer, LoadError, openCatalog, startEngine, type Trouble } from './load';
+import { NO_PLAN, type Plan } from './plan';
 import type { Index } from './publication';
 import { wholeWords } from './reading';
 import { interfaceWords, LANGS, LANGUAGES } from './words/load';
 import type { Words } from './words/es';
 
 type LaterPage = typeof import('./pages/later').LaterPage;
+type Further = typeof import('./pages/further');
 
 export interface State {
   lang: Lang;
   t: Words;
   LaterPage: LaterPage | undefined; // the pages after the first, once they are here
+  further: Further | undefined; // and those beyond the first result
   words: CatalogWords | undefined;
   asOf: string;
   answers: Answers;
+  plan: Plan;
   result: Result | undefined; // of these answers; undefined while nobody is named
   parameters: Record<string, ParameterValue>;
   trouble: Trouble | undefined;
@@ -31,6 +35,7 @@ export interface State {
   host: boolean; // the host sends the policy itself
   programCount: number;
   version: string;
+  fingerprint: string; // of the rules, once they are here
 }
 
 export class Site {
@@ -45,8 +50,8 @@ export class Site {
   constructor(lang: Lang, t: Words, programCount: number, version: string) {
     this.home = lang;
     this.state = {
-      lang, t, LaterPage: undefined, words: undefined, asOf: '', answers: NOTHING, result: undefined, parameters: {},
-      trouble: undefined, offline: false, shut: false, host: false, programCount, version,
+      lang, t, LaterPage: undefined, further: undefined, words: undefined, asOf: '', answers: NOTHING, plan: NO_PLAN, result: undefined, parameters: {},
+      trouble: undefined, offline: false, shut: false, host: false, programCount, version, fingerprint: '',
     };
   }
 
@@ -74,9 +79,11 @@ export class Site {
         throw new LoadError('catalog', error);
       });
       const { answers } = this.state;
-      this.#set({ words: await this.#wordsOf(this.state.lang), parameters, programCount: Object.keys(words.programs).length, version: words.catalog.version });
+      const { rules } = await catalog;
+      this.#set({ fingerprint: rules.sha256, words: await this.#wordsOf(this.state.lang), parameters, programCount: Object.keys(words.programs).length, version: words.catalog.version });
       if (!isEmpty(answers)) await this.answer(answers);
       await this.#complete(lang);
+      this.#set({ further: await import('./pages/further') });
       await idle();
       await keepExplorer(engine);
       for (const one of LANGS) await Promise.all([this.#complete(one), interfaceWords(one)]);
@@ -153,6 +160,10 @@ export class Site {
     return this.#engine!.cliffs(this.#household(answers), ref);
   }
 
+  plan(plan: Plan) {
+    this.#set({ plan });
+  }
+
   async speak(lang: Lang) {
     try {
       const t = await interfaceWords(lang);
@@ -166,7 +177,7 @@ export class Site {
 
   erase() {
     this.#asked++;
-    this.#set({ answers: NOTHING, result: undefined, trouble: undefined });
+    this.#set({ answers: NOTHING, plan: NO_PLAN, result: undefined, trouble: undefined });
   }
 
   /** Forgets the answers and ends the engine, for somebody who leaves in a hurry. */

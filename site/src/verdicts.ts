@@ -1,15 +1,24 @@
-// Results in the five groups that people see, one entry per program and group.
-import type { CriterionWords } from './catalog';
+// Results in the groups that people see, one entry per program and group.
+import type { CatalogWords, CriterionWords, ProgramWords } from './catalog';
 import type { Finding, Node, ProgramResult, Ref, Result } from './contract';
 import { sameRef } from './answers';
 
-export type Group = 'yes' | 'ask' | 'have' | 'shut' | 'no';
+export type Group = 'yes' | 'may' | 'invited' | 'ask' | 'have' | 'shut' | 'no';
 
-export const GROUPS: Group[] = ['yes', 'ask', 'have', 'shut', 'no'];
+export const GROUPS: Group[] = ['yes', 'may', 'invited', 'ask', 'have', 'shut', 'no'];
+
+type Award = ProgramWords['award'];
+
+// Where to meet the rules is not enough: somebody still chooses.
+const CHOSEN: Partial<Record<Award, Group>> = { quota: 'may', competitive: 'may', invitation: 'invited' };
+
+/** Where all that a person can know is met. */
+export const PROBABLE: Group[] = ['yes', 'may', 'invited'];
 
 export interface Entry {
   id: string;
   group: Group;
+  award: Award;
   results: ProgramResult[];
 }
 
@@ -19,25 +28,26 @@ export interface Case {
   finding: Finding;
 }
 
-export function groupOf(finding: Finding, open: boolean | null): Group {
+export function groupOf(finding: Finding, open: boolean | null, award: Award): Group {
   if (finding.receives === true) return 'have';
   if (finding.verdict === 'not_eligible') return 'no';
   if (open === false) return 'shut';
-  return finding.verdict === 'undecided' ? 'ask' : 'yes';
+  return finding.verdict === 'undecided' ? 'ask' : (CHOSEN[award] ?? 'yes');
 }
 
-export function entriesOf(result: Result): Record<Group, Entry[]> {
-  const groups: Record<Group, Entry[]> = { yes: [], ask: [], have: [], shut: [], no: [] };
+export function entriesOf(result: Result, { programs }: Pick<CatalogWords, 'programs'>): Record<Group, Entry[]> {
+  const groups = Object.fromEntries(GROUPS.map((group) => [group, []])) as unknown as Record<Group, Entry[]>;
   for (const id of new Set(result.programs.map((program) => program.id))) {
+    const { award } = programs[id]!;
     const results = result.programs.filter((program) => program.id === id);
     const found = new Map<Group, ProgramResult[]>();
     for (const one of results) {
-      const group = groupOf(one, one.open);
+      const group = groupOf(one, one.open, award);
       found.set(group, [...(found.get(group) ?? []), one]);
     }
     const said = GROUPS.filter((group) => group !== 'no' && found.has(group));
-    for (const group of said) groups[group].push({ id, group, results: found.get(group)! });
-    if (said.length === 0) groups.no.push({ id, group: 'no', results });
+    for (const group of said) groups[group].push({ id, group, award, results: found.get(group)! });
+    if (said.length === 0) groups.no.push({ id, group: 'no', award, results });
   }
   return groups;
 }
@@ -49,7 +59,7 @@ export const casesOf = (result: ProgramResult): Case[] =>
 /** For whom an entry holds: the rows that share its verdict, else the subjects. null is the household. */
 export function peopleOf(entry: Entry): (string | null)[] {
   const people = entry.results.flatMap((result) => {
-    const cases = casesOf(result).filter((one) => groupOf(one.finding, result.open) === entry.group);
+    const cases = casesOf(result).filter((one) => groupOf(one.finding, result.open, entry.award) === entry.group);
     return cases.length > 0 ? cases.map((one) => one.person) : [result.subject];
   });
   return [...new Set(people)];

@@ -3,7 +3,7 @@ import type { CatalogWords, Fact, ProgramWords } from '../src/catalog';
 
 const fact = (more: Partial<Fact>): Fact => ({ of: 'person', type: 'boolean', question: '¿Es cierto?', label: 'Es cierto', ...more });
 
-const program = (more: Partial<ProgramWords>): ProgramWords => ({
+export const program = (more: Partial<ProgramWords>): ProgramWords => ({
   name: 'Programa', summary: '', agency: '', sector: 'income', award: 'entitlement', status: { state: 'active', seen: '2026-09-26' },
   subject: 'person', sources: [], criteria: { all_of: [] }, ...more,
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { CatalogWords } from '../src/catalog';
 import { filled, langOf } from '../src/lent';
+import { furtherWords } from '../src/words/further/load';
 import { interfaceWords, LANGS, LANGUAGES } from '../src/words/load';
 import { renderStart } from '../src/still';
 import { words } from './catalog.fixture';
@@ -28,6 +29,7 @@ test('the interface speaks the languages of the catalog, and the same ones are d
 test('each language has every text of the first', async () => {
   const [first, ...others] = await Promise.all(LANGS.map(interfaceWords));
   for (const { draft, ...own } of others) assert.deepEqual(shape(own, ''), shape(first, ''), own.tag);
+  for (const lang of LANGS) assert.deepEqual(shape(furtherWords(lang), ''), shape(furtherWords(LANGS[0]!), ''), lang);
 });
 
 test('each draft, and nothing else, says that it is one', async () => {

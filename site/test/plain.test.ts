@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { es as catalogPages } from '../src/catalog-pages/words/es';
 import { es } from '../src/words/es';
+import { es as further } from '../src/words/further/es';
 
 const MOST_WORDS = 20; // in a sentence
 const CATALOG = join(process.cwd(), '../data/cl'); // npm runs this in site/
@@ -45,7 +46,7 @@ const files = [
   ...readdirSync(join(CATALOG, 'programs')).map((name) => `programs/${name}`),
 ];
 const catalog = files.flatMap((file) => [...catalogTexts(read(file), file)]);
-const own = [...interfaceTexts(es, 'es'), ...interfaceTexts(catalogPages, 'catalog-pages')];
+const own = [...interfaceTexts(es, 'es'), ...interfaceTexts(further, 'further'), ...interfaceTexts(catalogPages, 'catalog-pages')];
 
 const sentencesOf = (text: string) => text.replace(/\{[^}]*\}/g, 'esto').split(/(?<=[.!?:;])\s+/).filter(Boolean);
 const wordsOf = (sentence: string) => sentence.match(/[\p{L}\d$%]+(?:[.,][\p{L}\d]+)*/gu) ?? [];

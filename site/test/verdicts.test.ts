@@ -3,14 +3,16 @@ import { test } from 'node:test';
 import { sumAmounts } from '../src/amounts';
 import type { ProgramResult, Result, Verdict } from '../src/contract';
 import { documentsOf } from '../src/documents';
-import { firstThing } from '../src/first';
+import { stepsOf } from '../src/first';
 import { entriesOf, firstWith, peopleOf } from '../src/verdicts';
-import { words } from './catalog.fixture';
+import { program, words } from './catalog.fixture';
 
 const found = (id: string, subject: string | null, verdict: Verdict, more: Partial<ProgramResult> = {}): ProgramResult => ({
   id, subject, verdict, receives: null, open: null, missing: [], agency: [], ...more,
 });
-const grouped = (...programs: ProgramResult[]) => entriesOf({ programs } as Result);
+const awards = { p: 'quota', q: 'competitive', r: 'invitation', s: 'automatic' } as const;
+const granted = (id: string) => program({ ...words.programs[id], award: awards[id as 'p'] ?? 'entitlement' });
+const grouped = (...programs: ProgramResult[]) => entriesOf({ programs } as Result, { programs: Object.fromEntries(programs.map(({ id }) => [id, granted(id)])) });
 
 test('a program goes to the group that people read', () => {
   const groups = grouped(
@@ -18,7 +20,13 @@ test('a program goes to the group that people read', () => {
     found('e', 'p1', 'likely', { open: false }), found('f', 'p1', 'not_eligible', { receives: true }),
   );
   const ids = Object.fromEntries(Object.entries(groups).map(([group, entries]) => [group, entries.map((entry) => entry.id)]));
-  assert.deepEqual(ids, { yes: ['a', 'b'], ask: ['c'], have: ['f'], shut: ['e'], no: ['d'] });
+  assert.deepEqual(ids, { yes: ['a', 'b'], may: [], invited: [], ask: ['c'], have: ['f'], shut: ['e'], no: ['d'] });
+});
+
+test('where somebody still chooses, meeting the rules is no “probably yes”', () => {
+  const groups = grouped(...['p', 'q', 'r', 's'].map((id) => found(id, 'p1', 'eligible')), found('p', 'p2', 'undecided'));
+  assert.deepEqual([groups.may, groups.invited, groups.yes, groups.ask].map((entries) => entries.map(({ id }) => id)), [['p', 'q'], ['r'], ['s'], ['p']]);
+  assert.deepEqual(peopleOf(groups.may[0]!), ['p1']);
 });
 
 test('a program that one person may have is not also listed as a no', () => {
@@ -61,10 +69,9 @@ test('one list of documents, the most useful first', () => {
   assert.deepEqual(documentsOf(yes, words), [{ id: 'id', programs: ['suf', 'bono-luz'] }, { id: 'birth', programs: ['suf'] }]);
 });
 
-test('the first thing is the window that closes first, and never what comes by itself', () => {
+test('first comes the window that closes first, and never what comes by itself', () => {
   const apply = (channel: 'office' | 'automatic', to?: string) => ({ ...words.programs.suf!, apply: [{ channel, text: '' }], windows: to ? [{ from: '2026-01-01', to }] : [] });
   const catalog = { ...words, programs: { a: apply('automatic', '2026-11-22'), b: apply('office'), c: apply('office', '2026-12-31'), d: apply('office', '2026-11-01') } };
   const { yes } = grouped(...['a', 'b', 'c', 'd'].map((id) => found(id, 'p1', 'likely')));
-  assert.deepEqual(firstThing(yes, catalog, '2026-11-21'), { id: 'c', until: '2026-12-31' });
-  assert.deepEqual(firstThing(yes.slice(0, 2), catalog, '2026-11-21'), { id: 'b', until: undefined });
+  assert.deepEqual(stepsOf(yes, catalog, '2026-11-21'), [{ id: 'c', until: '2026-12-31' }, { id: 'b', until: undefined }, { id: 'd', until: undefined }]);
 });

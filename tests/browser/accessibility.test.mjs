@@ -65,7 +65,7 @@ test('the pages of a screening, each kind of question once', () =>
       await assertReachable(page, SAID.es.check);
       await press(page, 'link', SAID.es.seeResult);
       await arrived(page);
-      await mouse.press(page.getByText('Con lo que nos dijo, no'));
+      for (const folded of ['Con lo que nos dijo, no', /^Otros \d+ programas por saber$/, /^Programas de esta lista/]) await mouse.press(page.getByText(folded));
       await assertReachable(page, 'the result');
       await press(page, 'link', 'Subsidio Familiar (SUF)');
       await arrived(page);
@@ -77,6 +77,11 @@ test('the pages of a screening, each kind of question once', () =>
       await press(page, 'link', 'Imprimir');
       await arrived(page);
       await assertReachable(page, 'the page to print');
+      await page.goBack();
+      await arrived(page);
+      await press(page, 'link', 'Copiar como texto');
+      await arrived(page);
+      await assertReachable(page, 'the text to copy');
       await press(page, 'link', 'Borrar todo');
       await arrived(page);
       await assertReachable(page, 'before erasing');

@@ -18,7 +18,7 @@ function source(name) {
 }
 
 const NOWHERE = [
-  'RTCPeerConnection', 'sendBeacon', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'WebTransport', 'fetchLater', 'localStorage', 'sessionStorage',
+  'RTCPeerConnection', 'sendBeacon', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'WebTransport', 'fetchLater', 'localStorage', 'sessionStorage', 'navigator.share',
   'indexedDB', 'document.cookie', 'cookieStore', 'serviceWorker', 'eval(', 'new Function', 'innerHTML =', 'document.write',
 ];
 

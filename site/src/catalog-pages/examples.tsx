@@ -5,7 +5,8 @@ import type { Ref, Value } from '../contract';
 import { dateText } from '../format';
 import { Chip } from '../parts/icon';
 import { More } from '../parts/more';
-import { reasonOf, sumsOf } from '../parts/program-row';
+import { reasonOf } from '../parts/program-row';
+import { sumsOf } from '../sums';
 import { answersText, namesText, refLabel, sumText } from '../say';
 import { entriesOf, GROUPS, peopleOf, type Entry, type Group } from '../verdicts';
 import type { CaseInput, Example, Facts, Scene } from './material';
@@ -77,7 +78,7 @@ function shownOf(example: Example, id: string, scene: Scene): Shown {
   const { input, expect, result } = example;
   const own = { ...scene, answers: answersOf(input, scene.words), parameters: result.parameters, asOf: input.as_of };
   const programs = result.programs.filter((one) => one.id === id && (one.subject ?? 'household') in expect);
-  const groups = entriesOf({ ...result, programs });
+  const groups = entriesOf({ ...result, programs }, scene.words);
   const entries = GROUPS.flatMap((group) => groups[group]);
   return { example, scene: own, entries, group: entries[0]!.group };
 }

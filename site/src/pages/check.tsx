@@ -61,7 +61,7 @@ export function CheckPage() {
   const speaker = useSpeaker();
   if (!speaker || !result) return <Loading />;
   const open = unknowns(answers);
-  const settled = entriesOf(result).ask.filter((entry) => missingOf(entry).some((ref) => isUnknown(answers, ref)));
+  const settled = entriesOf(result, speaker.words).ask.filter((entry) => missingOf(entry).some((ref) => isUnknown(answers, ref)));
   return (
     <div class="beside">
       <div class="stack-l">

@@ -1,119 +1,81 @@
-import { documentsOf } from '../documents';
+import { useState } from 'preact/hooks';
+import type { Result } from '../contract';
 import { dateText } from '../format';
-import { BIRTH } from '../form';
+import { Code } from '../parts/code';
 import { Back } from '../parts/frame';
 import { Heading } from '../parts/heading';
 import { Icon, Mark } from '../parts/icon';
-import { openAnswers } from '../parts/answer-link';
-import { byCash, reasonOf, sumsOf } from '../parts/program-row';
-import { Said } from '../parts/said';
+import { useSteps } from '../parts/next';
+import { Answered, Bring, Details, Open, Order } from '../parts/paper';
 import { useSpeaker } from '../parts/speaker';
 import { Headline, promiseOf } from '../parts/total';
 import { Loading } from '../parts/waiting';
+import { sheetId } from '../qr';
 import { link } from '../router';
-import { agesText, answerText, labelOf, namesText, sumText, missingReason, type Speaker } from '../say';
-import { isUnknown } from '../answers';
+import type { Speaker } from '../say';
 import { useSite } from '../site';
-import { entriesOf, missingOf, peopleOf, type Entry } from '../verdicts';
-import { shortName } from '../catalog';
-import { answeredOf } from './check';
+import { byCash } from '../sums';
+import { entriesOf, PROBABLE } from '../verdicts';
+import { furtherWords } from '../words/further/load';
 
-// On one page beside what to ask for and bring.
-const MOST_OPEN = 8;
+const FINGERPRINT = /[0-9a-f]{4}/g;
+const SHOWN = 4; // groups of it
 
-function Order({ entries, speaker }: { entries: Entry[]; speaker: Speaker }) {
-  const { t, words } = speaker;
-  return (
-    <section>
-      <h2>{t.print.order}</h2>
-      <div class="scroll-x" tabIndex={0} role="region" aria-label={t.print.order}>
-      <table>
-        <thead>
-          <tr><th scope="col">{t.print.program}</th><th scope="col">{t.print.forWhom}</th><th scope="col">{t.print.where}</th><th scope="col" class="end">{t.print.amount}</th></tr>
-        </thead>
-        <tbody>
-          {entries.map((entry, index) => {
-            const program = words.programs[entry.id]!;
-            const channels = [...new Set((program.apply ?? []).map((way) => t.program.channel[way.channel]))];
-            return (
-              <tr key={entry.id}>
-                <th scope="row">{index + 1}. {program.name}<br /><small>{reasonOf(entry, speaker)}</small></th>
-                <td>{namesText(peopleOf(entry), speaker)}</td>
-                <td>{channels.join(', ')}</td>
-                <td class="end">{sumsOf(entry, speaker).map((sum) => <p key={sum.words.id} class="num">{sumText(sum, speaker).join(' ')}</p>)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      </div>
-    </section>
+/** The start of a SHA-256 in groups, as people compare it. */
+const shortPrint = (sha256: string) => (sha256.match(FINGERPRINT) ?? []).slice(0, SHOWN).join(' ');
+
+function Paper({ result, speaker }: { result: Result; speaker: Speaker }) {
+  const { t, answers, asOf, words, lang } = speaker;
+  const { plan, fingerprint } = useSite();
+  const f = furtherWords(lang).print;
+  const [rules, setRules] = useState(true);
+  const [told, setTold] = useState(true);
+  const entries = entriesOf(result, words);
+  const { steps, wanted } = useSteps(entries, speaker);
+  const { id, version } = result.catalog;
+  const address = new URL(link('hoja', sheetId({ version, programs: wanted.map((entry) => entry.id) })), location.href).href;
+  const tick = (label: string, on: boolean, set: (on: boolean) => void) => (
+    <label class="tick">
+      <input type="checkbox" checked={on} onChange={(event) => set(event.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
   );
-}
-
-function Answered({ speaker }: { speaker: Speaker }) {
-  const { t, answers } = speaker;
-  const known = (id: string | null) => answeredOf(id, speaker).filter((ref) => !isUnknown(answers, ref));
-  const notKnown = (id: string | null) => answeredOf(id, speaker).filter((ref) => isUnknown(answers, ref));
-  const owners = [{ id: null, title: t.household }, ...answers.people.map((person) => ({ id: person.id, title: [person.name, agesText(person.facts[BIRTH], speaker)].filter(Boolean).join(', ') }))];
-  return (
-    <section class="page-2">
-      <h2>{t.print.answers}</h2>
-      <div class="cols">
-        {owners.map(({ id, title }) => (
-          <div key={id}>
-            <h3>{title}</h3>
-            <ul>{known(id).map((ref) => <li key={ref.fact}>{labelOf(ref.fact, speaker)}: {answerText(ref, speaker)}</li>)}</ul>
-            {notKnown(id).length > 0 && <p>{t.unknown}: {notKnown(id).map((ref) => labelOf(ref.fact, speaker)).join(', ')}.</p>}
-          </div>
-        ))}
-      </div>
-    </section>
-  );
-}
-
-/** Two pages of paper: what to ask for and bring, then what was answered. */
-export function PrintPage() {
-  const { t, result, words, answers, lang, asOf } = useSite();
-  const speaker = useSpeaker();
-  if (!speaker || !result || !words?.whole) return <Loading />;
-  const entries = entriesOf(result);
-  const probable = byCash(entries.yes, speaker);
-  const open = byCash(entries.ask, speaker).filter((entry) => openAnswers([entry], speaker).length > 0);
   return (
     <>
-      <p class="no-print row">
-        <Back to={link('resultado')}>{t.print.back}</Back>
-        <button type="button" class="button" onClick={() => print()}><Icon name="print" />{t.print.print}</button>
-      </p>
+      <div class="no-print">
+        <Back to={link('resultado')}>{f.back}</Back>
+        {tick(f.withRules, rules, setRules)}
+        {tick(f.withAnswers, told, setTold)}
+        <p><button type="button" class="button" onClick={() => print()}><Icon name="print" />{f.print}</button></p>
+      </div>
       <article class="paper">
         <div class="head">
           <div>
             <p class="brand"><Mark />{t.site}</p>
-            <Heading title={t.print.title}>{t.print.title}</Heading>
-            <p>{t.print.made(answers.people.length, dateText(asOf, lang))}</p>
+            <Heading title={f.title}>{f.title}</Heading>
+            <p>{f.made(answers.people.length, dateText(asOf, lang))}</p>
           </div>
+          {wanted.length > 0 && <figure><Code text={address} label={f.code} /><figcaption>{f.codeText}</figcaption></figure>}
         </div>
         <div class="window">
-          <Headline promise={promiseOf(result, probable, speaker)} speaker={speaker} />
+          <Headline promise={promiseOf(result, PROBABLE.flatMap((group) => entries[group]), speaker)} speaker={speaker} />
         </div>
-        {probable.length > 0 && <Order entries={probable} speaker={speaker} />}
+        {wanted.length > 0 && <Order entries={wanted} steps={steps} speaker={speaker} />}
         <div class="cols">
-          <section>
-            <h2>{t.print.bring}</h2>
-            <ul>{documentsOf(probable, words).map(({ id }) => <li key={id}><span class="box" /><Said text={words.documents[id]?.text ?? id} speaker={speaker} /></li>)}</ul>
-          </section>
-          <section>
-            <h2>{t.print.missing}</h2>
-            {open.length === 0 ? <p>{t.print.nothingMissing}</p> : (
-              <ul>{open.slice(0, MOST_OPEN).map((entry) => <li key={entry.id}><b>{shortName(words.programs[entry.id]!)}:</b> {missingReason(missingOf(entry), speaker, 3)}</li>)}</ul>
-            )}
-            {open.length > MOST_OPEN && <p>{t.live.more(open.length - MOST_OPEN)}.</p>}
-          </section>
+          <Bring entries={wanted} gathered={plan.gathered} speaker={speaker} />
+          <Open entries={byCash(entries.ask, speaker)} speaker={speaker} />
         </div>
-        <Answered speaker={speaker} />
-        <p class="small"><b>{t.foot.orientation}</b> {t.print.rules(result.catalog.id, result.catalog.version)}</p>
+        <p class="small"><b>{t.foot.orientation}</b> {f.rules(id, version, shortPrint(fingerprint))} {f.device}</p>
+        {rules && wanted.length > 0 && <Details entries={wanted} speaker={speaker} />}
+        {told && <Answered speaker={speaker} />}
       </article>
     </>
   );
+}
+
+/** On paper: a first page to hand over, then the rules of each program, then the answers. */
+export function PrintPage() {
+  const { result, words } = useSite();
+  const speaker = useSpeaker();
+  return speaker && result && words?.whole ? <Paper result={result} speaker={speaker} /> : <Loading />;
 }

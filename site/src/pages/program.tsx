@@ -3,10 +3,12 @@ import { nameOf } from '../answers';
 import { exclusionsOf, shortName, type ProgramWords } from '../catalog';
 import type { ProgramResult } from '../contract';
 import { langOf } from '../lent';
+import { BestSetNote } from '../parts/best-set';
 import { Amounts, SubjectReasons } from '../parts/case';
 import { Back } from '../parts/frame';
 import { Heading } from '../parts/heading';
 import { Chip, Glyph, Icon } from '../parts/icon';
+import { Official, Refused } from '../parts/official';
 import { Reasons, seenText, SourceLine } from '../parts/reasons';
 import { Said } from '../parts/said';
 import { useSpeaker } from '../parts/speaker';
@@ -85,11 +87,13 @@ function Others({ id, speaker }: { id: string; speaker: Speaker }) {
 
 function Aside({ id, program, speaker }: { id: string; program: ProgramWords; speaker: Speaker }) {
   const { t, words } = speaker;
+  const { result } = useSite();
   return (
     <div class="stack-l">
       <Apply program={program} speaker={speaker} />
       <Bring program={program} speaker={speaker} />
       <Others id={id} speaker={speaker} />
+      {result && <BestSetNote best={result.best} concerns={(other) => other === id} speaker={speaker} />}
       {(program.doubts?.length ?? 0) > 0 && (
         <section class="stack">
           <h2>{t.program.doubts}</h2>
@@ -111,13 +115,13 @@ function Aside({ id, program, speaker }: { id: string; program: ProgramWords; sp
 }
 
 /** Which subject the page shows, when a program was assessed for several. */
-function Subjects({ results, chosen, choose, speaker }: { results: ProgramResult[]; chosen: string | null; choose(subject: string | null): void; speaker: Speaker }) {
+function Subjects({ results, program, chosen, choose, speaker }: { results: ProgramResult[]; program: ProgramWords; chosen: string | null; choose(subject: string | null): void; speaker: Speaker }) {
   if (results.length < 2) return null;
   return (
     <ul class="tabs" aria-label={speaker.t.program.whose}>
       {results.map((one) => (
         <li key={one.subject}>
-          <button type="button" aria-pressed={one.subject === chosen} onClick={() => choose(one.subject)}><Glyph group={groupOf(one, one.open)} />{nameOf(speaker.answers, one.subject)}</button>
+          <button type="button" aria-pressed={one.subject === chosen} onClick={() => choose(one.subject)}><Glyph group={groupOf(one, one.open, program.award)} />{nameOf(speaker.answers, one.subject)}</button>
         </li>
       ))}
     </ul>
@@ -131,19 +135,20 @@ export function ProgramPage({ id }: { id: string }) {
   if (!speaker?.words.whole) return <Loading />;
   const program = speaker.words.programs[id];
   if (!program) return <MissingPage />;
-  const found = (result?.programs.filter((one) => one.id === id) ?? []).sort((a, b) => GROUPS.indexOf(groupOf(a, a.open)) - GROUPS.indexOf(groupOf(b, b.open)));
+  const rank = (one: ProgramResult) => GROUPS.indexOf(groupOf(one, one.open, program.award));
+  const found = (result?.programs.filter((one) => one.id === id) ?? []).sort((a, b) => rank(a) - rank(b));
   const shown = found.find((one) => one.subject === asked) ?? found[0];
-  const group = shown && groupOf(shown, shown.open);
+  const group = shown && groupOf(shown, shown.open, program.award);
   return (
     <div class="stack-l">
       <div class="stack column">
         <Back to={result ? link('resultado') : link('programas')}>{result ? t.program.back : t.program.toAll}</Back>
         {shown && group && (
-          <p><Chip group={group}>{t.program.forWhom(t.group[group], namesText(peopleOf({ id, group, results: [shown] }), speaker))}</Chip></p>
+          <p><Chip group={group}>{t.program.forWhom(t.group[group], namesText(peopleOf({ id, group, award: program.award, results: [shown] }), speaker))}</Chip></p>
         )}
         <Heading title={program.name}><Said text={program.name} speaker={speaker} /></Heading>
         <p class="hint"><Said text={program.summary} speaker={speaker} /></p>
-        <Subjects results={found} chosen={shown?.subject ?? null} choose={setAsked} speaker={speaker} />
+        <Subjects results={found} program={program} chosen={shown?.subject ?? null} choose={setAsked} speaker={speaker} />
       </div>
       <div class="pair">
         <div class="stack-l">
@@ -151,6 +156,8 @@ export function ProgramPage({ id }: { id: string }) {
             <>
               <Amounts result={shown} program={program} speaker={speaker} />
               <SubjectReasons id={id} result={shown} program={program} speaker={speaker} />
+              <Official result={shown} program={program} speaker={speaker} />
+              <Refused id={id} speaker={speaker} />
             </>
           ) : (
             <section class="stack">

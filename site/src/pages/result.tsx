@@ -1,22 +1,24 @@
-import { shortName } from '../catalog';
-import { listText } from '../format';
-import { AnswerLink, openAnswers } from '../parts/answer-link';
-import { firstThing } from '../first';
+import { AnswerLink } from '../parts/answer-link';
+import { stepsOf } from '../first';
 import { Heading } from '../parts/heading';
 import { Glyph, Icon } from '../parts/icon';
-import { documentsOf } from '../documents';
-import { byCash, ProgramRow } from '../parts/program-row';
+import { ProgramRow } from '../parts/program-row';
 import { Said } from '../parts/said';
 import { useSpeaker } from '../parts/speaker';
 import { Total } from '../parts/total';
 import { Loading } from '../parts/waiting';
 import { go, link } from '../router';
-import { labelOf, type Speaker } from '../say';
+import { refLabel, type Speaker } from '../say';
 import { dateText } from '../format';
+import { openings, type Opening } from '../settle';
 import { useSite } from '../site';
-import { entriesOf, type Entry, type Group } from '../verdicts';
+import { byCash } from '../sums';
+import { entriesOf, GROUPS, type Entry, type Group } from '../verdicts';
 
-function ProgramGroup({ group, entries, speaker }: { group: Group; entries: Entry[]; speaker: Speaker }) {
+const ASKED = 6; // undecided programs that are not folded
+const OPENINGS = 3; // questions that are named at the top
+
+function ProgramGroup({ group, entries, all, speaker }: { group: Group; entries: Entry[]; all: Opening[]; speaker: Speaker }) {
   const { t } = speaker;
   if (entries.length === 0) return null;
   const title = (
@@ -26,14 +28,22 @@ function ProgramGroup({ group, entries, speaker }: { group: Group; entries: Entr
       <span class="count">{t.programs(entries.length)}</span>
     </>
   );
-  const list = <ul class="programs">{byCash(entries, speaker).map((entry) => <ProgramRow key={entry.id} entry={entry} speaker={speaker} />)}</ul>;
-  if (group === 'no') return <details class="group"><summary>{title}</summary>{list}</details>;
-  return <section class="group"><h2>{title}</h2>{list}</section>;
+  const list = (some: Entry[]) => <ul class="programs">{some.map((entry) => <ProgramRow key={entry.id} entry={entry} all={all} speaker={speaker} />)}</ul>;
+  const sorted = byCash(entries, speaker);
+  if (group === 'no') return <details class="group"><summary>{title}</summary>{list(sorted)}</details>;
+  const shown = group === 'ask' ? ASKED : sorted.length;
+  return (
+    <section class="group">
+      <h2>{title}</h2>
+      {list(sorted.slice(0, shown))}
+      {sorted.length > shown && <details class="more"><summary>{t.result.moreAsk(sorted.length - shown)}</summary>{list(sorted.slice(shown))}</details>}
+    </section>
+  );
 }
 
 function First({ entries, speaker }: { entries: Record<Group, Entry[]>; speaker: Speaker }) {
   const { t, words, lang, asOf } = speaker;
-  const first = firstThing(byCash(entries.yes, speaker), words, asOf);
+  const [first] = stepsOf(byCash(entries.yes, speaker), words, asOf);
   if (!first) return null;
   const program = words.programs[first.id]!;
   const { name } = program;
@@ -48,58 +58,35 @@ function First({ entries, speaker }: { entries: Record<Group, Entry[]>; speaker:
   );
 }
 
-function Missing({ entries, speaker }: { entries: Entry[]; speaker: Speaker }) {
+/** The questions that settle most. */
+function Missing({ entries, all, speaker }: { entries: Entry[]; all: Opening[]; speaker: Speaker }) {
   const { t } = speaker;
   const { result, answers } = useSite();
-  const open = openAnswers(entries, speaker);
-  if (open.length === 0) return null;
+  if (all.length === 0) return null;
   const unasked = (result?.questions.length ?? 0) > 0;
   return (
     <section class="note warn" aria-labelledby="missing">
       <Icon name="info" />
-      <h2 id="missing">{t.result.missing(open.length, entries.length)}</h2>
-      <p>{[...new Set(open.slice(0, 4).map((ref) => labelOf(ref.fact, speaker)))].join(', ')}{open.length > 4 ? '…' : '.'}</p>
-      <p>
-        {unasked ? (
-          <button type="button" class="link" onClick={() => go('pregunta', answers.pages.length + 1)}>{t.result.answerNow}</button>
-        ) : (
-          <AnswerLink answer={open[0]!}>{t.result.answerNow}</AnswerLink>
-        )}
-      </p>
-    </section>
-  );
-}
-
-function Documents({ entries, speaker }: { entries: Entry[]; speaker: Speaker }) {
-  const { t, words, lang } = speaker;
-  const documents = documentsOf(entries, words);
-  return (
-    <section class="stack" id="documents">
-      <h2>{t.result.documentsTitle}</h2>
-      <p class="small">{documents.length > 0 ? t.result.documentsHint(documents.length) : t.result.noDocuments}</p>
-      {documents.length > 0 && (
-        <div class="sheet">
-          <ul class="docs">
-            {documents.map(({ id, programs }) => (
-              <li key={id}>
-                <input type="checkbox" id={`d-${id}`} />
-                <label for={`d-${id}`}><Said text={words.documents[id]?.text ?? id} speaker={speaker} /></label>
-                <small>{listText(programs.map((program) => shortName(words.programs[program]!)), lang)}{words.documents[id]?.note && <> · <Said text={words.documents[id]!.note!} speaker={speaker} /></>}</small>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <h2 id="missing">{t.result.missing(all.length, entries.length)}</h2>
+      {unasked && <p><button type="button" class="link" onClick={() => go('pregunta', answers.pages.length + 1)}>{t.result.answerNow}</button></p>}
+      <ul class="openings">
+        {all.slice(0, OPENINGS).map(({ ref, programs }) => (
+          <li key={`${ref.fact} ${ref.person}`}>
+            <AnswerLink answer={ref}>{refLabel(ref, speaker)}</AnswerLink> <span class="count">{t.programs(programs.length)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
 
 export function ResultPage() {
-  const { t, result } = useSite();
+  const { t, result, further } = useSite();
   const speaker = useSpeaker();
   if (!speaker || !result) return <Loading />;
-  const entries = entriesOf(result);
-  const nothing = entries.yes.length + entries.ask.length + entries.have.length + entries.shut.length === 0;
+  const entries = entriesOf(result, speaker.words);
+  const all = openings(entries.ask, speaker.words);
+  const nothing = GROUPS.every((group) => group === 'no' || entries[group].length === 0);
   const jump = (id: string) => (event: Event) => {
     event.preventDefault();
     document.getElementById(id)?.scrollIntoView();
@@ -119,7 +106,7 @@ export function ResultPage() {
             <Total result={result} entries={entries} speaker={speaker} />
             <div class="stack">
               <First entries={entries} speaker={speaker} />
-              <Missing entries={entries.ask} speaker={speaker} />
+              <Missing entries={entries.ask} all={all} speaker={speaker} />
             </div>
           </div>
         )}
@@ -132,12 +119,13 @@ export function ResultPage() {
       </nav>
       <div class="pair">
         <div class="stack-l" id="programs">
-          {(['yes', 'ask', 'have', 'shut', 'no'] as const).map((group) => (
-            <ProgramGroup key={group} group={group} entries={entries[group]} speaker={speaker} />
+          {GROUPS.map((group) => (
+            <ProgramGroup key={group} group={group} entries={entries[group]} all={all} speaker={speaker} />
           ))}
         </div>
-        {speaker.words.whole && <Documents entries={entries.yes.length > 0 ? entries.yes : entries.ask} speaker={speaker} />}
+        {further && speaker.words.whole && <further.BesideResult result={result} entries={entries} speaker={speaker} />}
       </div>
+      {further && speaker.words.whole && <further.AfterResult result={result} entries={entries} speaker={speaker} />}
     </div>
   );
 }

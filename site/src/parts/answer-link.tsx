@@ -3,13 +3,7 @@ import { pageOf, valueOf, withPage } from '../answers';
 import type { Ref } from '../contract';
 import { pagesFrom } from '../steps';
 import { go, link } from '../router';
-import type { Speaker } from '../say';
 import { useSite } from '../site';
-import { distinct, missingOf, type Entry } from '../verdicts';
-
-/** The open facts of these entries that the person can still say. */
-export const openAnswers = (entries: Entry[], { words }: Speaker): Ref[] =>
-  distinct(entries.flatMap(missingOf)).filter((ref) => words.facts[ref.fact]?.known_to !== 'agency');
 
 /** Leads to the screen of one fact, making one when it was not asked yet. */
 export function AnswerLink({ answer, children }: { answer: Ref; children: ComponentChildren }) {

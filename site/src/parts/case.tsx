@@ -1,9 +1,9 @@
-import { sumAmounts } from '../amounts';
 import { nameOf, withValue } from '../answers';
 import { receivesFact, type ProgramWords } from '../catalog';
 import type { ProgramResult } from '../contract';
 import { rangeText, refLabel, sumText, type Speaker } from '../say';
 import { useSite } from '../site';
+import { sumsFor } from '../sums';
 import { casesOf, distinct, groupOf, GROUPS, paired, requirements, type Case } from '../verdicts';
 import { AnswerLink } from './answer-link';
 import { Figure } from './figure';
@@ -15,7 +15,7 @@ import { Said } from './said';
 /** The window of a program: its amounts for one subject. */
 export function Amounts({ result, program, speaker }: { result: ProgramResult; program: ProgramWords; speaker: Speaker }) {
   const { t, answers } = speaker;
-  const sums = sumAmounts(program, [result.amounts]);
+  const sums = sumsFor(program, [result.amounts], speaker);
   if (sums.length === 0) return null;
   const name = nameOf(answers, result.subject);
   const missing = distinct((result.amounts ?? []).flatMap((amount) => amount.missing));
@@ -25,7 +25,7 @@ export function Amounts({ result, program, speaker }: { result: ProgramResult; p
       <h2 class="label">{heading}</h2>
       {sums.map((sum, index) => {
         const [amount, period] = sumText(sum, speaker);
-        if (index === 0 && sum.words.kind !== 'in_kind') return <Figure key={sum.words.id} range={sum} unit={sum.words.unit} period={period} speaker={speaker} />;
+        if (index === 0 && sum.words.kind !== 'in_kind' && !sum.vague) return <Figure key={sum.words.id} range={sum} unit={sum.words.unit} period={period} speaker={speaker} />;
         return <p key={sum.words.id}>{amount} {period}</p>;
       })}
       {sums.filter((sum) => sum.payments).map((sum) => (
@@ -74,7 +74,7 @@ function CaseReasons({ one, result, program, speaker, title, open }: { one: Case
   const rules = requirements(paired(finding.criteria, program.criteria));
   const met = rules.filter(({ node }) => node.status === 'holds').length;
   const agency = rules.filter(({ node }) => node.status === 'undecided' && (node.agency?.length ?? 0) > 0 && !node.missing?.length).length;
-  const group = groupOf(finding, result.open);
+  const group = groupOf(finding, result.open, program.award);
   const body = (
     <>
       <p class="small">{t.program.counts(met, rules.length, agency)}</p>
@@ -82,7 +82,7 @@ function CaseReasons({ one, result, program, speaker, title, open }: { one: Case
     </>
   );
   if (!title) return body;
-  const own = program.subject === 'person' ? sumAmounts(program, [finding.amounts]) : [];
+  const own = program.subject === 'person' ? sumsFor(program, [finding.amounts], speaker) : [];
   return (
     <details class="case stack" open={open}>
       <summary>
@@ -97,7 +97,7 @@ function CaseReasons({ one, result, program, speaker, title, open }: { one: Case
 /** Why one subject may have a program: per child or applicant where there are several. */
 export function SubjectReasons({ id, result, program, speaker }: { id: string; result: ProgramResult; program: ProgramWords; speaker: Speaker }) {
   const { t } = speaker;
-  const rank = (one: Case) => GROUPS.indexOf(groupOf(one.finding, result.open));
+  const rank = (one: Case) => GROUPS.indexOf(groupOf(one.finding, result.open, program.award));
   const cases = casesOf(result).sort((a, b) => rank(a) - rank(b));
   const missing = distinct([...result.missing, ...cases.flatMap((one) => one.finding.missing)]);
   return (

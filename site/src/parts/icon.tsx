@@ -6,10 +6,13 @@ export const Icon = ({ name, plain = false }: { name: string; plain?: boolean })
   </svg>
 );
 
+// Whoever may be invited sees the drawing of those who apply.
+const DRAWING: Partial<Record<Group, Group>> = { invited: 'may' };
+
 /** A verdict's window. The word always stands beside it. */
 export const Glyph = ({ group, tone = group }: { group: Group; tone?: Group }) => (
   <svg class={`glyph v-${tone}`} aria-hidden="true">
-    <use href={`#v-${group}`} />
+    <use href={`#v-${DRAWING[group] ?? group}`} />
   </svg>
 );
 

@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { monthlyCash, sumAmounts } from '../amounts';
+import { monthlyCash } from '../amounts';
 import { link } from '../router';
 import { missingReason, mostText, namesText, rangeText, type Speaker } from '../say';
 import { useSite } from '../site';
 import { useSpeaker } from './speaker';
 import { entriesOf, missingOf, peopleOf, type Entry } from '../verdicts';
 import { Glyph } from './icon';
-import { byCash } from './program-row';
+import { byCash, sumsOf } from '../sums';
 
 const SHOWN = 6; // programs in the panel
 
 function LiveRow({ entry, speaker }: { entry: Entry; speaker: Speaker }) {
   const { t, words } = speaker;
   const program = words.programs[entry.id]!;
-  const sums = sumAmounts(program, entry.results.map((result) => result.amounts));
+  const sums = sumsOf(entry, speaker);
   const missing = missingReason(missingOf(entry), speaker, 1);
   return (
     <li>
@@ -38,9 +38,10 @@ export function Live() {
     if (open) panel.current?.querySelector('h2')?.focus();
   }, [open]);
   if (!result || !speaker) return null;
-  const { yes, ask } = entriesOf(result);
-  const shown = [...byCash(yes, speaker), ...byCash(ask, speaker)].slice(0, Math.max(SHOWN, yes.length));
-  const more = yes.length + ask.length - shown.length;
+  const { yes, may, invited, ask } = entriesOf(result, speaker.words);
+  const known = [...byCash(yes, speaker), ...byCash(may, speaker), ...invited, ...byCash(ask, speaker)];
+  const shown = known.slice(0, Math.max(SHOWN, yes.length));
+  const more = known.length - shown.length;
   const cash = monthlyCash(result.totals);
   const most = cash && (cash.likely.max > 0 ? cash.likely.max : cash.possible.max);
   const amount = cash && most ? rangeText({ min: cash.certain.min, max: most }, 'CLP', speaker) : undefined;

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { monthlyMost, sumAmounts } from '../amounts';
 import { dateText } from '../format';
 import { link } from '../router';
-import { missingReason, namesText, sumText, type Speaker } from '../say';
+import { missingReason, namesText, refLabel, sumText, type Speaker } from '../say';
 import { casesOf, firstWith, missingOf, paired, peopleOf, requirements, type Entry } from '../verdicts';
+import { settling, type Opening } from '../settle';
+import { sumsOf } from '../sums';
+import { AnswerLink } from './answer-link';
 import { Around, Said } from './said';
 
 /** The one sentence that says why. */
@@ -14,7 +16,9 @@ export function reasonOf(entry: Entry, speaker: Speaker): ComponentChildren {
   if (entry.group === 'shut') {
     if (program.status.state === 'ended') return program.status.reason ? <Said text={program.status.reason} speaker={speaker} /> : t.program.state.ended;
     const ends = (program.windows ?? []).map((window) => window.to).filter((end) => end < asOf).sort();
-    return ends.length > 0 ? t.result.closed(dateText(ends.at(-1)!, lang)) : t.result.notOpen;
+    const closed = ends.length > 0 ? t.result.closed(dateText(ends.at(-1)!, lang)) : t.result.notOpen;
+    const open = missingReason(missingOf(entry), speaker, 1);
+    return open ? `${closed} ${t.result.missingFacts(open)}` : closed;
   }
   const cases = entry.results.flatMap(casesOf);
   if (entry.group === 'no') {
@@ -26,20 +30,24 @@ export function reasonOf(entry: Entry, speaker: Speaker): ComponentChildren {
   const { finding } = cases.find((one) => one.finding.verdict !== 'not_eligible') ?? cases[0]!;
   const rules = requirements(paired(finding.criteria, program.criteria));
   const met = rules.filter(({ node }) => node.status === 'holds').length;
-  if (met === rules.length) return t.result.meetsAll(met);
+  const chosen = entry.group === 'yes' ? '' : `${t.program.award[entry.award]} `;
+  if (met === rules.length) return chosen + t.result.meetsAll(met);
   const open = firstWith('undecided', finding.criteria, program.criteria);
   const rule = open?.words.text && <> <Around sentence={(text) => t.result.decides(open.words.decides ?? '', text)} text={open.words.text} speaker={speaker} /></>;
-  return <>{t.result.meetsSome(met, rules.length)}{rule}</>;
+  return <>{chosen}{met > 0 && t.result.meetsSome(met, rules.length)}{rule}</>;
 }
 
-export const sumsOf = (entry: Entry, { words }: Speaker) =>
-  sumAmounts(words.programs[entry.id]!, entry.results.map((result) => result.amounts));
+/** The question to begin with, to answer right there. */
+function Begin({ entry, all, speaker }: { entry: Entry; all: Opening[]; speaker: Speaker }) {
+  const { t, words } = speaker;
+  const first = settling(entry, all, words);
+  if (!first) return <>{reasonOf(entry, speaker)}</>;
+  const { ref, more } = first;
+  return <>{more === 0 ? t.result.settles : t.result.begin} <AnswerLink answer={ref}>{refLabel(ref, speaker)}</AnswerLink>. {more > 0 && t.result.beginMore(more)}</>;
+}
 
-/** Those that pay most first. */
-export const byCash = (entries: Entry[], speaker: Speaker) =>
-  [...entries].sort((a, b) => monthlyMost(sumsOf(b, speaker)) - monthlyMost(sumsOf(a, speaker)));
-
-export function ProgramRow({ entry, speaker }: { entry: Entry; speaker: Speaker }) {
+/** `all` are the open facts of all that is undecided. */
+export function ProgramRow({ entry, all, speaker }: { entry: Entry; all: Opening[]; speaker: Speaker }) {
   const program = speaker.words.programs[entry.id]!;
   const sums = entry.group === 'no' ? [] : sumsOf(entry, speaker);
   return (
@@ -47,7 +55,7 @@ export function ProgramRow({ entry, speaker }: { entry: Entry; speaker: Speaker 
       <div>
         <h3><a href={link('programa', entry.id)}>{program.name}</a></h3>
         {entry.group !== 'no' && <p class="small">{namesText(peopleOf(entry), speaker)}</p>}
-        <p>{reasonOf(entry, speaker)}</p>
+        <p>{entry.group === 'ask' ? <Begin entry={entry} all={all} speaker={speaker} /> : reasonOf(entry, speaker)}</p>
       </div>
       {sums.length > 0 && (
         <p class="pay">

@@ -6,16 +6,18 @@ import { paired, type Group, type Paired } from '../verdicts';
 import { Glyph } from './icon';
 import { Around, Said } from './said';
 
-const GROUP: Record<Node['status'], Group> = { holds: 'yes', fails: 'no', undecided: 'ask' };
+export const NODE_GROUP: Record<Node['status'], Group> = { holds: 'yes', fails: 'no', undecided: 'ask' };
+
+/** "leído en una transcripción, septiembre de 2026" */
+export const seenOf = (source: Source, { t, lang }: Speaker) => t.program.seen[source.seen] + (source.read ? `, ${monthText(source.read, lang)}` : '');
 
 /** "ChileAtiende, ficha 102077 · leído en una transcripción, septiembre de 2026" */
 export function SourceLine({ source, speaker }: { source: Source | undefined; speaker: Speaker }) {
   if (!source) return null;
-  const { t, lang, words } = speaker;
+  const { words } = speaker;
   return (
     <small>
-      {source.url ? <a href={source.url} rel="noreferrer" lang={words.lent?.lang}>{source.title}</a> : <span lang={words.lent?.lang}>{source.title}</span>} · {t.program.seen[source.seen]}
-      {source.read && `, ${monthText(source.read, lang)}`}
+      {source.url ? <a href={source.url} rel="noreferrer" lang={words.lent?.lang}>{source.title}</a> : <span lang={words.lent?.lang}>{source.title}</span>} · {seenOf(source, speaker)}
     </small>
   );
 }
@@ -30,7 +32,7 @@ interface RuleProps {
 
 function Rule({ node, words, program, speaker, about }: RuleProps) {
   const { t } = speaker;
-  const group = node && <Glyph group={GROUP[node.status]} />;
+  const group = node && <Glyph group={NODE_GROUP[node.status]} />;
   const children = words.any_of ?? words.all_of;
   const heading = words.text ? <Said text={words.text} speaker={speaker} /> : words.any_of ? t.program.anyOf : t.program.allOf;
   const said = node && answersText(node.facts ?? [], speaker, about);

@@ -2,10 +2,10 @@ import { monthlyCash, type Cash } from '../amounts';
 import { listText, quantity } from '../format';
 import type { Result } from '../contract';
 import type { Speaker } from '../say';
-import type { Entry, Group } from '../verdicts';
+import { sumsOf } from '../sums';
+import { PROBABLE, type Entry, type Group } from '../verdicts';
 import { Figure } from './figure';
 import { Glyph } from './icon';
-import { sumsOf } from './program-row';
 
 const WIDTH = 320;
 
@@ -70,12 +70,13 @@ function Bar({ certain, possible, speaker }: { certain: number; possible: number
 /** The window: what each month could bring, how much of it is sure, and what stands beside. */
 export function Total({ result, entries, speaker }: { result: Result; entries: Record<Group, Entry[]>; speaker: Speaker }) {
   const { t, words, lang } = speaker;
-  const promise = promiseOf(result, entries.yes, speaker);
+  const probable = PROBABLE.flatMap((group) => entries[group]);
+  const promise = promiseOf(result, probable, speaker);
   const { cash, few } = promise;
   const pays = (entry: Entry) => sumsOf(entry, speaker).some((sum) => sum.words.kind === 'cash' && sum.words.per === 'month' && !sum.payments);
-  const paid = entries.yes.filter(pays);
+  const paid = probable.filter(pays);
   const asked = entries.ask.filter(pays);
-  const aside = entries.yes.filter((entry) => !pays(entry) && entry !== few?.entry);
+  const aside = probable.filter((entry) => !pays(entry) && entry !== few?.entry);
   const names = (some: Entry[]) => listText(some.map((entry) => words.programs[entry.id]!.name), lang);
   const money = (value: number) => quantity(value, 'CLP', lang);
   const [sure, confirm, open] = cash ? [cash.certain.min, cash.likely.max - cash.certain.min, cash.possible.max - cash.likely.max] : [0, 0, 0];

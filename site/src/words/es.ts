@@ -165,6 +165,8 @@ export const es = {
 
   group: {
     yes: 'Es probable que sí',
+    may: 'Puede postular',
+    invited: 'Podrían invitarle',
     ask: 'Falta saber',
     have: 'Ya lo recibe',
     shut: 'Ahora cerrado',
@@ -192,13 +194,14 @@ export const es = {
     withDocuments: (n: number) => (n === 1 ? 'Reúna 1 documento.' : `Reúna ${n} documentos.`),
     missing: (answers: number, n: number) =>
       `Falta saber: ${answers === 1 ? '1 respuesta aclara' : `${answers} respuestas aclaran`} ${n === 1 ? '1 programa' : `hasta ${n} programas`}`,
+    settles: 'Lo aclara una respuesta:',
+    begin: 'Empiece por:',
+    beginMore: (n: number) => `Después ${n === 1 ? 'queda 1 pregunta' : `quedan hasta ${questions(n)}`}.`,
+    moreAsk: (n: number) => (n === 1 ? 'Otro programa por saber' : `Otros ${n} programas por saber`),
     answerNow: 'Responder ahora',
     jump: 'En esta página',
     programs: 'Programas',
     documents: 'Documentos',
-    documentsTitle: 'Documentos, una sola lista',
-    documentsHint: (n: number) => (n === 1 ? '1 documento sirve para todo.' : `${n} documentos sirven para todo. Márquelos al reunirlos.`),
-    noDocuments: 'Todavía no hay documentos que reunir.',
     print: 'Imprimir',
     check: 'Revisar las respuestas',
     meetsAll: (n: number) => (n === 1 ? 'Cumple la regla.' : `Cumple las ${n} reglas.`),
@@ -211,6 +214,7 @@ export const es = {
     received: 'Usted dijo que ya lo recibe.',
     nothing: 'Con lo que nos dijo, no aparece un programa',
     nothingText: 'Puede cambiar si cambia su hogar. También puede revisar sus respuestas.',
+    depends: 'según lo que falta saber',
     inKind: 'en especie',
     discount: 'de descuento',
     per: { month: 'al mes', year: 'al año', once: 'una vez', semester: 'por semestre' } as Record<string, string>,
@@ -292,23 +296,6 @@ export const es = {
       care: 'Cuidados',
       utilities: 'Luz, agua y gas',
     } as Record<string, string>,
-  },
-
-  print: {
-    title: 'Resumen para llevar a la atención',
-    back: 'Volver al resultado',
-    print: 'Imprimir o guardar como PDF',
-    made: (people: number, date: string) => `Hogar de ${people === 1 ? '1 persona' : `${people} personas`}. Hecho el ${date}.`,
-    order: 'Qué pedir, en este orden',
-    program: 'Programa',
-    forWhom: 'Para',
-    where: 'Dónde',
-    amount: 'Monto',
-    bring: 'Qué llevar',
-    missing: 'Qué falta saber',
-    nothingMissing: 'Nada por ahora.',
-    answers: 'Lo que se respondió',
-    rules: (id: string, version: string) => `Reglas: catálogo ${id} ${version}. Hecho en el aparato de la persona; nadie más recibió estas respuestas.`,
   },
 
   privacy: {

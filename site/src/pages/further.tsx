@@ -1,0 +1,19 @@
+// What comes after the first result, in one file that is fetched whole: each program, what to do, what to take along.
+import type { Route } from '../router';
+import { CopyPage } from './copy';
+import { PrintPage } from './print';
+import { ProgramPage } from './program';
+import { MissingPage } from './missing';
+import { SheetPage } from './sheet';
+
+export { AfterResult, BesideResult } from '../parts/beyond';
+
+export function FurtherPage({ route: { page, id } }: { route: Route }) {
+  switch (page) {
+    case 'programa': return <ProgramPage key={id} id={id} />;
+    case 'copiar': return <CopyPage />;
+    case 'hoja': return <SheetPage key={id} id={id} />;
+    case 'imprimir': return <PrintPage />;
+    default: return <MissingPage />;
+  }
+}

@@ -1,0 +1,100 @@
+// The same in Haitian Creole: a draft.
+import type { FurtherWords } from './es';
+
+export const ht: FurtherWords = {
+  documents: {
+    title: 'Papye yo, yon sèl lis',
+    hint: (n) => (n === 1 ? '1 papye sèvi pou tout bagay.' : `${n} papye sèvi pou tout bagay. Make yo lè ou jwenn yo.`),
+    none: 'Pa gen papye pou ranmase pou sa ou chwazi a.',
+    serves: (names) => `Pou ${names}.`,
+    programs: (n) => `Pwogram ki nan lis sa a: ${n}`,
+    choose: 'Make sa ou vle mande. Lis la ak fèy pou enprime a ap chanje.',
+  },
+
+  set: {
+    title: 'Sa ki pa ka mache ansanm',
+    hint: 'Total la konte sa moun ka resevwa an menm tan.',
+    instead: (lost, kept) => `${kept}, men pa ${lost}`,
+    because: {
+      received: 'Ou deja resevwa l, epi ou pa ka gen tou de.',
+      preference: 'Lalwa bay sa a anvan lòt la.',
+      undecided: 'Li pwobab. Pou lòt la, gen enfòmasyon ki manke.',
+      in_kind: 'Youn ladan yo pa peye an lajan: se fwaye ou ki chwazi.',
+      worth: 'Li bay plis nan premye ane a.',
+      certainty: 'Li pi sèten.',
+      tie: 'Tou de bay menm bagay: se fwaye ou ki chwazi.',
+      unproved: 'Nou pa eseye tout konbinezon yo.',
+    },
+    worth: (kept, lost) => `Nan premye ane a, ${kept} olye de ${lost}.`,
+    depends: (facts) => `Yon lòt konbinezon ka pi bon. Sa depann de: ${facts}.`,
+  },
+
+  next: {
+    title: 'Kisa pou fè, nan lòd sa a',
+    until: (date) => `Anvan ${date}.`,
+    alone: (names) => `Ou pa bezwen mande: ${names}. Yo vini pou kont yo.`,
+    tryFor: (n) => `Apre sa, ou ka postile nan ${n} pwogram ki gen plas limite oswa konkou.`,
+    nothing: 'Pa gen anyen pou mande pou kounye a. Reponn sa ki manke a.',
+    take: 'Pou pote avè w',
+    print: 'Enprime oswa anrejistre an PDF',
+    copy: 'Kopye kòm tèks',
+    refused: 'Èske yo te refize w yon bagay?',
+  },
+
+  program: {
+    official: 'Sa enstitisyon an deside',
+    officialHint: 'Ou pa bezwen pwouve l. Yo verifye l lè ou mande.',
+    decidedBy: (agency) => `Se yo ki deside: ${agency}.`,
+    refused: 'Èske yo te refize w li?',
+    refusedText: 'Gade ki done ki ta fè refi a kòrèk, ak ki kote yo korije l.',
+    see: 'Gade poukisa',
+  },
+
+  copy: {
+    title: 'Kopye kòm tèks',
+    hint: 'Pou voye sou WhatsApp, oswa pou kenbe kote ou vle. Men sa k ap kopye:',
+    amounts: 'Avèk montan yo',
+    names: 'Avèk non moun yo',
+    button: 'Kopye',
+    done: 'Li kopye. Ou ka kole l kounye a.',
+    failed: 'Navigatè sa a pa kite paj la kopye. Tèks la chwazi: kopye l oumenm.',
+    care: 'Moun ki resevwa l ap konnen ki pwogram ou pral mande. Sou yon aparèy prete, kopye yon lòt bagay lè ou fini.',
+    heading: 'Kisa pou mande, nan lòd sa a',
+    made: (date, version) => `Fèt ${date}, ak règ ${version}.`,
+    alone: 'Yo vini pou kont yo',
+  },
+
+  print: {
+    title: 'Rezime pou pote lè ou pral mande',
+    back: 'Tounen nan rezilta a',
+    print: 'Enprime oswa anrejistre an PDF',
+    made: (people, date) => `Fwaye ki gen ${people} moun. Fèt ${date}.`,
+    order: 'Kisa pou mande, nan lòd sa a',
+    program: 'Pwogram',
+    forWhom: 'Pou',
+    where: 'Ki kote',
+    amount: 'Montan',
+    bring: 'Ki papye pou pote',
+    gathered: 'Ou gen li deja',
+    missing: 'Ki enfòmasyon ki manke',
+    nothingMissing: 'Anyen pou kounye a.',
+    more: (n) => `Ak ${n} lòt pwogram pou konnen.`,
+    details: 'Chak pwogram, ak règ li yo',
+    answers: 'Sa ou te reponn',
+    withAnswers: 'Enprime repons yo tou',
+    withRules: 'Enprime règ chak pwogram tou',
+    code: 'Kòd ak pwogram yo ak vèsyon règ yo, san repons',
+    codeText: 'Kòd la louvri lis pwogram sa yo sou sit la. Li pa pote ni non ni repons.',
+    rules: (id, version, print) => `Règ yo: katalòg ${id} ${version}, anprent ${print}.`,
+    device: 'Fèt sou aparèy moun nan; pa gen lòt moun ki resevwa repons sa yo.',
+  },
+
+  sheet: {
+    title: 'Pwogram ki nan yon fèy enprime',
+    hint: 'Kòd ki sou fèy la pote pwogram sa yo sèlman. Li pa pote repons.',
+    same: (version) => `Fèy la te fèt ak menm règ sa yo, vèsyon ${version}.`,
+    other: (then, now) => `Fèy la te fèt ak règ ${then}. Sa ki la kounye a se ${now}: gen bagay ki ka chanje.`,
+    gone: (n) => `${n} pwogram ki te sou fèy la pa la ankò.`,
+    none: 'Okenn pwogram ki sou fèy la pa la.',
+  },
+};
