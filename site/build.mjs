@@ -157,10 +157,15 @@ for (const [index, lang] of langs.entries()) {
   await write(path, Buffer.from(htmlPage({ ...page, ...shell, body: appRoot(page) })));
 }
 
+// What a device keeps of the site ends here: the release names these files, and the tools that made them.
+const asOf = dayFor(files['catalog.json'], options['as-of']);
+const named = output.files.map(({ name, size, sha256 }) => ({ name, size, sha256 })).sort((a, b) => (a.name < b.name ? -1 : 1));
+const release = { catalog: known, asOf, url, commit: options.commit, tools: toolsOf(here, options.toolchain), files: named };
+await write('release.json', Buffer.from(JSON.stringify(release)));
+
 // The pages of the catalog.
 const { createEngine } = await import(pathToFileURL(resolve(options.engine)).href);
 const wasmBinary = await readFile(options.wasm);
-const asOf = dayFor(files['catalog.json'], options['as-of']);
 const material = await materialOf({
   files,
   rules,
@@ -178,8 +183,6 @@ for (const page of pages) {
 await write('sitemap.xml', Buffer.from(sitemap([...starts.map(({ path }) => ({ path, twins: starts })), ...pages], url, asOf)));
 
 await write('_headers', Buffer.from(headersFile));
-const release = { catalog: known, asOf, url, commit: options.commit, tools: toolsOf(here, options.toolchain) };
-await write('release.json', Buffer.from(JSON.stringify(release, null, 1)));
 await writeFile(join(out, 'sha256sums.txt'), checksums(output.files));
 await output.finished();
 

@@ -75,6 +75,16 @@ export async function startEngine(catalog: Promise<Index>): Promise<Engine> {
 /** What is asked of the engine only after a result: it waits in the worker, and takes memory once it is asked. */
 export const keepExplorer = async (engine: Engine) => engine.keep(await fetched(ASSETS.explorer, bytesOf));
 
+/** What this copy of the site is made of, and by what: see build/release.mjs. */
+export interface Release {
+  commit: string; // empty where nobody gave it
+  tools: Record<string, string>;
+  files: { name: string; size: number; sha256: string }[];
+}
+
+/** For the page on privacy, which can do without. */
+export const fetchRelease = () => fetched<Release>('release.json', (response) => response.json(), 'no-cache').catch(() => undefined);
+
 /** Whether the host sends the policy with the worker too, which takes none from the page. */
 export async function hostProtects(): Promise<boolean> {
   const own = await fetch(at(ASSETS.worker), { method: 'HEAD', credentials: 'omit' }).catch(() => undefined);

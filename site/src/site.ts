@@ -8,7 +8,7 @@ import { Refusal, type Engine } from './engine';
 import type { Lang } from './format';
 import { householdOf, nobodyKnown, today } from './household';
 import { filled } from './lent';
-import { fetchMore, fetchWords, hostProtects, idle, keepExplorer, LoadError, openCatalog, startEngine, type Trouble } from './load';
+import { fetchMore, fetchRelease, fetchWords, hostProtects, idle, keepExplorer, LoadError, openCatalog, startEngine, type Release, type Trouble } from './load';
 import { NO_PLAN, type Plan } from './plan';
 import type { Index } from './publication';
 import { wholeWords } from './reading';
@@ -33,6 +33,7 @@ export interface State {
   offline: boolean; // nothing more will be fetched
   shut: boolean; // the worker has no way out
   host: boolean; // the host sends the policy itself
+  release: Release | undefined; // once it is here
   programCount: number;
   version: string;
   fingerprint: string; // of the rules, once they are here
@@ -51,7 +52,7 @@ export class Site {
     this.home = lang;
     this.state = {
       lang, t, LaterPage: undefined, further: undefined, words: undefined, asOf: '', answers: NOTHING, plan: NO_PLAN, result: undefined, parameters: {},
-      trouble: undefined, offline: false, shut: false, host: false, programCount, version, fingerprint: '',
+      trouble: undefined, offline: false, shut: false, host: false, release: undefined, programCount, version, fingerprint: '',
     };
   }
 
@@ -87,7 +88,7 @@ export class Site {
       await idle();
       await keepExplorer(engine);
       for (const one of LANGS) await Promise.all([this.#complete(one), interfaceWords(one)]);
-      if (!this.state.offline) this.#set({ host: await hostProtects(), shut: engine.shut, offline: true });
+      if (!this.state.offline) this.#set({ release: await fetchRelease(), host: await hostProtects(), shut: engine.shut, offline: true });
     } catch (error) {
       this.#set({ trouble: error instanceof LoadError ? error.trouble : 'fetch' });
     }

@@ -1,15 +1,17 @@
-// Every kind of page, on a phone and on a laptop, light and dark: no fault by WCAG 2.2 AA, no scrolling sideways.
-import assert from 'node:assert/strict';
+// Every page and state: no barrier, however somebody reads it, and the roles and names that a screen reader was given before.
 import { test } from 'node:test';
 import { assertReachable } from './axe.mjs';
-import { addPerson, answer, arrived, isReady, mouse, SAID } from './person.mjs';
-import { EVA } from './households.mjs';
+import { WAYS } from './states.mjs';
+import { assertTree } from './tree.mjs';
 import { useSite } from './support.mjs';
 
 const site = useSite();
 
-const press = (page, role, name) => mouse.press(page.getByRole(role, { name, exact: typeof name === 'string' }).first());
+// Of what the Tab key visits in the short run, and of what is kept as text: pages that stand for the others.
+const ALONG_TAB = /^(start|people-errors|privacy|question-radio-choice|check|program-likely)$/;
+const KEPT = /^(start|people-errors|people-one-open|privacy|programs|question-[a-z-]+|drawer|result|program-likely|print|erase|trouble)$/;
 
+<<<<<<< HEAD
 // Motion is off: a colour half-way of its change is no fault.
 test('the pages before any answer', () =>
   site.visit(
@@ -91,3 +93,17 @@ test('the pages of a screening, each kind of question once', () =>
     },
     { reducedMotion: 'reduce' },
   ));
+=======
+for (const [name, { way, options }] of Object.entries(WAYS)) {
+  if (options?.javaScriptEnabled === false) continue; // axe is a script: tests/pages looks at HTML
+  test(name, () =>
+    site.visit(
+      (page) =>
+        way(page, async (state) => {
+          if (KEPT.test(state) && !state.endsWith('-error')) await assertTree(page, state);
+          await assertReachable(page, state, ALONG_TAB.test(state) ? { tab: true } : {});
+        }),
+      { ...options, reducedMotion: 'reduce', patience: 1_200_000 },
+    ));
+}
+>>>>>>> 739e3b5 (Show on the page on privacy the policy in force, the tools and the fingerprint of each file; read every page with more space, larger letters and the Tab key; keep what a screen reader is told as text)

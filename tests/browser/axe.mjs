@@ -1,9 +1,13 @@
-// Barriers, as axe finds them.
+// Barriers on a page: as axe finds them, and those that axe cannot see.
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
+import { focusIsShown } from './person.mjs';
 import { LAPTOP, PHONE } from './support.mjs';
 
+const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
+
 const NARROW = { width: 320, height: 640 };
+const ZOOMED = { width: 683, height: 384 }; // a laptop's window at 200%
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 // A bar that sticks to an edge covers part of what scrolls under it, which is no target then.
@@ -18,8 +22,87 @@ export async function faults(page, options) {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
-/** On a phone and a laptop, light and dark: no fault by WCAG 2.2 AA, no scrolling sideways. */
-export async function assertReachable(page, where) {
+// Styles of somebody who reads otherwise: the policy stops neither them nor these. Without a text they are taken away.
+const restyle = (page, text) =>
+  page.evaluate((css) => {
+    document.adoptedStyleSheets = [];
+    if (!css) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, text);
+
+/** Where words are cut off, or stand out at the side of the window. */
+function cutOff() {
+  const root = document.documentElement;
+  const found = root.scrollWidth > innerWidth ? [`the page is ${root.scrollWidth} px wide, the window ${innerWidth}`] : [];
+  for (const element of document.querySelectorAll('body *')) {
+    const { overflowX, overflowY, clipPath, display } = getComputedStyle(element);
+    if (display === 'inline' || clipPath !== 'none' || !element.textContent.trim() || element.closest('svg')) continue;
+    const clips = (overflow) => ['hidden', 'clip'].includes(overflow);
+    const high = clips(overflowY) && element.scrollHeight > element.clientHeight + 1;
+    const wide = clips(overflowX) && element.scrollWidth > element.clientWidth + 1;
+    if (high || wide) found.push(`${element.tagName}.${element.className}: ${element.textContent.trim().slice(0, 40)}`);
+  }
+  return found;
+}
+
+// WCAG 1.4.12, word for word.
+const SPACED = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
+const LARGE = 'html { font-size: 200% !important }';
+
+const READINGS = [
+  ['at 320 px', NARROW, ''],
+  ['with more space between letters, words and lines', NARROW, SPACED],
+  ['at 200% of the size', ZOOMED, ''],
+  ['with letters of 200%', { width: 640, height: 640 }, LARGE],
+];
+
+// Colours that somebody chose, by what the system tells the page.
+const COLOURS = [
+  ['more contrast', { contrast: 'more', colorScheme: 'light' }],
+  ['more contrast, dark', { contrast: 'more', colorScheme: 'dark' }],
+  ['colours of the system', { contrast: 'no-preference', forcedColors: 'active', colorScheme: 'light' }],
+];
+const PLAIN = { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' };
+
+const moving = () =>
+  [...document.querySelectorAll('*')]
+    .filter((element) => getComputedStyle(element).transitionDuration.split(', ').some((time) => parseFloat(time) > 0) || element.getAnimations().length > 0)
+    .map(({ tagName, className }) => `${tagName}.${className}`);
+
+const STOPS = everything ? 400 : 30; // of the Tab key
+
+/** The Tab key leads through the page in the order in which it reads, shows where it is, and is never caught. */
+async function assertInOrder(page, where) {
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    document.activeElement.blur();
+    getSelection().removeAllRanges();
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
+  const place = () =>
+    page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement === document.body ? -1 : [...document.querySelectorAll('*')].indexOf(activeElement);
+    });
+  for (let last = -1, stops = 0; stops < STOPS; stops++) {
+    await page.keyboard.press('Tab');
+    const now = await place();
+    if (now === -1) return assert.ok(stops > 3, `${where}: the Tab key finds ${stops} places`);
+    assert.ok(now > last, `${where}: after ${stops} places the Tab key goes back`);
+    assert.ok(await focusIsShown(page), `${where}: one sees where the focus is, after ${stops} places`);
+    last = now;
+  }
+}
+
+/**
+ * On a phone and a laptop, light and dark: no fault by WCAG 2.2 AA; nothing cut off or to scroll sideways, however it is read; nothing moves
+ * for those who asked for that. With --all also in the colours that people choose, and along the Tab key through the whole page.
+ */
+export async function assertReachable(page, where, { tab = everything } = {}) {
   for (const viewport of [LAPTOP, PHONE]) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme: 'light' });
@@ -27,10 +110,20 @@ export async function assertReachable(page, where) {
     await page.emulateMedia({ colorScheme: 'dark' });
     assert.deepEqual(await faults(page, only('color-contrast')), [], `${where}, ${viewport.width}, dark`);
   }
-  await page.setViewportSize(NARROW);
-  const [content, window_] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  assert.ok(content <= window_, `${where} scrolls sideways at ${window_} px: ${content} px`);
+  for (const [colours, media] of everything ? COLOURS : []) {
+    await page.emulateMedia(media);
+    assert.deepEqual(await faults(page, only('color-contrast')), [], `${where}, ${colours}`);
+  }
+  await page.emulateMedia(PLAIN);
+  for (const [reading, viewport, styles] of READINGS) {
+    await page.setViewportSize(viewport);
+    await restyle(page, styles);
+    assert.deepEqual(await page.evaluate(cutOff), [], `${where}, ${reading}`);
+  }
+  await restyle(page, '');
+  assert.deepEqual(await page.evaluate(moving), [], `${where}: nothing moves`);
   await page.setViewportSize({ ...PHONE, height: await page.evaluate(() => document.documentElement.scrollHeight) });
   assert.deepEqual(await faults(page, only(SIZES)), [], `${where}, the size of what is touched`);
   await page.setViewportSize(PHONE);
+  if (tab) await assertInOrder(page, where);
 }

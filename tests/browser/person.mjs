@@ -26,7 +26,7 @@ export const mouse = {
 };
 
 // What shows the focus: an outline on the control, or on the label that holds it.
-const focusIsShown = (page) =>
+export const focusIsShown = (page) =>
   page.evaluate(() => {
     const { activeElement } = document;
     const outlined = (element, part) => {

@@ -3,6 +3,7 @@ import { pageIsClosed } from '../load';
 import { Heading } from '../parts/heading';
 import { Glyph } from '../parts/icon';
 import { Readiness } from '../parts/frame';
+import { Policy, Rebuild } from '../parts/rebuild';
 import { useSite } from '../site';
 
 const CHECKS = ['page', 'worker', 'host'] as const;
@@ -41,7 +42,9 @@ export function PrivacyPage() {
             ))}
           </ul>
         )}
+        <Policy />
       </section>
+      <Rebuild />
       <section class="stack">
         <h2>{t.privacy.cannot}</h2>
         <ul class="bullets">{t.privacy.cannotList.map((text) => <li key={text}>{text}</li>)}</ul>
