@@ -78,6 +78,7 @@ async function afterQuestions(page, at) {
     ['Bono por Logro Escolar', 'undecided'],
     ['Subsidio Eléctrico', 'closed'],
   ]) {
+    await unfold(page);
     await mouse.press(page.getByRole('main').getByRole('link', { name, exact: true }).first());
     assert.equal(await arrived(page), name);
     await at(`program-${state}`);
@@ -91,6 +92,11 @@ async function afterQuestions(page, at) {
   await press(page, 'link', 'Imprimir');
   await arrived(page);
   await at('print');
+  await page.goBack();
+  await arrived(page);
+  await press(page, 'link', 'Copiar como texto');
+  await arrived(page);
+  await at('copy');
   await press(page, 'link', 'Borrar todo');
   await arrived(page);
   await at('erase');
