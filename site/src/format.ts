@@ -46,6 +46,12 @@ export function listText(items: string[], lang: Lang, type: 'conjunction' | 'dis
   return [...items.slice(0, -2), last].join(', ');
 }
 
+/** The day so many days later, or earlier. */
+export function addDays(iso: string, days: number): string {
+  const [year, month, day] = parts(iso);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}
+
 /** Completed years at a date, as a lawyer counts them: somebody born on 29 February completes them on the 28th. */
 export function yearsAt(born: string, at: string): number {
   const [by, bm, bd] = parts(born);

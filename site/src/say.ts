@@ -4,6 +4,7 @@ import type { Sum } from './amounts';
 import { agesOf } from './birth';
 import { receivedProgram, shortName, type CatalogWords, type Fact } from './catalog';
 import type { EngineError, ParameterValue, Range, Ref, Value } from './contract';
+import type { SetAnswer } from './contract-explore';
 import { bandOf } from './draft';
 import { dateText, listText, quantity, type Lang } from './format';
 import { fill } from './text';
@@ -43,7 +44,7 @@ export function refLabel(ref: Ref, speaker: Speaker, about: string | null = null
 function endsText(fact: Fact, value: { min?: number | string; max?: number | string }, { t, lang }: Speaker): string {
   const one = (end: number | string) => (typeof end === 'string' ? dateText(end, lang) : withUnit(end, fact, t, lang));
   if (value.min === undefined) return t.result.max(one(value.max!));
-  if (value.max === undefined) return t.result.from(one(value.min));
+  if (value.max === undefined) return typeof value.min === 'string' ? t.result.since(one(value.min)) : t.result.from(one(value.min));
   return t.result.range(one(value.min), one(value.max));
 }
 
@@ -51,6 +52,19 @@ export function withUnit(value: number, fact: Fact, t: Words, lang: Lang): strin
   const number = quantity(value, fact.unit, lang);
   if (fact.unit === 'CLP' || fact.unit === 'UF' || !fact.unit) return number;
   return fact.unit === 'percent' ? `${number}%` : `${number} ${t.question.units[fact.unit] ?? ''}`.trim();
+}
+
+/** An answer that would change a verdict: "61% o más", "Con contrato o Por su cuenta". */
+export function setAnswerText({ fact: id }: Ref, answer: SetAnswer, speaker: Speaker): string {
+  const { t, words, lang, answers } = speaker;
+  const fact = words.facts[id];
+  if (typeof answer === 'boolean') return answer ? t.yes : t.no;
+  if (answer === null) return t.nobody;
+  if (typeof answer === 'string') return nameOf(answers, answer);
+  if (Array.isArray(answer)) return answer.length === 0 ? t.question.none : listText(answer.map((one) => fact?.options?.find((option) => option.id === one)?.label ?? one), lang, 'disjunction');
+  const { min, max } = answer;
+  if (!fact || min === max) return fact && typeof min === 'number' ? withUnit(min, fact, t, lang) : String(min);
+  return endsText(fact, { ...(min !== fact.min && { min }), ...(max !== fact.max && { max }) }, speaker);
 }
 
 export function answerText(ref: Ref, speaker: Speaker): string {

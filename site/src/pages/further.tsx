@@ -1,6 +1,8 @@
 // What comes after the first result, in one file that is fetched whole: each program, what to do, what to take along.
 import type { Route } from '../router';
 import { CopyPage } from './copy';
+import { DatesPage } from './dates';
+import { DenialPage } from './denial';
 import { PrintPage } from './print';
 import { ProgramPage } from './program';
 import { MissingPage } from './missing';
@@ -12,6 +14,8 @@ export function FurtherPage({ route: { page, id } }: { route: Route }) {
   switch (page) {
     case 'programa': return <ProgramPage key={id} id={id} />;
     case 'copiar': return <CopyPage />;
+    case 'fechas': return <DatesPage />;
+    case 'rechazo': return <DenialPage key={id} id={id} />;
     case 'hoja': return <SheetPage key={id} id={id} />;
     case 'imprimir': return <PrintPage />;
     default: return <MissingPage />;

@@ -1,7 +1,9 @@
 // What stands on the page of the result once the further words are here.
 import type { Result } from '../contract';
+import { link } from '../router';
 import type { Speaker } from '../say';
 import { PROBABLE, type Entry, type Group } from '../verdicts';
+import { furtherWords } from '../words/further/load';
 import { BestSetNote } from './best-set';
 import { Documents } from './documents';
 import { Next } from './next';
@@ -17,6 +19,11 @@ export function BesideResult({ result, entries, speaker }: BeyondProps) {
   return (
     <div class="stack-l">
       <Documents entries={entries} speaker={speaker} />
+      <section class="stack" id="dates">
+        <h2>{furtherWords(speaker.lang).dates.title}</h2>
+        <p class="small">{furtherWords(speaker.lang).dates.hint}</p>
+        <p><a class="button second" href={link('fechas')}>{furtherWords(speaker.lang).dates.link}</a></p>
+      </section>
       <BestSetNote best={result.best} concerns={(id) => counted.has(id)} speaker={speaker} />
     </div>
   );

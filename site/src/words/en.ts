@@ -220,6 +220,7 @@ export const en: Words = {
     range: (a, b) => `between ${a} and ${b}`,
     max: (a) => `up to ${a}`,
     from: (a) => `${a} or more`,
+    since: (a) => `${a} or later`,
   },
 
   program: {

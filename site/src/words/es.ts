@@ -222,6 +222,7 @@ export const es = {
     range: (a: string, b: string) => `entre ${a} y ${b}`,
     max: (a: string) => `hasta ${a}`,
     from: (a: string) => `${a} o más`,
+    since: (a: string) => `${a} o después`,
   },
 
   program: {

@@ -226,6 +226,7 @@ export const ht: Words = {
     range: (a, b) => `ant ${a} ak ${b}`,
     max: (a) => `jiska ${a}`,
     from: (a) => `${a} oswa plis`,
+    since: (a) => `${a} oswa apre`,
   },
 
   program: {

@@ -1,5 +1,6 @@
 // What the pages beyond the first result say, in Spanish.
 import type { BestSet } from '../../contract';
+import type { Turn } from '../../moments';
 
 const programs = (n: number) => (n === 1 ? '1 programa' : `${n} programas`);
 
@@ -40,7 +41,7 @@ export const es = {
     take: 'Para llevar',
     print: 'Imprimir o guardar como PDF',
     copy: 'Copiar como texto',
-    refused: '¿Ya le rechazaron algo?',
+    refused: 'Revisar un rechazo',
   },
 
   program: {
@@ -48,8 +49,8 @@ export const es = {
     officialHint: 'Usted no tiene que probarlo. Lo revisan al pedirlo.',
     decidedBy: (agency: string) => `Lo decide: ${agency}.`,
     refused: '¿Ya la rechazaron?',
-    refusedText: 'Vea qué dato haría cierto ese rechazo, y dónde se corrige.',
-    see: 'Ver por qué',
+    refusedText: 'Elija la razón de la carta. Le mostramos qué dato la explica y cómo corregirlo.',
+    see: 'Revisar un rechazo',
   },
 
   copy: {
@@ -89,6 +90,73 @@ export const es = {
     codeText: 'El código abre esta lista de programas en el sitio. No lleva nombres ni respuestas.',
     rules: (id: string, version: string, print: string) => `Reglas: catálogo ${id} ${version}, huella ${print}.`,
     device: 'Hecho en el aparato de la persona; nadie más recibió estas respuestas.',
+  },
+
+  dates: {
+    title: 'Desde cuándo',
+    link: 'Ver las fechas que importan',
+    hint: 'Qué cambia con el solo paso del tiempo, si nada más cambia en su hogar.',
+    working: 'Buscando las fechas. En un teléfono lento puede tardar un minuto.',
+    failed: 'No se pudo calcular. Vuelva al resultado e intente de nuevo.',
+    today: 'Hoy',
+    ask: (names: string) => `Ya puede pedir: ${names}.`,
+    none: 'No cambia nada más con el paso del tiempo.',
+    turn: {
+      opens: 'Abre la postulación.',
+      closes: 'Es el último día para pedirlo.',
+      begins: 'Desde este día es probable que sí. Pídalo.',
+      ends: 'Desde este día ya no, con lo que nos dijo.',
+      unsure: 'Desde este día falta saber.',
+      amount: 'Cambia el monto.',
+    } satisfies Record<Turn, string>,
+    paid: (amount: string) => `Monto: ${amount}.`,
+    becomes: (amount: string) => `El monto pasa a ${amount}.`,
+    others: (n: number) => `También cambia algo en ${programs(n)} por saber.`,
+    until: (date: string) => `Se miró hasta el ${date}. Los montos que aún no se conocen no aparecen.`,
+    impossible: (date: string) => `Desde el ${date} sus respuestas ya no pueden ser ciertas a la vez. Revíselas entonces.`,
+    calendar: 'Agregar a un calendario',
+    calendarHint: 'Se guarda un archivo en su aparato. Ábralo con la aplicación de calendario.',
+    neutral: 'Título neutro: «Recordatorio»',
+    named: 'Con el nombre del programa',
+    shared: 'Elija el título neutro si otras personas ven su calendario.',
+    reminder: 'Recordatorio',
+    save: 'Guardar el archivo',
+    saved: 'Archivo guardado. Búsquelo en las descargas.',
+    file: 'fechas.ics',
+  },
+
+  denial: {
+    title: 'Revisar un rechazo',
+    choose: '¿Qué le rechazaron?',
+    chooseHint: 'Elija el programa. Después elija la razón que le dieron.',
+    go: 'Continuar',
+    another: 'Elegir otro programa',
+    reason: '¿Qué regla dicen que no se cumple?',
+    noReason: 'No me dijeron, o es otra razón',
+    working: 'Buscando qué dato lo explica…',
+    right: 'Con lo que nos dijo, esa razón es correcta',
+    rightText: 'Si su respuesta no es esa, cámbiela y mire de nuevo.',
+    open: 'Esa razón depende de algo que falta saber',
+    official: 'Esa razón la decide la institución',
+    officialText: (agency: string) => `Decide: ${agency}. Lo que usted respondió no lo cambia.`,
+    explained: 'Ese rechazo sería correcto solo si el registro dijera',
+    wrong: 'Con lo que nos dijo, ese rechazo no se explica',
+    wrongText: 'Ningún otro dato, por sí solo, lo haría correcto. Pida que lo revisen.',
+    or: 'o bien',
+    also: 'y además',
+    youSaid: (answer: string) => `Usted dijo: ${answer}.`,
+    notSaid: 'Usted no lo respondió.',
+    mend: 'Para revisarlo:',
+    looks: 'Esa razón mira estos datos',
+    looksText: 'Si el registro dice otra cosa, ese rechazo puede ser correcto.',
+    office: 'Qué preguntar en la oficina',
+    questions: [
+      'Qué regla dicen que no cumple.',
+      'Qué dato tienen, de qué fecha es y de dónde viene.',
+      'Dónde se corrige, y si después hay que pedirlo de nuevo.',
+    ],
+    bring: 'Lleve los papeles que prueban su respuesta:',
+    where: 'Dónde preguntar',
   },
 
   sheet: {
