@@ -1,6 +1,7 @@
 // A refusal: which record would make it right, and what to ask.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { assertReachable } from './axe.mjs';
 import { arrived, keyboard, mouse, screen, shows } from './person.mjs';
 import { EVA, ROSA } from './households.mjs';
 import { useSite } from './support.mjs';
@@ -30,24 +31,29 @@ test('by the keyboard, Rosa learns which record would explain a refusal, and wha
   }));
 
 test('what was answered can make a refusal right, and of several children one may be refused', () =>
-  site.visit(async (page) => {
-    await screen(page, EVA);
-    await mouse.press(page.getByRole('link', { name: 'Revisar un rechazo' }));
-    await arrived(page);
-    const choose = page.getByLabel('¿Qué le rechazaron?');
-    await choose.selectOption({ label: 'Subsidio Familiar (SUF)' });
-    await mouse.press(page.getByRole('button', { name: 'Continuar', exact: true }));
-    await arrived(page);
-    await page.getByLabel('Vive con el dinero de usted.').check();
-    await shows(page, 'Esa razón mira estos datos');
-    for (const child of ['Leo', 'Mía', 'Noa']) await explained(page, `Vive con el dinero de quien le mantiene (${child})`).waitFor();
+  site.visit(
+    async (page) => {
+      await screen(page, EVA);
+      await mouse.press(page.getByRole('link', { name: 'Revisar un rechazo' }));
+      await arrived(page);
+      await assertReachable(page, 'a refusal, of what');
+      const choose = page.getByLabel('¿Qué le rechazaron?');
+      await choose.selectOption({ label: 'Subsidio Familiar (SUF)' });
+      await mouse.press(page.getByRole('button', { name: 'Continuar', exact: true }));
+      await arrived(page);
+      await page.getByLabel('Vive con el dinero de usted.').check();
+      await shows(page, 'Esa razón mira estos datos');
+      await assertReachable(page, 'a refusal, and what its rule looks at');
+      for (const child of ['Leo', 'Mía', 'Noa']) await explained(page, `Vive con el dinero de quien le mantiene (${child})`).waitFor();
 
-    await mouse.press(page.getByRole('link', { name: 'Elegir otro programa' }));
-    await arrived(page);
-    await choose.selectOption({ label: 'Pensión Garantizada Universal (PGU)' });
-    await mouse.press(page.getByRole('button', { name: 'Continuar', exact: true }));
-    await arrived(page);
-    await page.getByLabel(/^Tiene 65 años cumplidos/).check();
-    await shows(page, 'Con lo que nos dijo, esa razón es correcta');
-    await shows(page, 'Eva tiene 36 años.');
-  }));
+      await mouse.press(page.getByRole('link', { name: 'Elegir otro programa' }));
+      await arrived(page);
+      await choose.selectOption({ label: 'Pensión Garantizada Universal (PGU)' });
+      await mouse.press(page.getByRole('button', { name: 'Continuar', exact: true }));
+      await arrived(page);
+      await page.getByLabel(/^Tiene 65 años cumplidos/).check();
+      await shows(page, 'Con lo que nos dijo, esa razón es correcta');
+      await shows(page, 'Eva tiene 36 años.');
+    },
+    { reducedMotion: 'reduce' },
+  ));
