@@ -36,7 +36,6 @@ test('what was answered can make a refusal right, and of several children one ma
       await screen(page, EVA);
       await mouse.press(page.getByRole('link', { name: 'Revisar un rechazo' }));
       await arrived(page);
-      await assertReachable(page, 'a refusal, of what');
       const choose = page.getByLabel('¿Qué le rechazaron?');
       await choose.selectOption({ label: 'Subsidio Familiar (SUF)' });
       await mouse.press(page.getByRole('button', { name: 'Continuar', exact: true }));

@@ -97,6 +97,17 @@ async function afterQuestions(page, at) {
   await press(page, 'link', 'Copiar como texto');
   await arrived(page);
   await at('copy');
+  await page.goBack();
+  await arrived(page);
+  await press(page, 'link', 'Revisar un rechazo');
+  await arrived(page);
+  await at('refusal-of-what');
+  await page.getByLabel('¿Qué le rechazaron?').selectOption({ label: 'Subsidio Familiar (SUF)' });
+  await press(page, 'button', 'Continuar');
+  await arrived(page);
+  await page.getByLabel(/hasta el tramo 60/).check();
+  await shows(page, 'Ese rechazo sería correcto solo si el registro dijera');
+  await at('refusal');
   await press(page, 'link', 'Borrar todo');
   await arrived(page);
   await at('erase');
