@@ -48,9 +48,11 @@ constexpr Row kRows[] = {
     {"", "documents", false, kLater},
     {"", "apply", false, kLater},
 
-    // Both need them, people only below the list of results.
+    // Both need them, people only below the list of results or after it.
     {"", "criteria", true, kLater},
     {"", "excludes", true, kLater},
+    {"", "actionable", true, kLater},
+    {"", "elapses", true, kLater},
 
     // What only the engine reads.
     {"", "when", true, kNever},
@@ -64,8 +66,6 @@ constexpr Row kRows[] = {
     {"", "values", true, kNever},
     {"", "prior", true, kNever},
     {"", "cost", true, kNever},
-    {"", "actionable", true, kNever},
-    {"", "elapses", true, kNever},
 };
 
 }  // namespace

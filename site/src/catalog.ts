@@ -30,6 +30,8 @@ export interface Fact {
   known_to?: 'agency';
   ask?: 'form' | 'page';
   sensitive?: boolean;
+  actionable?: boolean; // the person can make it so
+  elapses?: 'month' | 'year' | 'no'; // a duration, or what is over and can only be told
   after?: string[]; // facts on which it depends whether this one is asked at all
 }
 

@@ -12,6 +12,9 @@ type Award = ProgramWords['award'];
 // Where to meet the rules is not enough: somebody still chooses.
 const CHOSEN: Partial<Record<Award, Group>> = { quota: 'may', competitive: 'may', invitation: 'invited' };
 
+/** The programs of which somebody chooses whom. */
+export const contestsIn = ({ programs }: Pick<CatalogWords, 'programs'>) => new Set(Object.keys(programs).filter((id) => CHOSEN[programs[id]!.award]));
+
 /** Where all that a person can know is met. */
 export const PROBABLE: Group[] = ['yes', 'may', 'invited'];
 

@@ -1,4 +1,4 @@
-// What comes after the first result, in one file that is fetched whole: each program, what to do, what to take along.
+// What comes after the first result, in one file that is fetched whole: each program, what to do, what to take along, what a change would do.
 import type { Route } from '../router';
 import { CopyPage } from './copy';
 import { DatesPage } from './dates';
@@ -7,6 +7,7 @@ import { PrintPage } from './print';
 import { ProgramPage } from './program';
 import { MissingPage } from './missing';
 import { SheetPage } from './sheet';
+import { WhatIfPage } from './what-if';
 
 export { AfterResult, BesideResult } from '../parts/beyond';
 
@@ -18,6 +19,7 @@ export function FurtherPage({ route: { page, id } }: { route: Route }) {
     case 'rechazo': return <DenialPage key={id} id={id} />;
     case 'hoja': return <SheetPage key={id} id={id} />;
     case 'imprimir': return <PrintPage />;
+    case 'que-pasaria': return <WhatIfPage />;
     default: return <MissingPage />;
   }
 }
