@@ -87,7 +87,7 @@ function turnOf(before: Benefit | undefined, after: Benefit | undefined, step: n
   if (is === 0) return was === 2 ? 'lost' : was === 1 ? 'closed' : undefined;
   if (was === 0) return is === 2 ? 'gained' : 'opened';
   if (was !== is) return is > was ? 'surer' : 'unsure';
-  if ((before!.chosen === 'no') !== (after!.chosen === 'no')) return after!.chosen === 'no' ? 'out' : 'in';
+  if (is === 2 && (before!.chosen === 'no') !== (after!.chosen === 'no')) return after!.chosen === 'no' ? 'out' : 'in';
   const [jump] = jumps(before!, after!, step);
   return jump === undefined ? undefined : jump < 0 ? 'less' : 'more';
 }

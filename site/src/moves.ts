@@ -15,6 +15,7 @@ export interface Move {
 }
 
 const ADULT = 18;
+const PARENT = 55; // at most: as old as the catalog asks about a pregnancy
 
 // What is true of a child who is born today.
 const NEWBORN: Record<string, Value> = { relation: 'child', lives_at_expense: true, monthly_income: 0, spouse: [], civil_partner: [] };
@@ -41,10 +42,15 @@ function lookedAt(result: Result, open: boolean): Ref[] {
 
 const NUMBERS = ['int', 'decimal', 'double'];
 
-/** The numbers on which this result may hang, and which can rise and fall: not what passes by itself, is over, or only an agency knows. */
+/**
+ * The numbers on which this result may hang, and which can rise and fall: not what passes by itself, is over, or only an agency knows.
+ * Money that counts for most programs comes first.
+ */
 export function numbersOf(result: Result, words: CatalogWords): Ref[] {
   const fits = (fact: Fact | undefined) => fact && NUMBERS.includes(fact.type) && !fact.elapses && fact.known_to !== 'agency';
-  return lookedAt(result, false).filter((ref) => fits(words.facts[ref.fact]));
+  const found = lookedAt(result, false).filter((ref) => fits(words.facts[ref.fact]));
+  const money = found.find((ref) => words.facts[ref.fact]!.unit === 'CLP');
+  return money ? [money, ...found.filter((ref) => ref !== money)] : found;
 }
 
 // Numbers in bands that are asked once this fact is so.
@@ -73,7 +79,8 @@ export function movesOf(result: Result, answers: Answers, words: CatalogWords, a
   const has = (...facts: string[]) => facts.every((fact) => words.facts[fact]);
   const adults = answers.people.filter((person) => (agesOf(person.facts[BIRTH], asOf)?.[1] ?? ADULT) >= ADULT);
   const moves: Move[] = [];
-  if (has('guardian', BIRTH) && adults[0]) moves.push(birthMove(answers, words, adults[0].id, baby, asOf));
+  const parent = adults.find((person) => (agesOf(person.facts[BIRTH], asOf)?.[0] ?? ADULT) <= PARENT);
+  if (has('guardian', BIRTH) && parent) moves.push(birthMove(answers, words, parent.id, baby, asOf));
   for (const { id, facts } of has('work', 'monthly_income') ? adults : []) {
     if (facts['work'] === 'dependent') continue;
     moves.push({ id: `job ${id}`, kind: 'job', person: id, base: answers, asks: [{ fact: 'monthly_income', person: id }], start: [[{ fact: 'work', person: id }, 'dependent']] });

@@ -32,12 +32,12 @@ const result = (...programs: ProgramResult[]) => ({ programs, totals: [], parame
 const ana = withPerson(NOTHING, { name: 'Ana', resident: true, facts: { birth_date: '1990-01-01' } });
 const AS_OF = '2026-11-21';
 
-test('numbers that can rise and fall are offered, those of most programs first', () => {
+test('numbers that can rise and fall are offered: money first, then those of most programs', () => {
   const found = result(
     program('suf', 'not_eligible', { criteria: [rule('fails', 'percentile', 'percentile_then', 'rank', 'work')] }),
     program('bono-luz', 'eligible', { criteria: [{ status: 'holds', any_of: [rule('holds', 'monthly_income'), rule('holds', 'percentile')] }] }),
   );
-  assert.deepEqual(numbersOf(found, words), [{ fact: 'percentile', person: null }, { fact: 'monthly_income', person: 'p1' }]);
+  assert.deepEqual(numbersOf(found, words), [{ fact: 'monthly_income', person: 'p1' }, { fact: 'percentile', person: null }]);
 });
 
 test('what a rule that does not hold looks at and people can do is offered, with the bands that it opens', () => {
@@ -91,4 +91,9 @@ test('each month: what is sure, up to what is probable', () => {
   const totals = [{ kind: 'cash', unit: 'CLP', per: 'month', certain: { min: 5, max: 6 }, likely: { min: 7, max: 9 }, possible: { min: 7, max: 50 } }];
   assert.deepEqual(monthly({ ...result(), totals }), { min: 5, max: 9 });
   assert.deepEqual(monthly(result()), { min: 0, max: 0 });
+});
+
+test('a birth is not offered to a home of old people', () => {
+  const rosa = withPerson(NOTHING, { name: 'Rosa', resident: true, facts: { birth_date: '1956-01-01' } });
+  assert.equal(movesOf(result(), rosa, words, AS_OF, 'Bebé').some(({ kind }) => kind === 'birth'), false);
 });

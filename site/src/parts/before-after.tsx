@@ -12,7 +12,7 @@ import { sumsOf } from '../sums';
 import { peopleOf, type Group } from '../verdicts';
 import { ErrorSummary, type FieldError } from './errors';
 import { Control, focusOf, NumberField } from './fields';
-import { Glyph } from './icon';
+import { Glyph, Icon } from './icon';
 import { More } from './more';
 import { draftErrorText, factOf } from './one';
 import { reasonOf } from './program-row';
@@ -33,7 +33,7 @@ function Changed({ difference: { id, outcome, before, after }, old, now }: { dif
   const program = now.words.programs[id]!;
   const paid = (entry: typeof before, speaker: Speaker) => sumsOf(entry, speaker).filter((sum) => sum.words.kind !== 'in_kind').slice(0, 1).map((sum) => sumText(sum, speaker).join(' '));
   const [was, is] = [paid(before, old), paid(after, now)];
-  const amount = outcome === 'more' || outcome === 'less' ? now.t.whatIf.slope(was[0] ?? '$0', is[0] ?? '$0') : outcome === 'lost' ? was[0] : outcome === 'gained' ? is[0] : undefined;
+  const amount = outcome === 'more' || outcome === 'less' ? now.t.whatIf.amounts(was[0] ?? '$0', is[0] ?? '$0') : outcome === 'lost' ? was[0] : outcome === 'gained' ? is[0] : undefined;
   return (
     <li class="program">
       <div>
@@ -65,8 +65,8 @@ function Outcome({ tried, use, speaker }: { tried: Tried; use(): void; speaker: 
     <section class="stack" aria-labelledby="outcome">
       <h2 id="outcome" tabIndex={-1} ref={heading}>{t.whatIf.outcomeTitle}</h2>
       <dl class="before-after">
-        <div><dt>{t.whatIf.before}</dt><dd class="num">{money(before)} <small>{t.result.per['month']}</small></dd></div>
-        <div class="now"><dt>{t.whatIf.after}</dt><dd class="num">{money(after)} <small>{t.result.per['month']}</small></dd></div>
+        <div><dt>{t.whatIf.before}</dt><dd>{money(before)} <small>{t.result.per['month']}</small></dd></div>
+        <div class="now"><dt>{t.whatIf.after}</dt><dd>{money(after)} <small>{t.result.per['month']}</small></dd></div>
       </dl>
       <p class="small">{t.whatIf.monthlyOnly}</p>
       {all.length === 0 && <p>{t.whatIf.sameAll}</p>}
@@ -135,6 +135,19 @@ function MoveForm({ move, errors, submit, speaker }: FormProps) {
   );
 }
 
+/** The change is in the answers now. Takes the focus, since the button that took it is gone. */
+function Taken({ undo, t }: { undo(): void; t: Speaker['t'] }) {
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => note.current?.focus(), []);
+  return (
+    <div class="note first" tabIndex={-1} ref={note}>
+      <Icon name="flag" />
+      <p><b>{t.whatIf.used}</b></p>
+      <p class="row"><a class="button" href={link('resultado')}>{t.whatIf.seeResult}</a> <button type="button" class="button second" onClick={undo}>{t.whatIf.undo}</button></p>
+    </div>
+  );
+}
+
 /** A change that can be chosen, and what it would do. The answers stay as they are unless the person takes it. */
 export function BeforeAfter({ speaker }: { speaker: Speaker }) {
   const { site, result, answers } = useSite();
@@ -146,6 +159,7 @@ export function BeforeAfter({ speaker }: { speaker: Speaker }) {
   const [earlier, setEarlier] = useState<Answers>(); // before a change was taken
   const [asked, setAsked] = useState<Answers>();
   const latest = useRef(0);
+  const select = useRef<HTMLSelectElement>(null);
   const move = moves.find((one) => one.id === chosen);
   const clear = () => {
     latest.current++;
@@ -176,6 +190,7 @@ export function BeforeAfter({ speaker }: { speaker: Speaker }) {
   const undo = async () => {
     await site.answer(earlier!);
     setEarlier(undefined);
+    select.current?.focus();
   };
   const options = (life: boolean) =>
     moves.filter((one) => (one.kind !== 'fact') === life).map((one) => <option key={one.id} value={one.id}>{titleOf(one, speaker)}</option>);
@@ -183,18 +198,13 @@ export function BeforeAfter({ speaker }: { speaker: Speaker }) {
     <section class="stack" aria-labelledby="moves">
       <h2 id="moves">{t.whatIf.moves}</h2>
       <p class="hint">{t.whatIf.movesHint}</p>
-      {earlier && (
-        <div class="note first" role="status">
-          <p><b>{t.whatIf.used}</b></p>
-          <p class="row"><a class="button" href={link('resultado')}>{t.whatIf.seeResult}</a> <button type="button" class="button second" onClick={undo}>{t.whatIf.undo}</button></p>
-        </div>
-      )}
+      {earlier && <Taken undo={undo} t={t} />}
       <ErrorSummary errors={errors} />
       <div class="pair">
         <div class="stack">
           <div class="field">
             <label for="move">{t.whatIf.pickMove}</label>
-            <select class="input" id="move" value={chosen} onChange={(event) => (clear(), setChosen(event.currentTarget.value))}>
+            <select class="input" id="move" ref={select} value={chosen} onChange={(event) => (clear(), setChosen(event.currentTarget.value))}>
               <option value="">{t.people.choose}</option>
               <optgroup label={t.whatIf.life}>{options(true)}</optgroup>
               <optgroup label={t.whatIf.steps}>{options(false)}</optgroup>

@@ -146,7 +146,7 @@ export function Raise({ speaker }: { speaker: Speaker }) {
   const { result, offline } = useSite();
   const { t, words } = speaker;
   const all = useMemo(() => numbersOf(result!, words), [result, words]);
-  const [chosen, setChosen] = useState(() => Math.max(0, all.findIndex((one) => words.facts[one.fact]!.unit === 'CLP')));
+  const [chosen, setChosen] = useState(0);
   const ref = all[chosen] ?? all[0];
   const [answer, again] = useCliffs(ref);
   if (!ref) return <p>{t.whatIf.noNumber}</p>;

@@ -340,6 +340,7 @@ export const en: Words = {
       gained: 'Gained', more: 'The amount goes up', lost: 'Lost', less: 'The amount goes down',
       opened: 'Could open', unsure: 'No longer sure', closed: 'No longer possible',
     },
+    amounts: (a: string, b: string) => `Before: ${a}. After: ${b}.`,
     use: 'Use this change in my answers',
     used: 'The change is now in your answers.',
     seeResult: 'See the result',

@@ -347,6 +347,7 @@ export const es = {
       gained: 'Se gana', more: 'Sube el monto', lost: 'Se pierde', less: 'Baja el monto',
       opened: 'Podría abrirse', unsure: 'Deja de ser seguro', closed: 'Deja de ser posible',
     },
+    amounts: (a: string, b: string) => `Antes: ${a}. Después: ${b}.`,
     use: 'Usar este cambio en mis respuestas',
     used: 'El cambio ya está en sus respuestas.',
     seeResult: 'Ver el resultado',

@@ -351,6 +351,7 @@ export const ht: Words = {
       gained: 'Genyen', more: 'Montan an monte', lost: 'Pèdi', less: 'Montan an desann',
       opened: 'Ta ka louvri', unsure: 'Pa sèten ankò', closed: 'Pa posib ankò',
     },
+    amounts: (a: string, b: string) => `Anvan: ${a}. Apre: ${b}.`,
     use: 'Mete chanjman sa a nan repons mwen yo',
     used: 'Chanjman an nan repons ou yo kounye a.',
     seeResult: 'Gade rezilta a',
