@@ -6,6 +6,7 @@ import { useSpeaker } from '../parts/speaker';
 import { Loading } from '../parts/waiting';
 import { link } from '../router';
 import { useSite } from '../site';
+import { furtherWords } from '../words/further/load';
 
 const jumpTo = (id: string) => (event: Event) => {
   event.preventDefault();
@@ -14,19 +15,20 @@ const jumpTo = (id: string) => (event: Event) => {
 
 /** What a change would do to the result. Nothing here changes an answer unless the person takes it. */
 export function WhatIfPage() {
-  const { t, result } = useSite();
+  const { t, result, lang } = useSite();
+  const w = furtherWords(lang).whatIf;
   const speaker = useSpeaker();
   if (!speaker?.words.whole || !result) return <Loading />;
   return (
     <div class="stack-l">
       <div class="stack">
-        <Back to={link('resultado')}>{t.whatIf.back}</Back>
-        <Heading title={t.whatIf.title}>{t.whatIf.title}…</Heading>
-        <p class="lede">{t.whatIf.lede}</p>
+        <Back to={link('resultado')}>{w.back}</Back>
+        <Heading title={w.title}>{w.title}…</Heading>
+        <p class="lede">{w.lede}</p>
       </div>
       <nav class="jump" aria-label={t.result.jump}>
-        <a href="#raise" onClick={jumpTo('raise')}>{t.whatIf.raise}</a>
-        <a href="#moves" onClick={jumpTo('moves')}>{t.whatIf.moves}</a>
+        <a href="#raise" onClick={jumpTo('raise')}>{w.raise}</a>
+        <a href="#moves" onClick={jumpTo('moves')}>{w.moves}</a>
       </nav>
       <Raise speaker={speaker} />
       <BeforeAfter speaker={speaker} />

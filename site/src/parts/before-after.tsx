@@ -4,12 +4,14 @@ import { differences, monthly, OUTCOMES, type Difference, type Outcome } from '.
 import type { Result, Value } from '../contract';
 import { draftOf, EMPTY_DRAFT, readDraft, type Draft } from '../draft';
 import { Refusal } from '../engine';
+import type { Lang } from '../format';
 import { movesOf, type Move } from '../moves';
 import { link } from '../router';
 import { namesText, rangeText, refLabel, refusalText, sumText, type Speaker } from '../say';
 import { useSite } from '../site';
 import { sumsOf } from '../sums';
 import { peopleOf, type Group } from '../verdicts';
+import { furtherWords } from '../words/further/load';
 import { ErrorSummary, type FieldError } from './errors';
 import { Control, focusOf, NumberField } from './fields';
 import { Glyph, Icon } from './icon';
@@ -22,10 +24,10 @@ import { Failed, Working } from './working';
 const GLYPHS: Record<Outcome, Group> = { gained: 'yes', more: 'yes', lost: 'no', less: 'ask', opened: 'ask', unsure: 'ask', closed: 'no' };
 
 function titleOf(move: Move, speaker: Speaker): string {
-  const { t } = speaker;
-  if (move.kind === 'job') return t.whatIf.move.job(nameOf(move.base, move.person));
+  const w = furtherWords(speaker.lang).whatIf;
+  if (move.kind === 'job') return w.move.job(nameOf(move.base, move.person));
   if (move.kind === 'fact') return refLabel(move.asks[0]!, speaker);
-  return t.whatIf.move[move.kind];
+  return w.move[move.kind];
 }
 
 /** One program that is not as it was: what happens, for whom, how much or why. */
@@ -33,7 +35,7 @@ function Changed({ difference: { id, outcome, before, after }, old, now }: { dif
   const program = now.words.programs[id]!;
   const paid = (entry: typeof before, speaker: Speaker) => sumsOf(entry, speaker).filter((sum) => sum.words.kind !== 'in_kind').slice(0, 1).map((sum) => sumText(sum, speaker).join(' '));
   const [was, is] = [paid(before, old), paid(after, now)];
-  const amount = outcome === 'more' || outcome === 'less' ? now.t.whatIf.amounts(was[0] ?? '$0', is[0] ?? '$0') : outcome === 'lost' ? was[0] : outcome === 'gained' ? is[0] : undefined;
+  const amount = outcome === 'more' || outcome === 'less' ? furtherWords(now.lang).whatIf.amounts(was[0] ?? '$0', is[0] ?? '$0') : outcome === 'lost' ? was[0] : outcome === 'gained' ? is[0] : undefined;
   return (
     <li class="program">
       <div>
@@ -54,7 +56,8 @@ export interface Tried {
 /** Before and after, side by side: the money of each month, then each program that changes. */
 function Outcome({ tried, use, speaker }: { tried: Tried; use(): void; speaker: Speaker }) {
   const { result } = useSite();
-  const { t, words } = speaker;
+  const { t, words, lang } = speaker;
+  const w = furtherWords(lang).whatIf;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [tried]);
   const now = { ...speaker, answers: tried.answers, parameters: tried.result.parameters };
@@ -63,24 +66,24 @@ function Outcome({ tried, use, speaker }: { tried: Tried; use(): void; speaker: 
   const money = (range: typeof before) => rangeText(range, 'CLP', speaker);
   return (
     <section class="stack" aria-labelledby="outcome">
-      <h2 id="outcome" tabIndex={-1} ref={heading}>{t.whatIf.outcomeTitle}</h2>
+      <h2 id="outcome" tabIndex={-1} ref={heading}>{w.outcomeTitle}</h2>
       <dl class="before-after">
-        <div><dt>{t.whatIf.before}</dt><dd>{money(before)} <small>{t.result.per['month']}</small></dd></div>
-        <div class="now"><dt>{t.whatIf.after}</dt><dd>{money(after)} <small>{t.result.per['month']}</small></dd></div>
+        <div><dt>{w.before}</dt><dd>{money(before)} <small>{t.result.per['month']}</small></dd></div>
+        <div class="now"><dt>{w.after}</dt><dd>{money(after)} <small>{t.result.per['month']}</small></dd></div>
       </dl>
-      <p class="small">{t.whatIf.monthlyOnly}</p>
-      {all.length === 0 && <p>{t.whatIf.sameAll}</p>}
+      <p class="small">{w.monthlyOnly}</p>
+      {all.length === 0 && <p>{w.sameAll}</p>}
       {OUTCOMES.map((outcome) => {
         const found = all.filter((one) => one.outcome === outcome);
         if (found.length === 0) return null;
         return (
           <section key={outcome} class="group">
-            <h2><Glyph group={GLYPHS[outcome]} />{t.whatIf.outcome[outcome]}<span class="count">{t.programs(found.length)}</span></h2>
+            <h2><Glyph group={GLYPHS[outcome]} />{w.outcome[outcome]}<span class="count">{t.programs(found.length)}</span></h2>
             <ul class="programs">{found.map((difference) => <Changed key={difference.id} difference={difference} old={speaker} now={now} />)}</ul>
           </section>
         );
       })}
-      <p><button type="button" class="button second" onClick={use}>{t.whatIf.use}</button></p>
+      <p><button type="button" class="button second" onClick={use}>{w.use}</button></p>
     </section>
   );
 }
@@ -95,6 +98,7 @@ interface FormProps {
 /** What has to be told about a change, as the questions ask it. */
 function MoveForm({ move, errors, submit, speaker }: FormProps) {
   const { t, lang } = speaker;
+  const w = furtherWords(lang).whatIf;
   const theirs = { ...speaker, answers: move.base };
   const [drafts, setDrafts] = useState<Draft[]>(() =>
     move.asks.map((ask, index) => {
@@ -129,21 +133,22 @@ function MoveForm({ move, errors, submit, speaker }: FormProps) {
           </fieldset>
         );
       })}
-      {move.kind === 'birth' && <p class="small">{t.whatIf.newborn}</p>}
-      <div class="actions"><button class="button">{t.whatIf.compare}</button></div>
+      {move.kind === 'birth' && <p class="small">{w.newborn}</p>}
+      <div class="actions"><button class="button">{w.compare}</button></div>
     </form>
   );
 }
 
 /** The change is in the answers now. Takes the focus, since the button that took it is gone. */
-function Taken({ undo, t }: { undo(): void; t: Speaker['t'] }) {
+function Taken({ undo, lang }: { undo(): void; lang: Lang }) {
+  const w = furtherWords(lang).whatIf;
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.focus(), []);
   return (
     <div class="note first" tabIndex={-1} ref={note}>
       <Icon name="flag" />
-      <p><b>{t.whatIf.used}</b></p>
-      <p class="row"><a class="button" href={link('resultado')}>{t.whatIf.seeResult}</a> <button type="button" class="button second" onClick={undo}>{t.whatIf.undo}</button></p>
+      <p><b>{w.used}</b></p>
+      <p class="row"><a class="button" href={link('resultado')}>{w.seeResult}</a> <button type="button" class="button second" onClick={undo}>{w.undo}</button></p>
     </div>
   );
 }
@@ -151,8 +156,9 @@ function Taken({ undo, t }: { undo(): void; t: Speaker['t'] }) {
 /** A change that can be chosen, and what it would do. The answers stay as they are unless the person takes it. */
 export function BeforeAfter({ speaker }: { speaker: Speaker }) {
   const { site, result, answers } = useSite();
-  const { t, words, asOf } = speaker;
-  const moves = useMemo(() => movesOf(result!, answers, words, asOf, t.whatIf.baby), [result, words, t]);
+  const { t, words, asOf, lang } = speaker;
+  const w = furtherWords(lang).whatIf;
+  const moves = useMemo(() => movesOf(result!, answers, words, asOf, w.baby), [result, words, lang]);
   const [chosen, setChosen] = useState('');
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [state, setState] = useState<Tried | 'working' | 'failed'>();
@@ -196,18 +202,18 @@ export function BeforeAfter({ speaker }: { speaker: Speaker }) {
     moves.filter((one) => (one.kind !== 'fact') === life).map((one) => <option key={one.id} value={one.id}>{titleOf(one, speaker)}</option>);
   return (
     <section class="stack" aria-labelledby="moves">
-      <h2 id="moves">{t.whatIf.moves}</h2>
-      <p class="hint">{t.whatIf.movesHint}</p>
-      {earlier && <Taken undo={undo} t={t} />}
+      <h2 id="moves">{w.moves}</h2>
+      <p class="hint">{w.movesHint}</p>
+      {earlier && <Taken undo={undo} lang={lang} />}
       <ErrorSummary errors={errors} />
       <div class="pair">
         <div class="stack">
           <div class="field">
-            <label for="move">{t.whatIf.pickMove}</label>
+            <label for="move">{w.pickMove}</label>
             <select class="input" id="move" ref={select} value={chosen} onChange={(event) => (clear(), setChosen(event.currentTarget.value))}>
               <option value="">{t.people.choose}</option>
-              <optgroup label={t.whatIf.life}>{options(true)}</optgroup>
-              <optgroup label={t.whatIf.steps}>{options(false)}</optgroup>
+              <optgroup label={w.life}>{options(true)}</optgroup>
+              <optgroup label={w.steps}>{options(false)}</optgroup>
             </select>
           </div>
           {move && (

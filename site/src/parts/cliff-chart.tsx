@@ -4,6 +4,7 @@ import type { Measure, Stretch } from '../cliffs';
 import type { Range } from '../contract';
 import { quantity } from '../format';
 import { withUnit, type Speaker } from '../say';
+import { furtherWords } from '../words/further/load';
 
 const [WIDTH, HEIGHT] = [640, 236];
 const [LEFT, RIGHT, TOP, BOTTOM] = [96, 616, 34, 190];
@@ -73,7 +74,7 @@ export function CliffChart({ stretches, from, step, reach, measure, fact, today,
       {at && (
         <>
           <circle class="here" cx={x(point!)} cy={y(at.first.max + ((end(at, 'max') - at.first.max) * (point! - at.from)) / (at.to - at.from || 1))} r="7" />
-          <text class={x(point!) > RIGHT - 60 ? 'end' : 'middle'} x={x(point!)} y={TOP - 14}>{t.whatIf.today}</text>
+          <text class={x(point!) > RIGHT - 60 ? 'end' : 'middle'} x={x(point!)} y={TOP - 14}>{furtherWords(lang).whatIf.today}</text>
         </>
       )}
       {tried && (

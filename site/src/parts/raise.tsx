@@ -5,9 +5,10 @@ import type { Range, Ref, Value } from '../contract';
 import type { Cliffs } from '../contract-explore';
 import { draftOf, readDraft } from '../draft';
 import { numbersOf } from '../moves';
-import { contestsIn } from '../verdicts';
 import { answerText, rangeText, refLabel, withUnit, type Speaker } from '../say';
 import { useSite } from '../site';
+import { contestsIn } from '../verdicts';
+import { furtherWords } from '../words/further/load';
 import { CliffChart } from './cliff-chart';
 import { CliffTable, Turnings } from './cliff-table';
 import { FieldMessage } from './errors';
@@ -47,6 +48,7 @@ function todayOf(value: Value | undefined, { domain }: Cliffs): Range | undefine
 // The number in the field, or the value of the last tap, with what is received for it.
 function Trial({ of, cliffs, stretches, measure, value, set, speaker }: { of: Ref; cliffs: Cliffs; stretches: Stretch[]; measure: Measure; value: number | undefined; set(value: number): void; speaker: Speaker }) {
   const { t, words, lang } = speaker;
+  const w = furtherWords(lang).whatIf;
   const fact = words.facts[of.fact]!;
   const [text, setText] = useState('');
   const [error, setError] = useState('');
@@ -68,7 +70,7 @@ function Trial({ of, cliffs, stretches, measure, value, set, speaker }: { of: Re
   return (
     <form class="stack trial" noValidate onSubmit={submit}>
       <div class="field">
-        <label for="trial">{t.whatIf.tryOne}</label>
+        <label for="trial">{w.tryOne}</label>
         {unit && <small id="trial-unit">{t.question.inUnit(unit)}</small>}
         {error && <FieldMessage id="trial-error" text={error} />}
         <div class="row">
@@ -77,19 +79,19 @@ function Trial({ of, cliffs, stretches, measure, value, set, speaker }: { of: Re
             aria-invalid={error ? true : undefined} aria-describedby={[unit && 'trial-unit', error && 'trial-error'].filter(Boolean).join(' ') || undefined}
             onInput={(event) => setText(event.currentTarget.value)}
           />
-          <button class="button second">{t.whatIf.see}</button>
+          <button class="button second">{w.see}</button>
         </div>
       </div>
       {starts.length > 0 && (
         <div class="row">
-          <button type="button" class="button second" disabled={back === undefined} onClick={() => set(back!)}>‹ {t.whatIf.previous}<span class="hidden"> {t.whatIf.ofChanges}</span></button>
-          <button type="button" class="button second" disabled={on === undefined} onClick={() => set(on!)}>{t.whatIf.next}<span class="hidden"> {t.whatIf.ofChanges}</span> ›</button>
+          <button type="button" class="button second" disabled={back === undefined} onClick={() => set(back!)}>‹ {w.previous}<span class="hidden"> {w.ofChanges}</span></button>
+          <button type="button" class="button second" disabled={on === undefined} onClick={() => set(on!)}>{w.next}<span class="hidden"> {w.ofChanges}</span> ›</button>
         </div>
       )}
       <div role="status">
         {value !== undefined && (
           <p>
-            {paid ? t.whatIf.at(withUnit(value, fact, t, lang), `${rangeText(paid, measure.unit, speaker)} ${t.whatIf.period[measure.per as 'month' | 'first_year']}`) : t.whatIf.impossible}
+            {paid ? w.at(withUnit(value, fact, t, lang), `${rangeText(paid, measure.unit, speaker)} ${w.period[measure.per as 'month' | 'first_year']}`) : w.impossible}
           </p>
         )}
         {border && <Turnings turns={border.turns} speaker={speaker} names />}
@@ -99,44 +101,45 @@ function Trial({ of, cliffs, stretches, measure, value, set, speaker }: { of: Re
 }
 
 function Picture({ of, cliffs, speaker }: { of: Ref; cliffs: Cliffs; speaker: Speaker }) {
-  const { t, words, answers } = speaker;
+  const { words, answers, lang } = speaker;
+  const w = furtherWords(lang).whatIf;
   const [tried, setTried] = useState<number>();
   const measure = useMemo(() => measureOf(cliffs), [cliffs]);
   const shown = measure ?? { kind: 'cash', unit: 'CLP', per: 'month' as const };
   const stretches = useMemo(() => stretchesOf(cliffs, shown, contestsIn(words)), [cliffs, words]);
   const fact = words.facts[of.fact]!;
-  const label = t.whatIf.chart(refLabel(of, speaker));
+  const label = w.chart(refLabel(of, speaker));
   const now = valueOf(answers, of);
   const today = todayOf(now, cliffs);
   const [low, step] = [Number(cliffs.domain.min), cliffs.domain.step];
   const reach = reachOf(stretches, today);
   const paid = tried === undefined ? undefined : paidFor(cliffs, shown, tried);
   const snap = (value: number) => setTried(low + Math.round((value - low) / step) * step);
-  const said = now === undefined || now === null ? t.whatIf.todayUnknown : t.whatIf.todayIs(answerText(of, speaker));
-  if (stretches.length === 1) return <p>{said} {t.whatIf.flat}</p>;
+  const said = now === undefined || now === null ? w.todayUnknown : w.todayIs(answerText(of, speaker));
+  if (stretches.length === 1) return <p>{said} {w.flat}</p>;
   return (
     <>
-      <p class="small column">{said} {t.whatIf.counts}</p>
+      <p class="small column">{said} {w.counts}</p>
       <div class="pair">
         {measure ? (
           <figure class="sheet stack">
-            <figcaption>{label} <b>{t.whatIf.per[measure.per as 'month' | 'first_year']}</b></figcaption>
+            <figcaption>{label} <b>{w.per[measure.per as 'month' | 'first_year']}</b></figcaption>
             <div class="scroll-x" tabIndex={0} role="region" aria-label={label}>
               <CliffChart
                 stretches={stretches} from={low} step={step} reach={reach} measure={measure} fact={fact} today={today}
-                tried={tried !== undefined && paid && tried <= reach ? { value: tried, paid } : undefined} pick={snap} label={t.whatIf.chartText(label, stretches.length - 1)} speaker={speaker}
+                tried={tried !== undefined && paid && tried <= reach ? { value: tried, paid } : undefined} pick={snap} label={w.chartText(label, stretches.length - 1)} speaker={speaker}
               />
             </div>
             <Trial of={of} cliffs={cliffs} stretches={stretches} measure={measure} value={tried} set={setTried} speaker={speaker} />
           </figure>
         ) : (
-          <p>{t.whatIf.noMoney}</p>
+          <p>{w.noMoney}</p>
         )}
-        <div class="sheet scroll-x" tabIndex={0} role="region" aria-label={t.whatIf.table}>
+        <div class="sheet scroll-x" tabIndex={0} role="region" aria-label={w.table}>
           <CliffTable stretches={stretches} measure={shown} fact={fact} caption={label} speaker={speaker} />
         </div>
       </div>
-      {!cliffs.complete && <p class="small">{t.whatIf.incomplete}</p>}
+      {!cliffs.complete && <p class="small">{w.incomplete}</p>}
     </>
   );
 }
@@ -144,18 +147,19 @@ function Picture({ of, cliffs, speaker }: { of: Ref; cliffs: Cliffs; speaker: Sp
 /** One number of the household from its least to its most, and where something changes. */
 export function Raise({ speaker }: { speaker: Speaker }) {
   const { result, offline } = useSite();
-  const { t, words } = speaker;
+  const { words, lang } = speaker;
+  const w = furtherWords(lang).whatIf;
   const all = useMemo(() => numbersOf(result!, words), [result, words]);
   const [chosen, setChosen] = useState(0);
   const ref = all[chosen] ?? all[0];
   const [answer, again] = useCliffs(ref);
-  if (!ref) return <p>{t.whatIf.noNumber}</p>;
+  if (!ref) return <p>{w.noNumber}</p>;
   return (
     <section class="stack" aria-labelledby="raise">
-      <h2 id="raise">{t.whatIf.raise}</h2>
-      <p class="hint">{t.whatIf.raiseHint}</p>
+      <h2 id="raise">{w.raise}</h2>
+      <p class="hint">{w.raiseHint}</p>
       <div class="field">
-        <label for="number">{t.whatIf.pickNumber}</label>
+        <label for="number">{w.pickNumber}</label>
         <select class="input" id="number" value={String(chosen)} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
           {all.map((one, index) => <option key={index} value={String(index)}>{refLabel(one, speaker)}</option>)}
         </select>

@@ -1,17 +1,20 @@
 import { useSite } from '../site';
+import { furtherWords } from '../words/further/load';
 
 /** While the engine works, or while it is still on its way. */
 export function Working({ waiting }: { waiting: boolean }) {
-  const { t } = useSite();
-  return <p class="hint working" role="status">{waiting ? t.loading : t.whatIf.working}</p>;
+  const { t, lang } = useSite();
+  const w = furtherWords(lang).whatIf;
+  return <p class="hint working" role="status">{waiting ? t.loading : w.working}</p>;
 }
 
 export function Failed({ again }: { again(): void }) {
-  const { t } = useSite();
+  const { lang } = useSite();
+  const w = furtherWords(lang).whatIf;
   return (
     <div role="alert">
-      <p>{t.whatIf.failed}</p>
-      <p><button type="button" class="button second" onClick={again}>{t.whatIf.again}</button></p>
+      <p>{w.failed}</p>
+      <p><button type="button" class="button second" onClick={again}>{w.again}</button></p>
     </div>
   );
 }
