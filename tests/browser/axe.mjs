@@ -122,6 +122,7 @@ export async function assertReachable(page, where, { tab = everything } = {}) {
   }
   await restyle(page, '');
   assert.deepEqual(await page.evaluate(moving), [], `${where}: nothing moves`);
+  await page.setViewportSize(PHONE); // so wide, how high is it?
   await page.setViewportSize({ ...PHONE, height: await page.evaluate(() => document.documentElement.scrollHeight) });
   assert.deepEqual(await faults(page, only(SIZES)), [], `${where}, the size of what is touched`);
   await page.setViewportSize(PHONE);
