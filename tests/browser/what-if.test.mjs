@@ -24,7 +24,7 @@ async function toWhatIf(page) {
   }
   await page.evaluate(() => location.assign('#/resultado'));
   assert.equal(await arrived(page), 'Resultado para su hogar');
-  await mouse.press(page.getByRole('link', { name: 'Qué pasaría si…' }));
+  await mouse.press(page.getByRole('link', { name: 'Probar un cambio' }));
   assert.equal(await arrived(page), 'Qué pasaría si…');
 }
 

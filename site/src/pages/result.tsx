@@ -114,7 +114,6 @@ export function ResultPage() {
       <nav class="jump" aria-label={t.result.jump}>
         <a href="#programs" onClick={jump('programs')}>{t.result.programs}</a>
         <a href="#documents" onClick={jump('documents')}>{t.result.documents}</a>
-        <a href={link('que-pasaria')}>{t.result.whatIf}</a>
         <a href={link('imprimir')}>{t.result.print}</a>
         <a href={link('revisar')}>{t.result.check}</a>
       </nav>

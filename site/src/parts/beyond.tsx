@@ -24,6 +24,11 @@ export function BesideResult({ result, entries, speaker }: BeyondProps) {
         <p class="small">{furtherWords(speaker.lang).dates.hint}</p>
         <p><a class="button second" href={link('fechas')}>{furtherWords(speaker.lang).dates.link}</a></p>
       </section>
+      <section class="stack">
+        <h2>{furtherWords(speaker.lang).whatIf.title}…</h2>
+        <p class="small">{furtherWords(speaker.lang).whatIf.lede}</p>
+        <p><a class="button second" href={link('que-pasaria')}>{furtherWords(speaker.lang).whatIf.link}</a></p>
+      </section>
       <BestSetNote best={result.best} concerns={(id) => counted.has(id)} speaker={speaker} />
     </div>
   );

@@ -200,7 +200,6 @@ export const en: Words = {
     jump: 'On this page',
     programs: 'Programs',
     documents: 'Documents',
-    whatIf: 'What if…',
     print: 'Print',
     check: 'Check the answers',
     meetsAll: (n) => (n === 1 ? 'Meets the rule.' : `Meets the ${n} rules.`),

@@ -202,7 +202,6 @@ export const es = {
     jump: 'En esta página',
     programs: 'Programas',
     documents: 'Documentos',
-    whatIf: 'Qué pasaría si…',
     print: 'Imprimir',
     check: 'Revisar las respuestas',
     meetsAll: (n: number) => (n === 1 ? 'Cumple la regla.' : `Cumple las ${n} reglas.`),

@@ -206,7 +206,6 @@ export const ht: Words = {
     jump: 'Nan paj sa a',
     programs: 'Pwogram',
     documents: 'Papye',
-    whatIf: 'Sa k ta rive si…',
     print: 'Enprime',
     check: 'Revize repons yo',
     meetsAll: (n) => (n === 1 ? 'Li ranpli règ la.' : `Li ranpli ${n} règ yo.`),

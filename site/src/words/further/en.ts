@@ -169,6 +169,7 @@ export const en: FurtherWords = {
 
   whatIf: {
     title: 'What if',
+    link: 'Try a change',
     back: 'Back to the result',
     lede: 'Try a change and see what happens. Your answers stay as they are.',
     working: 'Working it out… On a phone this can take several seconds.',

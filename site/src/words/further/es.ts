@@ -170,6 +170,7 @@ export const es = {
 
   whatIf: {
     title: 'Qué pasaría si',
+    link: 'Probar un cambio',
     back: 'Volver al resultado',
     lede: 'Pruebe un cambio y mire qué pasa. Sus respuestas quedan como están.',
     working: 'Calculando… En un teléfono puede tardar varios segundos.',

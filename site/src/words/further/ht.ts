@@ -167,6 +167,7 @@ export const ht: FurtherWords = {
 
   whatIf: {
     title: 'Sa k ta rive si',
+    link: 'Eseye yon chanjman',
     back: 'Tounen nan rezilta a',
     lede: 'Eseye yon chanjman epi gade sa k rive. Repons ou yo rete jan yo ye.',
     working: 'N ap kalkile… Sou yon telefòn sa ka pran plizyè segonn.',
