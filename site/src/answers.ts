@@ -1,5 +1,5 @@
 // What the person has answered. Values in, values out: nothing here keeps anything.
-import type { Ref, Value } from './contract';
+import type { NumberBand, Ref, Value } from './contract';
 
 export interface Person {
   id: string;
@@ -8,10 +8,15 @@ export interface Person {
   facts: Record<string, Value>;
 }
 
+/** A question that was put, with the bands of its number that mattered then. */
+export interface Ask extends Ref {
+  bands?: NumberBand[];
+}
+
 /** One screen of questions. */
 export interface Page {
   group: string | null;
-  asks: Ref[];
+  asks: Ask[];
   programs: string[];
 }
 
@@ -21,9 +26,10 @@ export interface Answers {
   household: Record<string, Value>;
   pages: Page[]; // those shown so far, in order
   made: number; // people ever added, so that no id comes back
+  goals: string[]; // the programs to settle first
 }
 
-export const NOTHING: Answers = { concern: null, people: [], household: {}, pages: [], made: 0 };
+export const NOTHING: Answers = { concern: null, people: [], household: {}, pages: [], made: 0, goals: [] };
 
 export const isEmpty = (answers: Answers) => answers.people.length === 0;
 
@@ -60,6 +66,10 @@ export function withPerson(answers: Answers, person: Omit<Person, 'id'> & { id?:
     people: answers.people.map((one) => (one.id === known.id ? { ...known, facts: { ...one.facts, ...known.facts } } : one)),
   };
 }
+
+/** Who was listed, for what: while it stays the same, so do the goals. Dates of birth stand for the form. */
+export const listing = ({ concern, people }: Answers) =>
+  JSON.stringify([concern, people.map(({ id, resident, facts }) => [id, resident, facts.birth_date, facts.guardian])]);
 
 const names = (value: Value, id: string) => value === id || (Array.isArray(value) && value.includes(id));
 

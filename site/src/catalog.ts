@@ -113,6 +113,8 @@ export const shortName = (program: ProgramWords) => program.short ?? program.nam
 export const formFacts = (words: CatalogWords): [string, Fact][] =>
   Object.entries(words.facts).filter(([, fact]) => fact.of === 'person' && fact.ask === 'form');
 
+export const isNumber = (fact: Fact) => ['int', 'decimal', 'double'].includes(fact.type);
+
 const RECEIVES = 'receives.';
 
 /** The program whose receipt this fact is, or undefined. Every program makes such a fact: "receives.suf". */

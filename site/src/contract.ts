@@ -51,7 +51,13 @@ export interface ProgramResult extends Finding {
 
 export interface Question extends Ref {
   programs: string[];
-  for: 'verdict' | 'amount';
+  for: 'verdict' | 'amount' | 'receives';
+  bands?: NumberBand[]; // at their ends some rule changes
+}
+
+export interface NumberBand {
+  min: number;
+  max: number;
 }
 
 export interface Total {

@@ -3,7 +3,7 @@ import { isUnknown, nameOf, valueOf, type Answers } from './answers';
 import type { Sum } from './amounts';
 import { agesOf } from './birth';
 import { receivedProgram, shortName, type CatalogWords, type Fact } from './catalog';
-import type { EngineError, ParameterValue, Range, Ref, Value } from './contract';
+import type { EngineError, NumberBand, ParameterValue, Range, Ref, Value } from './contract';
 import type { SetAnswer } from './contract-explore';
 import { bandOf } from './draft';
 import { dateText, listText, quantity, type Lang } from './format';
@@ -46,6 +46,14 @@ function endsText(fact: Fact, value: { min?: number | string; max?: number | str
   if (value.min === undefined) return t.result.max(one(value.max!));
   if (value.max === undefined) return typeof value.min === 'string' ? t.result.since(one(value.min)) : t.result.from(one(value.min));
   return t.result.range(one(value.min), one(value.max));
+}
+
+/** A band of the engine in few words: "hasta 19 años", "20 años o más". */
+export function bandText({ min, max }: NumberBand, fact: Fact, { t, lang }: Speaker): string {
+  const end = (value: number) => withUnit(value, fact, t, lang);
+  if (min === max) return end(min);
+  if (min === fact.min) return t.result.max(end(max));
+  return max === fact.max ? t.result.from(end(min)) : t.result.range(quantity(min, fact.unit, lang), end(max));
 }
 
 export function withUnit(value: number, fact: Fact, t: Words, lang: Lang): string {

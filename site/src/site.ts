@@ -1,19 +1,29 @@
 // The state of the page and the few things that change it. All of it lives in memory and ends with the page.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { isEmpty, NOTHING, type Answers } from './answers';
+import { isEmpty, listing, NOTHING, type Answers } from './answers';
 import type { CatalogWords } from './catalog';
 import type { EngineError, ParameterValue, Ref, Result } from './contract';
 import { Refusal, type Engine } from './engine';
 import type { Lang } from './format';
+import { goalsOf } from './goals';
 import { householdOf, nobodyKnown, today } from './household';
 import { filled } from './lent';
 import { fetchMore, fetchRelease, fetchWords, hostProtects, idle, keepExplorer, LoadError, openCatalog, startEngine, type Release, type Trouble } from './load';
 import { NO_PLAN, type Plan } from './plan';
 import type { Index } from './publication';
 import { wholeWords } from './reading';
+import { routeOf, type Route } from './router';
 import { interfaceWords, LANGS, LANGUAGES } from './words/load';
 import type { Words } from './words/es';
+
+/** What stood before an answer, and the page on which it was given. */
+interface Before {
+  answers: Answers;
+  at: Route;
+}
+
+const UNDONE = 30; // answers that can be taken back
 
 type LaterPage = typeof import('./pages/later').LaterPage;
 type Further = typeof import('./pages/further');
@@ -27,6 +37,7 @@ export interface State {
   asOf: string;
   answers: Answers;
   plan: Plan;
+  past: Before[];
   result: Result | undefined; // of these answers; undefined while nobody is named
   parameters: Record<string, ParameterValue>;
   trouble: Trouble | undefined;
@@ -51,7 +62,7 @@ export class Site {
   constructor(lang: Lang, t: Words, programCount: number, version: string) {
     this.home = lang;
     this.state = {
-      lang, t, LaterPage: undefined, further: undefined, words: undefined, asOf: '', answers: NOTHING, plan: NO_PLAN, result: undefined, parameters: {},
+      lang, t, LaterPage: undefined, further: undefined, words: undefined, asOf: '', answers: NOTHING, plan: NO_PLAN, past: [], result: undefined, parameters: {},
       trouble: undefined, offline: false, shut: false, host: false, release: undefined, programCount, version, fingerprint: '',
     };
   }
@@ -120,15 +131,31 @@ export class Site {
    * are not taken: its reasons come back.
    */
   async answer(answers: Answers): Promise<EngineError[]> {
-    const { words, asOf } = this.state;
+    const { answers: before, past } = this.state;
+    const told = answers.people !== before.people || answers.household !== before.household;
+    const at = routeOf(location.hash);
+    return this.#take(answers, told ? [...past, { answers: before, at }].slice(-UNDONE) : past);
+  }
+
+  /** Takes the last answer back. Gives the page on which it was given. */
+  async undo(): Promise<Route> {
+    const { answers, at } = this.state.past.at(-1)!;
+    await this.#take(answers, this.state.past.slice(0, -1));
+    return at;
+  }
+
+  async #take(answers: Answers, past: Before[]): Promise<EngineError[]> {
+    const { words, asOf, answers: before } = this.state;
     const asked = ++this.#asked;
     if (isEmpty(answers) || !this.#engine || !words) {
-      this.#set({ answers, result: undefined });
+      this.#set({ answers, past, result: undefined });
       return [];
     }
     try {
       const result = await this.#engine.assess(householdOf(answers, words, asOf));
-      if (asked === this.#asked) this.#set({ answers, result, parameters: result.parameters });
+      const same = answers.goals.length > 0 && listing(answers) === listing(before);
+      const goals = same ? answers.goals : goalsOf(result, words, answers.concern);
+      if (asked === this.#asked) this.#set({ answers: { ...answers, goals }, past, result, parameters: result.parameters });
       return [];
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -178,7 +205,7 @@ export class Site {
 
   erase() {
     this.#asked++;
-    this.#set({ answers: NOTHING, plan: NO_PLAN, result: undefined, trouble: undefined });
+    this.#set({ answers: NOTHING, plan: NO_PLAN, past: [], result: undefined, trouble: undefined });
   }
 
   /** Forgets the answers and ends the engine, for somebody who leaves in a hurry. */

@@ -1,26 +1,15 @@
 // Which questions share a screen, and in which order the screens come.
-import type { Page } from './answers';
+import type { Ask, Page } from './answers';
 import type { CatalogWords } from './catalog';
-import type { Question } from './contract';
+import type { Question, Ref, Value } from './contract';
 
 /** The group of the facts that say what somebody receives already. */
 export const RECEIVES_GROUP = 'receives';
 
-const LINES = 8; // of yes or no on one screen
+/** A yes or no and what a "yes" opens, asked in one: the choices of the second, or "no". */
+export const IN_ONE = ['rsh_registered', 'rsh_percentile'];
 
-/** What a concern brings forward. It only orders: every question still comes. */
-export const CONCERNS = {
-  work: ['work'],
-  baby: ['health', 'income'],
-  care: ['care'],
-  old: ['pension'],
-  study: ['education'],
-  bill: ['utilities'],
-  home: ['housing'],
-  all: [],
-} satisfies Record<string, string[]>;
-
-export type Concern = keyof typeof CONCERNS;
+const LINES = 8; // on one screen
 
 function groupOf(question: Question, words: CatalogWords): string | null {
   if (question.fact.startsWith('receives.')) return RECEIVES_GROUP;
@@ -30,39 +19,73 @@ function groupOf(question: Question, words: CatalogWords): string | null {
 
 const named = (text: string | undefined) => text?.includes('{name}') ?? false;
 
-// Questions of one bucket share a screen. A heading with a name in it is about one person; a yes or no that can be asked
-// of "anyone" is about all.
+// Questions of one bucket share a screen: the yes or no of a group, and one fact of several people where its question
+// can be asked of "each". A day takes a screen of its own.
 function bucketOf(question: Question, words: CatalogWords): string {
-  const person = question.person ?? '';
   const group = groupOf(question, words);
-  if (group) return `group ${group} ${named(words.groups[group]) ? person : ''}`;
+  if (group) return `group ${group}`;
+  if (IN_ONE.includes(question.fact)) return `fact ${IN_ONE[0]}`;
   const fact = words.facts[question.fact];
-  return fact?.type === 'boolean' && named(fact.question) ? `fact ${question.fact}` : `fact ${question.fact} ${person}`;
+  const shared = fact && named(fact.question) && fact.type !== 'date';
+  return `fact ${question.fact} ${shared ? '' : (question.person ?? '')}`;
 }
 
+// Into screens of at most LINES lines; one person's lines stay together where they fit.
 function split(questions: Question[]): Question[][] {
-  if (questions.length <= LINES) return [questions];
-  const people = [...new Set(questions.map((question) => question.person))];
-  const shares = people.length > 1 ? people.map((person) => questions.filter((question) => question.person === person)) : [questions];
-  return shares.flatMap((share) => {
-    const screens = Math.ceil(share.length / LINES);
-    const lines = Math.ceil(share.length / screens);
-    return Array.from({ length: screens }, (_, index) => share.slice(index * lines, (index + 1) * lines));
-  });
+  const screens: Question[][] = [];
+  for (const person of new Set(questions.map((question) => question.person))) {
+    const own = questions.filter((question) => question.person === person);
+    const last = screens.at(-1);
+    if (last && last.length + own.length <= LINES) {
+      last.push(...own);
+      continue;
+    }
+    const lines = Math.ceil(own.length / Math.ceil(own.length / LINES));
+    for (let from = 0; from < own.length; from += lines) screens.push(own.slice(from, from + lines));
+  }
+  return screens;
 }
 
-export function pagesFrom(questions: Question[], words: CatalogWords, concern: string | null): Page[] {
+const askOf = ({ fact, person, bands }: Question): Ask => ({ fact, person, ...(bands && { bands }) });
+
+/** With what its "yes" opens, where that is asked in one. */
+function asksOf(share: Question[], words: CatalogWords): Ask[] {
+  const asks = share.map(askOf);
+  const [gate, opened] = IN_ONE as [string, string];
+  return asks[0]!.fact === gate && words.facts[opened] ? [asks[0]!, { fact: opened, person: null }] : asks;
+}
+
+function bucketsOf(questions: Question[], words: CatalogWords): Map<string, Question[]> {
   const buckets = new Map<string, Question[]>();
   for (const question of questions) {
     const key = bucketOf(question, words);
     buckets.set(key, [...(buckets.get(key) ?? []), question]);
   }
-  const pages = [...buckets.values()].flatMap(split).map((share) => ({
-    group: groupOf(share[0]!, words),
-    asks: share.map(({ fact, person }) => ({ fact, person })),
-    programs: [...new Set(share.flatMap((question) => question.programs))],
-  }));
-  const sectors: readonly string[] = CONCERNS[concern as Concern] ?? [];
-  const first = (page: Page) => page.programs.some((id) => sectors.includes(words.programs[id]?.sector ?? ''));
-  return [...pages.filter(first), ...pages.filter((page) => !first(page))];
+  return buckets;
+}
+
+const pageOf = (share: Question[], words: CatalogWords): Page => ({
+  group: groupOf(share[0]!, words),
+  asks: asksOf(share, words),
+  programs: [...new Set(share.flatMap((question) => question.programs))],
+});
+
+/** The screens of these questions, in their order. */
+export const pagesFrom = (questions: Question[], words: CatalogWords): Page[] =>
+  [...bucketsOf(questions, words).values()].flatMap(split).map((share) => pageOf(share, words));
+
+/** The first screen of these questions, with what fits on it of the rest that belongs there. */
+export function nextPage(questions: Question[], rest: Question[], words: CatalogWords): Page | undefined {
+  const [first] = bucketsOf(questions.length > 0 ? questions : rest, words);
+  if (!first) return undefined;
+  const [key, bucket] = first;
+  const [share, more] = split(bucket);
+  const others = questions.length > 0 && !more ? (bucketsOf(rest, words).get(key) ?? []) : [];
+  return pageOf([...share!, ...others.slice(0, LINES - share!.length)], words);
+}
+
+/** What a screen says when each of its questions has this answer: a question that a "no" before it closes is left open. */
+export function valuesOf(page: Page, answer: (ask: Ask) => Value): [Ref, Value][] {
+  const closed = page.asks[0]!.fact === IN_ONE[0] && answer(page.asks[0]!) !== true;
+  return (closed ? page.asks.slice(0, 1) : page.asks).map((ask) => [ask, answer(ask)]);
 }

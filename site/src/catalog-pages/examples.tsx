@@ -35,6 +35,7 @@ export function answersOf({ household = {}, people }: CaseInput, { facts }: Cata
     people: people.map((person) => ({ id: person.id, name: called(person.id), resident: person.resident ?? true, facts: flat(person, facts) })),
     pages: [],
     made: people.length,
+    goals: [],
   };
 }
 

@@ -7,6 +7,7 @@ import { Back } from '../parts/frame';
 import { Heading } from '../parts/heading';
 import { Chip, Icon } from '../parts/icon';
 import { useSpeaker } from '../parts/speaker';
+import { Undo } from '../parts/undo';
 import { Loading } from '../parts/waiting';
 import { link } from '../router';
 import { agesText, answerText, labelOf, refLabel, type Speaker } from '../say';
@@ -69,6 +70,7 @@ export function CheckPage() {
           <Back>{t.back}</Back>
           <Heading title={t.check.title}>{t.check.title}</Heading>
           <p class="hint">{t.check.hint}</p>
+          <Undo on={['pregunta', 'cambiar', 'personas']} />
         </div>
         <section class="stack">
           <h2>{t.household}</h2>

@@ -6,12 +6,13 @@ import { ErrorSummary, type FieldError } from '../parts/errors';
 import { Back } from '../parts/frame';
 import { Live } from '../parts/live';
 import { Loading, Redirect } from '../parts/waiting';
-import { Lines } from '../parts/lines';
-import { One } from '../parts/one';
+import { FirstResult } from '../parts/first-result';
+import { bodyOf } from '../parts/bodies';
 import { useSpeaker } from '../parts/speaker';
 import { go, link } from '../router';
 import { refusalText } from '../say';
 import { useSite } from '../site';
+import { Undo } from '../parts/undo';
 import { Why } from '../parts/why';
 
 /** One screen of questions. `changing`: an earlier answer is being changed, and the person goes back where they were. */
@@ -23,7 +24,7 @@ export function QuestionPage({ number, changing }: { number: number; changing: b
   if (!speaker || !words || !result) return <Loading />;
 
   const known = answers.pages[number - 1];
-  const { next, count } = pagesLeft(result, answers, words);
+  const { next, first, all } = pagesLeft(result, answers, words);
   if (!known && changing) return <Redirect page="revisar" />;
   if (!known && number !== answers.pages.length + 1) return <Redirect page="pregunta" id={answers.pages.length + 1} />;
   const page = known ?? next;
@@ -42,9 +43,10 @@ export function QuestionPage({ number, changing }: { number: number; changing: b
     else go('revisar');
   };
 
-  const left = count + (known ? answers.pages.length - number + 1 : 0);
+  const again = known ? answers.pages.length - number + 1 : 0;
+  const left = (first > 0 ? first : all) + again;
   const [before, bold] = left === 1 ? t.question.last : t.question.left(left);
-  const Body = page.asks.length === 1 ? One : Lines;
+  const Body = bodyOf(page, words);
   return (
     <div class="beside">
       <div class="stack">
@@ -54,15 +56,17 @@ export function QuestionPage({ number, changing }: { number: number; changing: b
           <div>
             <div class="left">
               <Back to={number === 1 ? link('personas') : link('pregunta', number - 1)}>{t.back}</Back>
-              <p id="left">{before}<b>{bold}</b></p>
+              <p id="left">{before}<b>{bold}</b>{first > 0 && t.first.towards}</p>
             </div>
             <progress value={number - 1} max={number - 1 + left} aria-labelledby="left" />
           </div>
         )}
+        {!changing && answers.goals.length > 0 && first === 0 && all > 0 && <FirstResult rest={all} />}
         <form class="stack" noValidate onSubmit={submit}>
           <ErrorSummary errors={errors} />
           <Body page={page} errors={errors} reader={(now) => (read.now = now)} action={changing ? t.save : t.goOn}>
             <Why page={page} />
+            {!changing && <Undo on={['pregunta']} />}
           </Body>
         </form>
       </div>

@@ -5,7 +5,7 @@ import { Readiness } from '../parts/frame';
 import { Icon } from '../parts/icon';
 import { link } from '../router';
 import { useSite } from '../site';
-import { CONCERNS, type Concern } from '../steps';
+import type { Concern } from '../goals';
 
 export function StartPage() {
   const { site, t, answers, programCount } = useSite();
@@ -28,7 +28,7 @@ export function StartPage() {
       <section class="stack ask-first" aria-labelledby="what">
         <h2 id="what">{t.start.ask}</h2>
         <ul class="concerns">
-          {(Object.keys(CONCERNS) as Concern[]).map((concern) => (
+          {(Object.keys(t.start.concerns) as Concern[]).map((concern) => (
             <li key={concern}>
               <a class="concern" href={link('personas')} onClick={() => choose(concern)}>
                 <Icon name={`c-${concern}`} plain />

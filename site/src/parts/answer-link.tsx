@@ -14,7 +14,7 @@ export function AnswerLink({ answer, children }: { answer: Ref; children: Compon
   if (inForm || !words) return <a href={link('personas')}>{children}</a>;
   const ask = async () => {
     const questions = (result?.questions ?? []).filter((question) => question.fact === answer.fact && question.person === answer.person);
-    const page = pagesFrom(questions.length > 0 ? questions : [{ ...answer, programs: [], for: 'verdict' }], words, null)[0]!;
+    const page = pagesFrom(questions.length > 0 ? questions : [{ ...answer, programs: [], for: 'verdict' }], words)[0]!;
     await site.answer(withPage(answers, page));
     go('cambiar', answers.pages.length + 1);
   };

@@ -1,13 +1,13 @@
 // The controls of one question. Each shows a draft and hands back the changed one.
 import type { Answers } from '../answers';
-import type { Fact } from '../catalog';
+import { isNumber, type Fact } from '../catalog';
 import type { DayDraft } from '../dates';
 import type { Draft } from '../draft';
 import { langOf } from '../lent';
 import { say, type Speaker } from '../say';
 import { FieldMessage } from './errors';
 
-interface ControlProps {
+export interface ControlProps {
   id: string;
   fact: Fact;
   draft: Draft;
@@ -62,15 +62,17 @@ export function Radios({ id, fact, draft, change, error, speaker, person, hint }
   );
 }
 
-function Unknown({ id, draft, change, speaker, hint }: ControlProps) {
+/** Apart from a field, or `plain` beside it; `name`: of whom, where the page asks of several. */
+export function Unknown({ id, draft, change, speaker, hint, plain, name }: ControlProps & { plain?: boolean; name?: string }) {
   const { t } = speaker;
   return (
     <>
-      <p class="or small">{t.orElse}</p>
-      <label class="choice">
+      {!plain && <p class="or small">{t.orElse}</p>}
+      <label class={plain ? 'tick' : 'choice'}>
         <input
           type="checkbox"
           id={`${id}-unknown`}
+          aria-label={name && `${t.unknown}: ${name}`}
           checked={draft.choice === 'unknown'}
           onChange={(event) => change({ ...draft, choice: event.currentTarget.checked ? 'unknown' : '', text: '', many: [], day: '', month: '', year: '' })}
         />
@@ -81,13 +83,12 @@ function Unknown({ id, draft, change, speaker, hint }: ControlProps) {
   );
 }
 
-/** Options of which several may hold, with "none" and "I don't know" apart. */
-export function Checks(props: ControlProps) {
-  const { id, fact, draft, change, speaker } = props;
+/** Options of which several may hold. */
+export function Boxes({ id, fact, draft, change, speaker }: ControlProps) {
   const toggle = (option: string, on: boolean) =>
     change({ ...draft, choice: '', many: on ? [...draft.many, option] : draft.many.filter((one) => one !== option) });
   return (
-    <div class="choices">
+    <>
       {(fact.options ?? []).map((option, index) => (
         <label class="choice" key={option.id}>
           <input
@@ -99,6 +100,16 @@ export function Checks(props: ControlProps) {
           <span lang={langOf(speaker.words, option.label)}>{option.label}</span>
         </label>
       ))}
+    </>
+  );
+}
+
+/** The same, with "none" and "I don't know" apart. */
+function Checks(props: ControlProps) {
+  const { draft, change, speaker } = props;
+  return (
+    <div class="choices">
+      <Boxes {...props} />
       <p class="or small">{speaker.t.orElse}</p>
       {(['none', 'unknown'] as const).map((key) => (
         <label class="choice" key={key}>
@@ -161,8 +172,6 @@ export function DayFields<D extends DayDraft>({ id, draft, change, bad, speaker 
     </div>
   );
 }
-
-const isNumber = (fact: Fact) => ['int', 'decimal', 'double'].includes(fact.type);
 
 /** The control that fits the fact. */
 export function Control(props: ControlProps & { label: string }) {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { nameOf, valueOf, type Page } from '../answers';
 import type { Ref } from '../contract';
-import { labelOf, refLabel, say, type Speaker } from '../say';
+import { labelOf, say, type Speaker } from '../say';
 import { RECEIVES_GROUP } from '../steps';
 import type { BodyProps } from './body';
 import { FieldMessage } from './errors';
@@ -14,18 +14,35 @@ import { useSpeaker } from './speaker';
 type Mark = 'yes' | 'unknown' | '';
 
 /** The words of a screen of yes or no: several facts of a group, or one fact of several people. */
-function wordsOf(page: Page, speaker: Speaker): { heading: string; title: string; lines: string[] } {
+function wordsOf(page: Page, speaker: Speaker): { heading: string; title: string; lines: string[]; several: boolean } {
   const { t, words, answers } = speaker;
   const people = new Set(page.asks.map((ask) => ask.person));
   const only = people.size === 1 ? page.asks[0]!.person : null;
   if (page.group === null) {
     const { fact } = page.asks[0]!;
     const heading = say(speaker, words.facts[fact]!.question, t.question.anyone);
-    return { heading, title: labelOf(fact, speaker), lines: page.asks.map((ask) => nameOf(answers, ask.person)) };
+    return { heading, title: labelOf(fact, speaker), lines: page.asks.map((ask) => nameOf(answers, ask.person)), several: false };
   }
-  const lines = page.asks.map((ask) => refLabel(ask, speaker, only));
   const text = page.group === RECEIVES_GROUP ? t.question.receives : words.groups[page.group]!;
-  return { heading: say(speaker, text, nameOf(answers, only)), title: say(speaker, text, t.question.anyone), lines };
+  const several = people.size > 1;
+  const heading = say(speaker, text, several ? t.rows.each : nameOf(answers, only));
+  return { heading, title: say(speaker, text, t.question.anyone), lines: page.asks.map((ask) => labelOf(ask.fact, speaker)), several };
+}
+
+function Line({ id, mark, line, said, set }: { id: string; mark: Mark; line: string; said: string; set(mark: Mark): void }) {
+  const { t } = useSpeaker()!;
+  return (
+    <li>
+      <label>
+        <input type="checkbox" id={id} aria-label={said === line ? undefined : said} checked={mark === 'yes'} onChange={(event) => set(event.currentTarget.checked ? 'yes' : '')} />
+        <span>{line}</span>
+      </label>
+      <label class="unsure">
+        <input type="checkbox" aria-label={`${t.unknown}: ${said}`} checked={mark === 'unknown'} onChange={(event) => set(event.currentTarget.checked ? 'unknown' : '')} />
+        {t.unknown}
+      </label>
+    </li>
+  );
 }
 
 /** Yes or no, line by line; what is not marked is a "no", said once by "none of these" when nothing is. */
@@ -46,7 +63,10 @@ export function Lines({ page, errors, reader, action, children }: BodyProps) {
     setNone(false);
     setMarks(marks.map((old, at) => (at === index ? mark : old)));
   };
-  const { heading, title, lines } = wordsOf(page, speaker);
+  const { heading, title, lines, several } = wordsOf(page, speaker);
+  const ownerOf = (ask: Ref) => (ask.person === null ? t.household : nameOf(answers, ask.person));
+  const sayLine = (index: number) => (several ? `${lines[index]} (${ownerOf(page.asks[index]!)})` : lines[index]!);
+  const shares = several ? [...new Set(page.asks.map((ask) => ask.person))] : [undefined];
   const helps = [...new Set(page.asks.map((ask) => ask.fact))].map((id) => [labelOf(id, speaker), factOf(id, speaker).help] as const).filter(([, help]) => help);
   return (
     <>
@@ -54,30 +74,16 @@ export function Lines({ page, errors, reader, action, children }: BodyProps) {
         <legend><Heading title={title}>{heading}</Heading></legend>
         <p class="hint">{t.question.markWhat}</p>
         {errors[0] && <FieldMessage id="line-error" text={errors[0].text} />}
-        <ul class="yesno">
-          {lines.map((line, index) => (
-            <li key={index}>
-              <label>
-                <input
-                  type="checkbox"
-                  id={`line-${index}`}
-                  checked={marks[index] === 'yes'}
-                  onChange={(event) => set(index, event.currentTarget.checked ? 'yes' : '')}
-                />
-                <span>{line}</span>
-              </label>
-              <label class="unsure">
-                <input
-                  type="checkbox"
-                  aria-label={`${t.unknown}: ${line}`}
-                  checked={marks[index] === 'unknown'}
-                  onChange={(event) => set(index, event.currentTarget.checked ? 'unknown' : '')}
-                />
-                {t.unknown}
-              </label>
-            </li>
-          ))}
-        </ul>
+        {shares.map((person) => (
+          <div key={person}>
+            {person !== undefined && <p class="label" aria-hidden="true">{ownerOf({ fact: '', person })}</p>}
+            <ul class="yesno">
+              {page.asks.map((ask, index) => (person === undefined || ask.person === person) && (
+                <Line key={index} id={`line-${index}`} mark={marks[index]!} line={lines[index]!} said={sayLine(index)} set={(mark) => set(index, mark)} />
+              ))}
+            </ul>
+          </div>
+        ))}
         <p class="or small">{t.orElse}</p>
         <label class="choice">
           <input

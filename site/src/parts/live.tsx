@@ -4,6 +4,7 @@ import { link } from '../router';
 import { missingReason, mostText, namesText, rangeText, type Speaker } from '../say';
 import { useSite } from '../site';
 import { useSpeaker } from './speaker';
+import { openOf } from '../goals';
 import { entriesOf, missingOf, peopleOf, type Entry } from '../verdicts';
 import { Glyph } from './icon';
 import { byCash, sumsOf } from '../sums';
@@ -29,7 +30,7 @@ function LiveRow({ entry, speaker }: { entry: Entry; speaker: Speaker }) {
 
 /** What is known so far: a panel beside the question, or on phones a bar that opens a drawer. */
 export function Live() {
-  const { t, result } = useSite();
+  const { t, result, answers } = useSite();
   const speaker = useSpeaker();
   const [open, setOpen] = useState(false);
   const bar = useRef<HTMLButtonElement>(null);
@@ -38,8 +39,12 @@ export function Live() {
     if (open) panel.current?.querySelector('h2')?.focus();
   }, [open]);
   if (!result || !speaker) return null;
-  const { yes, may, invited, ask } = entriesOf(result, speaker.words);
-  const known = [...byCash(yes, speaker), ...byCash(may, speaker), ...invited, ...byCash(ask, speaker)];
+  const { yes, may, invited, ask, have } = entriesOf(result, speaker.words);
+  const { goals } = answers;
+  const settled = goals.length - openOf(goals, result.questions).length;
+  const nearest = goals.flatMap((id) => ask.filter((entry) => entry.id === id));
+  const rest = ask.filter((entry) => !nearest.includes(entry));
+  const known = [...byCash(yes, speaker), ...byCash(may, speaker), ...nearest, ...invited, ...byCash(rest, speaker)];
   const shown = known.slice(0, Math.max(SHOWN, yes.length));
   const more = known.length - shown.length;
   const cash = monthlyCash(result.totals);
@@ -62,10 +67,16 @@ export function Live() {
           <p class="small">
             {amount ? <Parts texts={t.live.monthly(amount)} /> : t.live.nothingYet}
           </p>
+          {goals.length > 0 && (
+            <div>
+              <p class="small" id="goals">{t.first.settled(settled, goals.length)}</p>
+              <progress value={settled} max={goals.length} aria-labelledby="goals" />
+            </div>
+          )}
           <ul>{shown.map((entry) => <LiveRow key={entry.id + entry.group} entry={entry} speaker={speaker} />)}</ul>
           {more > 0 && <p class="small">{t.live.more(more)}</p>}
           <p class="row">
-            <a class="button second" href={link('resultado')}>{t.live.first}</a>
+            {yes.length + have.length > 0 && <a class="button second" href={link('resultado')}>{t.live.first}</a>}
             <button type="button" class="link close" onClick={close}>{t.live.close}</button>
           </p>
         </div>

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { nameOf, valueOf } from '../answers';
 import { numberText } from '../format';
 import { draftOf, readDraft, type DraftError } from '../draft';
-import { receivedProgram, type Fact } from '../catalog';
-import { withUnit, type Speaker } from '../say';
+import type { Ask } from '../answers';
+import { isNumber, receivedProgram, type Fact } from '../catalog';
+import { bandText, withUnit, type Speaker } from '../say';
 import type { BodyProps } from './body';
 import { Control, focusOf, NumberField } from './fields';
 import { Heading } from './heading';
@@ -19,6 +20,17 @@ export function draftErrorText(error: DraftError, fact: Fact, { t, lang }: Speak
   return t.error[error];
 }
 
+const MOST_BANDS = 8;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A fact as it is asked: a number that has no bands of its own with those that matter now. */
+export function factAsked({ fact: id, bands }: Ask, speaker: Speaker): Fact {
+  const fact = factOf(id, speaker);
+  const narrow = isNumber(fact) && !fact.bands && bands && bands.length > 1 && bands.length <= MOST_BANDS;
+  return narrow ? { ...fact, bands: bands.map((band) => ({ ...band, label: capital(bandText(band, fact, speaker)) })) } : fact;
+}
+
 /** The fact that says whether somebody receives a program has no words of its own. */
 export function factOf(id: string, speaker: Speaker): Fact {
   const program = receivedProgram(speaker.words, id);
@@ -31,7 +43,7 @@ export function factOf(id: string, speaker: Speaker): Fact {
 export function One({ page, errors, reader, action, children }: BodyProps) {
   const speaker = useSpeaker()!;
   const ask = page.asks[0]!;
-  const fact = factOf(ask.fact, speaker);
+  const fact = factAsked(ask, speaker);
   const [draft, setDraft] = useState(() => draftOf(fact, valueOf(speaker.answers, ask), speaker.lang));
   const { t } = speaker;
   reader(() => {
@@ -40,7 +52,6 @@ export function One({ page, errors, reader, action, children }: BodyProps) {
     return { errors: [{ field: focusOf('answer', fact), text: draftErrorText(read.error, fact, speaker) }] };
   });
   const control = { id: 'answer', fact, draft, change: setDraft, error: errors[0]?.text, speaker, person: ask.person, hint: true };
-  const banded = fact.bands && fact.type !== 'choice';
   return (
     <>
       <fieldset class={errors.length > 0 ? 'stack has-error' : 'stack'}>
@@ -52,8 +63,8 @@ export function One({ page, errors, reader, action, children }: BodyProps) {
       </fieldset>
       <div class="actions"><button class="button">{action}</button></div>
       <div>
-        {banded && (
-          <More title={t.question.exact} open={draft.text !== ''}>
+        {fact.bands && (
+          <More title={fact.unit === 'CLP' ? t.question.exact : t.question.exactNumber} open={draft.text !== ''}>
             <NumberField {...control} id="exact" error={undefined} label={fact.label} />
           </More>
         )}

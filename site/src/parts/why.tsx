@@ -7,9 +7,10 @@ const NAMED = 4;
 
 /** Which programs the answer can change; of what is delicate, that nobody has to answer. */
 export function Why({ page }: { page: Page }) {
-  const { t, words, lang } = useSite();
+  const { t, words, lang, answers } = useSite();
   if (!words || page.programs.length === 0) return null;
-  const names = page.programs.map((id) => words.programs[id]!.name);
+  const first = page.programs.filter((id) => answers.goals.includes(id));
+  const names = [...first, ...page.programs.filter((id) => !first.includes(id))].map((id) => words.programs[id]!.name);
   const few = listText(names.slice(0, NAMED), lang);
   return (
     <>

@@ -122,6 +122,7 @@ export const en: Words = {
     noneOfThese: 'None of these',
     none: 'None',
     exact: 'Write the exact amount',
+    exactNumber: 'Write the exact number',
     inUnit: (unit) => `In ${unit}`,
     units: { CLP: 'pesos', UF: 'UF', year: 'years', month: 'months', day: 'days', percent: 'per cent', person: 'people', hour: 'hours', week: 'weeks' },
     where: 'Where do I find it?',
@@ -136,6 +137,27 @@ export const en: Words = {
     anyone: 'anyone',
     andMore: (names, n) => `${names} and ${n} more`,
     noName: 'Nobody in this list',
+  },
+
+  first: {
+    towards: ' before your first result',
+    ready: 'You can now see what matters most for your household',
+    readyFor: (concern) => `You can now see what matters most for “${concern}”`,
+    rest: (n) => `Or go on: at most ${questions(n)} left for everything else.`,
+    see: 'See the first result',
+    settled: (n, of) => `Of the ${programs(of)} that matter most, ${n === 1 ? '1 is clear' : `${n} are clear`}.`,
+  },
+
+  rows: {
+    each: 'each person',
+    several: 'More than one of these',
+    registered: 'It is registered, but I don’t know the bracket',
+    notRegistered: 'It is not in the Register',
+  },
+
+  undo: {
+    do: 'Undo the last answer',
+    done: 'The last answer was undone.',
   },
 
   live: {

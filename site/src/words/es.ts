@@ -1,5 +1,5 @@
 // The interface in Spanish. Formal "usted", present tense, at most 20 words a sentence.
-import type { Concern } from '../steps';
+import type { Concern } from '../goals';
 import type { Group } from '../verdicts';
 
 const programs = (n: number) => (n === 1 ? '1 programa' : `${n} programas`);
@@ -123,6 +123,7 @@ export const es = {
     noneOfThese: 'Ninguna de estas',
     none: 'Ninguna',
     exact: 'Escribir el monto exacto',
+    exactNumber: 'Escribir el número exacto',
     inUnit: (unit: string) => `En ${unit}`,
     units: { CLP: 'pesos', UF: 'UF', year: 'años', month: 'meses', day: 'días', percent: 'por ciento', person: 'personas', hour: 'horas', week: 'semanas' } as Record<string, string>,
     where: '¿Dónde lo encuentro?',
@@ -137,6 +138,27 @@ export const es = {
     anyone: 'alguien',
     andMore: (names: string, n: number) => `${names} y ${n} más`,
     noName: 'Nadie de esta lista',
+  },
+
+  first: {
+    towards: ' para su primer resultado',
+    ready: 'Ya puede ver lo que más importa para su hogar',
+    readyFor: (concern: string) => `Ya puede ver lo que más importa para «${concern}»`,
+    rest: (n: number) => `O siga: quedan como máximo ${questions(n)} para todo lo demás.`,
+    see: 'Ver el primer resultado',
+    settled: (n: number, of: number) => `De los ${programs(of)} que más importan, ${n === 1 ? '1 está claro' : `${n} están claros`}.`,
+  },
+
+  rows: {
+    each: 'cada persona',
+    several: 'Más de una de estas',
+    registered: 'Está inscrito, pero no sé el tramo',
+    notRegistered: 'No está inscrito en el Registro',
+  },
+
+  undo: {
+    do: 'Deshacer la última respuesta',
+    done: 'Se deshizo la última respuesta.',
   },
 
   live: {

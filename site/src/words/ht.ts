@@ -128,6 +128,7 @@ export const ht: Words = {
     noneOfThese: 'Okenn nan sa yo',
     none: 'Okenn',
     exact: 'Ekri montan egzak la',
+    exactNumber: 'Ekri nimewo egzak la',
     inUnit: (unit) => `An ${unit}`,
     units: { CLP: 'pezo', UF: 'UF', year: 'ane', month: 'mwa', day: 'jou', percent: 'pousan', person: 'moun', hour: 'èdtan', week: 'semèn' },
     where: 'Ki kote m ap jwenn sa?',
@@ -142,6 +143,27 @@ export const ht: Words = {
     anyone: 'yon moun',
     andMore: (names, n) => `${names} ak ${n} lòt`,
     noName: 'Pèsonn nan lis sa a',
+  },
+
+  first: {
+    towards: ' anvan premye rezilta ou',
+    ready: 'Kounye a ou ka wè sa ki pi enpòtan pou kay ou',
+    readyFor: (concern) => `Kounye a ou ka wè sa ki pi enpòtan pou « ${concern} »`,
+    rest: (n) => `Oswa kontinye: rete ${questions(n)} pou pi plis pou tout rès la.`,
+    see: 'Wè premye rezilta a',
+    settled: (n, of) => `Nan ${programs(of)} ki pi enpòtan yo, ${n} klè.`,
+  },
+
+  rows: {
+    each: 'chak moun',
+    several: 'Plis pase youn nan sa yo',
+    registered: 'Li enskri, men mwen pa konnen tranch lan',
+    notRegistered: 'Li pa enskri nan Rejis la',
+  },
+
+  undo: {
+    do: 'Anile dènye repons lan',
+    done: 'Dènye repons lan anile.',
   },
 
   live: {
