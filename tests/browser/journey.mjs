@@ -11,10 +11,9 @@ const ROSA = {
   age: '70',
   form: { sex: 'option female', marital_status: 'option widowed' },
   answers: {
-    rsh_registered: 0,
     rsh_percentile: 2,
-    residence_years_since_20: '30',
-    residence_years_last5: '5',
+    residence_years_since_20: 1,
+    residence_years_last5: 1,
     days_abroad_this_year: 0,
     armed_forces_fund: 1,
   },

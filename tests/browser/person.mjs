@@ -7,12 +7,12 @@ export const SAID = {
   es: {
     ready: 'Listo: puede cortar internet.', name: 'Nombre o apodo', byAge: 'Prefiero escribir la edad', age: 'Edad en años',
     add: (name) => `Agregar a ${name}`, another: 'Agregar a otra persona', done: 'Ya están todas: continuar', goOn: 'Continuar',
-    unknown: /^No sé/, check: 'Revise sus respuestas', seeResult: 'Ver el resultado',
+    unknown: /^No sé/, notKnown: 'No sé', none: 'Ninguna de estas', exact: /^Escribir el (monto|número) exacto$/, check: 'Revise sus respuestas', seeResult: 'Ver el resultado',
   },
   en: {
     ready: 'Ready: you can go offline.', name: 'Name or nickname', byAge: 'I prefer to write the age', age: 'Age in years',
     add: (name) => `Add ${name}`, another: 'Add another person', done: 'That is everyone: continue', goOn: 'Continue',
-    unknown: /^I don’t know/, check: 'Check your answers', seeResult: 'See the result',
+    unknown: /^I don’t know/, notKnown: 'I don’t know', none: 'None of these', exact: /^Write the exact (amount|number)$/, check: 'Check your answers', seeResult: 'See the result',
   },
 };
 
@@ -120,16 +120,45 @@ export async function addPerson(page, person, lang, hand = mouse) {
   await page.getByRole('heading', { level: 2, name: person.name, exact: true }).waitFor();
 }
 
+// A number goes into the field, or into the one for exact figures under the bands.
+async function write(page, group, number, said, hand) {
+  const exact = page.locator('summary').filter({ hasText: said.exact });
+  if ((await exact.count()) > 0 && (await page.locator('#exact').isHidden())) await hand.press(exact);
+  await hand.write((await exact.count()) > 0 ? page.locator('#exact') : group.getByRole('textbox'), String(number));
+}
+
+// Row by row; whom the choice does not name is answered by "I don't know".
+async function fillRows(group, choice, said, hand) {
+  for (const list of await group.getByRole('combobox').all()) {
+    const name = await list.evaluate((select) => select.labels[0].innerText);
+    await hand.pick(list, choice[name] ?? said.notKnown);
+  }
+}
+
+// What of these stands on this screen; a group may take several.
+async function markAll(group, labels, said, hand) {
+  const found = [];
+  for (const label of labels) if ((await group.getByLabel(label, { exact: true }).count()) > 0) found.push(label);
+  for (const label of found.length > 0 ? found : [said.none]) await hand.mark(group.getByLabel(label, { exact: true }));
+}
+
+async function markUnknown(group, said, hand) {
+  await fillRows(group, {}, said, hand);
+  for (const unknown of await group.getByLabel(said.unknown).all()) await hand.mark(unknown);
+}
+
 /**
  * Answers the question that stands on the page and goes on; gives the next heading. A choice is a number to write, the
- * label or labels to mark, or nothing: "I don't know".
+ * label to mark, labels of which those are marked that stand there, the label for each name, or nothing: "I don't know".
  */
 export async function answer(page, question, choice, lang = 'es', hand = mouse) {
   const said = SAID[lang];
   const group = page.getByRole('group', { name: question, exact: true });
-  if (typeof choice === 'number') await hand.write(group.getByRole('textbox'), String(choice));
-  else if (choice === undefined) for (const unknown of await group.getByLabel(said.unknown).all()) await hand.mark(unknown);
-  else for (const label of [choice].flat()) await hand.mark(group.getByLabel(label, { exact: true }));
+  if (typeof choice === 'number') await write(page, group, choice, said, hand);
+  else if (choice === undefined) await markUnknown(group, said, hand);
+  else if (Array.isArray(choice)) await markAll(group, choice, said, hand);
+  else if (typeof choice === 'object') await fillRows(group, choice, said, hand);
+  else await hand.mark(group.getByLabel(choice, { exact: true }));
   await hand.press(page.getByRole('button', { name: said.goOn, exact: true }));
   return arrived(page);
 }
@@ -137,7 +166,7 @@ export async function answer(page, question, choice, lang = 'es', hand = mouse) 
 /** Whether the question that stands on the page has this choice, as answer() gave it. */
 export async function isAnswered(page, question, choice, lang = 'es') {
   const group = page.getByRole('group', { name: question, exact: true });
-  if (typeof choice === 'number') return (await group.getByRole('textbox').first().inputValue()) === String(choice);
+  if (typeof choice === 'number') return (await page.getByRole('main').getByRole('textbox').first().inputValue()) === String(choice);
   const marked = choice === undefined ? await group.getByLabel(SAID[lang].unknown).all() : [choice].flat().map((label) => group.getByLabel(label, { exact: true }));
   return (await Promise.all(marked.map((target) => target.isChecked()))).every(Boolean);
 }

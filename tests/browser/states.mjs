@@ -30,7 +30,7 @@ async function beforeAnswers(page, at) {
 
 // Questions are alike where their controls are.
 async function kindOf(page, question) {
-  const controls = page.getByRole('group', { name: question, exact: true }).locator('input');
+  const controls = page.getByRole('group', { name: question, exact: true }).locator('input, select');
   const types = await controls.evaluateAll((inputs) => inputs.map((input) => `${input.type} ${input.labels[0].className}`.trim()));
   return [...new Set(types)].join('-').replace(/\W+/g, '-');
 }
@@ -140,7 +140,7 @@ const oneOf = (name) => (page, at) => at(name);
 /** name: { way(page, at), options of the visit }. `at(state)` is called wherever a state is reached. */
 export const WAYS = {
   'the pages before any answer': { way: beforeAnswers, options: { errors: true } }, // the page on privacy breaks the policy on purpose
-  'the pages of a screening, each kind of question once': { way: screening },
+  'the pages of a screening, each kind of question once': { way: screening, options: { patience: 300_000 } }, // sixty screens and more
   'files that do not come': { way: trouble, options: { errors: true } },
   'files that are still to come': { way: waiting },
   'without script': { way: oneOf('no-script'), options: { javaScriptEnabled: false } },
