@@ -140,7 +140,7 @@ const oneOf = (name) => (page, at) => at(name);
 /** name: { way(page, at), options of the visit }. `at(state)` is called wherever a state is reached. */
 export const WAYS = {
   'the pages before any answer': { way: beforeAnswers, options: { errors: true } }, // the page on privacy breaks the policy on purpose
-  'the pages of a screening, each kind of question once': { way: screening, options: { patience: 300_000 } }, // sixty screens and more
+  'the pages of a screening, each kind of question once': { way: screening },
   'files that do not come': { way: trouble, options: { errors: true } },
   'files that are still to come': { way: waiting },
   'without script': { way: oneOf('no-script'), options: { javaScriptEnabled: false } },

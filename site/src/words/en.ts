@@ -156,8 +156,8 @@ export const en: Words = {
   },
 
   undo: {
-    do: 'Undo the last answer',
-    done: 'The last answer was undone.',
+    do: 'Undo the last change',
+    done: 'The last change was undone.',
   },
 
   live: {

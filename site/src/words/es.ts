@@ -157,8 +157,8 @@ export const es = {
   },
 
   undo: {
-    do: 'Deshacer la última respuesta',
-    done: 'Se deshizo la última respuesta.',
+    do: 'Deshacer el último cambio',
+    done: 'Se deshizo el último cambio.',
   },
 
   live: {

@@ -162,8 +162,8 @@ export const ht: Words = {
   },
 
   undo: {
-    do: 'Anile dènye repons lan',
-    done: 'Dènye repons lan anile.',
+    do: 'Anile dènye chanjman an',
+    done: 'Dènye chanjman an anile.',
   },
 
   live: {
