@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Result } from '../contract';
-import { dateText } from '../format';
+import { dateText, listText } from '../format';
 import { Code } from '../parts/code';
 import { Back } from '../parts/frame';
 import { Heading } from '../parts/heading';
@@ -32,6 +32,7 @@ function Paper({ result, speaker }: { result: Result; speaker: Speaker }) {
   const [told, setTold] = useState(true);
   const entries = entriesOf(result, words);
   const { steps, wanted } = useSteps(entries, speaker);
+  const others = entries.may.filter((entry) => !wanted.includes(entry));
   const { id, version } = result.catalog;
   const address = new URL(link('hoja', sheetId({ version, programs: wanted.map((entry) => entry.id) })), location.href).href;
   const tick = (label: string, on: boolean, set: (on: boolean) => void) => (
@@ -61,6 +62,7 @@ function Paper({ result, speaker }: { result: Result; speaker: Speaker }) {
           <Headline promise={promiseOf(result, PROBABLE.flatMap((group) => entries[group]), speaker)} speaker={speaker} />
         </div>
         {wanted.length > 0 && <Order entries={wanted} steps={steps} speaker={speaker} />}
+        {others.length > 0 && <p><b>{t.group.may}:</b> {listText(others.map((entry) => words.programs[entry.id]!.name), lang)}.</p>}
         <div class="cols">
           <Bring entries={wanted} gathered={plan.gathered} speaker={speaker} />
           <Open entries={byCash(entries.ask, speaker)} speaker={speaker} />

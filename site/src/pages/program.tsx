@@ -4,7 +4,7 @@ import { exclusionsOf, shortName, type ProgramWords } from '../catalog';
 import type { ProgramResult } from '../contract';
 import { langOf } from '../lent';
 import { BestSetNote } from '../parts/best-set';
-import { Amounts, SubjectReasons } from '../parts/case';
+import { Amounts, Received, SubjectReasons } from '../parts/case';
 import { Back } from '../parts/frame';
 import { Heading } from '../parts/heading';
 import { Chip, Glyph, Icon } from '../parts/icon';
@@ -155,8 +155,9 @@ export function ProgramPage({ id }: { id: string }) {
           {shown ? (
             <>
               <Amounts result={shown} program={program} speaker={speaker} />
-              <SubjectReasons id={id} result={shown} program={program} speaker={speaker} />
+              <SubjectReasons result={shown} program={program} speaker={speaker} />
               <Official result={shown} program={program} speaker={speaker} />
+              <Received result={shown} program={program} id={id} />
               <Refused id={id} speaker={speaker} />
             </>
           ) : (

@@ -47,7 +47,8 @@ export function Amounts({ result, program, speaker }: { result: ProgramResult; p
   );
 }
 
-function Received({ result, program, id }: { result: ProgramResult; program: ProgramWords; id: string }) {
+/** Who has it already says so here. */
+export function Received({ result, program, id }: { result: ProgramResult; program: ProgramWords; id: string }) {
   const { site, t, answers } = useSite();
   const rows = result.rows && program.subject === 'person' ? result.rows : undefined;
   const owners = rows ? rows.map((row) => ({ person: row.person, receives: row.receives })) : [{ person: result.subject, receives: result.receives }];
@@ -95,7 +96,7 @@ function CaseReasons({ one, result, program, speaker, title, open }: { one: Case
 }
 
 /** Why one subject may have a program: per child or applicant where there are several. */
-export function SubjectReasons({ id, result, program, speaker }: { id: string; result: ProgramResult; program: ProgramWords; speaker: Speaker }) {
+export function SubjectReasons({ result, program, speaker }: { result: ProgramResult; program: ProgramWords; speaker: Speaker }) {
   const { t } = speaker;
   const rank = (one: Case) => GROUPS.indexOf(groupOf(one.finding, result.open, program.award));
   const cases = casesOf(result).sort((a, b) => rank(a) - rank(b));
@@ -121,7 +122,6 @@ export function SubjectReasons({ id, result, program, speaker }: { id: string; r
           <CaseReasons key={one.person} one={one} result={result} program={program} speaker={speaker} title={Boolean(result.rows?.length)} open={index === 0} />
         ))}
       </section>
-      <Received result={result} program={program} id={id} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Figure } from './figure';
 import { Glyph } from './icon';
 
 const WIDTH = 320;
+const NAMED = 3; // of what is still to know
 
 // What the window promises: what is sure or waits for an agency; while there is none, what answers could still bring.
 const mostOf = (cash: Cash) => (cash.likely.max > 0 ? cash.likely.max : cash.possible.max);
@@ -78,6 +79,8 @@ export function Total({ result, entries, speaker }: { result: Result; entries: R
   const asked = entries.ask.filter(pays);
   const aside = probable.filter((entry) => !pays(entry) && entry !== few?.entry);
   const names = (some: Entry[]) => listText(some.map((entry) => words.programs[entry.id]!.name), lang);
+  const fewNames = (some: Entry[]) =>
+    some.length > NAMED ? t.question.andMore(some.slice(0, NAMED).map((entry) => words.programs[entry.id]!.name).join(', '), some.length - NAMED) : names(some);
   const money = (value: number) => quantity(value, 'CLP', lang);
   const [sure, confirm, open] = cash ? [cash.certain.min, cash.likely.max - cash.certain.min, cash.possible.max - cash.likely.max] : [0, 0, 0];
   const confirmed = paid.filter((entry) => !eligible(entry));
@@ -95,7 +98,7 @@ export function Total({ result, entries, speaker }: { result: Result; entries: R
             <span class="small">{names([few.entry])}</span>
           </li>
         )}
-        {open > 0 && <li><Glyph group="ask" /><b>{(few ? t.result.openMonthly : t.result.open)(money(open))}</b><span class="small">{names(asked)}</span></li>}
+        {open > 0 && <li><Glyph group="ask" /><b>{(few ? t.result.openMonthly : t.result.open)(money(open))}</b><span class="small">{fewNames(asked)}</span></li>}
         {aside.length > 0 && (
           <li class="aside"><Glyph group="yes" /><b>{t.result.aside(aside.length)}</b><span class="small">{names(aside)}. {t.result.asideText}</span></li>
         )}
