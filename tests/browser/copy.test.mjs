@@ -9,7 +9,7 @@ const site = useSite();
 
 async function toCopy(page) {
   await screen(page, ROSA);
-  await mouse.press(page.getByRole('link', { name: 'Copiar como texto' }));
+  await mouse.press(page.getByRole('link', { name: 'Copiar como texto' }).first());
   assert.equal(await arrived(page), 'Copiar como texto');
 }
 

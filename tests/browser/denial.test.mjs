@@ -34,7 +34,7 @@ test('what was answered can make a refusal right, and of several children one ma
   site.visit(
     async (page) => {
       await screen(page, EVA);
-      await mouse.press(page.getByRole('link', { name: 'Revisar un rechazo' }));
+      await mouse.press(page.getByRole('link', { name: 'Revisar un rechazo' }).first());
       await arrived(page);
       const choose = page.getByLabel('¿Qué le rechazaron?');
       await choose.selectOption({ label: 'Subsidio Familiar (SUF)' });

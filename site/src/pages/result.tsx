@@ -114,10 +114,8 @@ export function ResultPage() {
       <nav class="jump" aria-label={t.result.jump}>
         <a href="#programs" onClick={jump('programs')}>{t.result.programs}</a>
         <a href="#documents" onClick={jump('documents')}>{t.result.documents}</a>
-        <a href={link('fechas')}>{t.result.dates}</a>
+        {further && <further.JumpLinks lang={speaker.lang} />}
         <a href={link('imprimir')}>{t.result.print}</a>
-        <a href={link('copiar')}>{t.result.copy}</a>
-        <a href={link('rechazo')}>{t.result.refusal}</a>
         <a href={link('revisar')}>{t.result.check}</a>
       </nav>
       <div class="pair">

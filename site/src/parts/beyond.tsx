@@ -1,5 +1,6 @@
 // What stands on the page of the result once the further words are here.
 import type { Result } from '../contract';
+import type { Lang } from '../format';
 import { link } from '../router';
 import type { Speaker } from '../say';
 import { PROBABLE, type Entry, type Group } from '../verdicts';
@@ -12,6 +13,19 @@ interface BeyondProps {
   result: Result;
   entries: Record<Group, Entry[]>;
   speaker: Speaker;
+}
+
+/** To the pages that lie beyond the result. */
+export function JumpLinks({ lang }: { lang: Lang }) {
+  const f = furtherWords(lang);
+  return (
+    <>
+      <a href={link('fechas')}>{f.dates.title}</a>
+      <a href={link('que-pasaria')}>{f.whatIf.title}</a>
+      <a href={link('copiar')}>{f.copy.title}</a>
+      <a href={link('rechazo')}>{f.denial.title}</a>
+    </>
+  );
 }
 
 export function BesideResult({ result, entries, speaker }: BeyondProps) {
