@@ -28,7 +28,7 @@ const shots = []; // { state, variant, file }
 
 async function shoot(page, state, variant) {
   const file = `${state}.${variant}.png`;
-  await page.screenshot({ path: join(out, file), animations: 'disabled' });
+  await page.screenshot({ path: join(out, file), animations: 'disabled', timeout: 60_000 });
   shots.push({ state, variant, file });
 }
 

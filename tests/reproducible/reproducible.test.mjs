@@ -16,7 +16,7 @@ const dist = join(root, 'site/dist');
 // Of the settings of a computer those that programs like to follow.
 const OTHERWISE = { ...process.env, TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
 const LONG_AGO = new Date('2011-05-04T03:02:01Z');
-const PARTS = ['CMakeLists.txt', 'LICENSE', 'data', 'dev', 'engine', 'site', 'tests/golden', 'wasm'];
+const PARTS = ['CMakeLists.txt', 'LICENSE', 'data', 'dev', 'engine', 'site', 'tests', 'wasm'];
 const MADE = /(^|\/)(node_modules|dist|\.build)$/;
 
 let above;
