@@ -1,7 +1,7 @@
 // Every page of the site and every state that it can be in, one after the other: for tests that hold of all, and for people who look at them.
 import assert from 'node:assert/strict';
-import { EVA } from './households.mjs';
-import { addPerson, answer, arrived, isReady, mouse, SAID, shows } from './person.mjs';
+import { EVA, ROSA } from './households.mjs';
+import { addPerson, answer, arrived, isReady, mouse, SAID, screen, shows } from './person.mjs';
 import { until } from './support.mjs';
 
 const press = (page, role, name) => mouse.press(page.getByRole(role, { name, exact: typeof name === 'string' }).first());
@@ -135,14 +135,31 @@ async function waiting(page, at) {
   await at('waiting');
 }
 
+// What the engine answers by and by.
+async function furtherOn(page, at) {
+  await screen(page, ROSA);
+  await at('result-one-person');
+  await press(page, 'link', 'Ver las fechas que importan');
+  await arrived(page);
+  await page.getByText(/de 2027/).first().waitFor({ timeout: 60_000 });
+  await at('dates');
+  await page.goBack();
+  await arrived(page);
+  await press(page, 'link', 'Probar un cambio');
+  await arrived(page);
+  await page.getByRole('table').waitFor({ timeout: 60_000 });
+  await at('what-if');
+}
+
 const oneOf = (name) => (page, at) => at(name);
 
-/** name: { way(page, at), options of the visit }. `at(state)` is called wherever a state is reached. */
+/** name: { way(page, at), options of the visit, own: has a test of its own }. `at(state)` is called wherever a state is reached. */
 export const WAYS = {
   'the pages before any answer': { way: beforeAnswers, options: { errors: true } }, // the page on privacy breaks the policy on purpose
   'the pages of a screening, each kind of question once': { way: screening },
   'files that do not come': { way: trouble, options: { errors: true } },
   'files that are still to come': { way: waiting },
+  'what may change, and when': { way: furtherOn, own: true },
   'without script': { way: oneOf('no-script'), options: { javaScriptEnabled: false } },
 };
 
