@@ -37,10 +37,13 @@ function outcomeOf(before: Entry, after: Entry, words: CatalogWords): Outcome | 
   if (is < 2) return undefined;
   const paid = ({ id, results }: Entry) => sumAmounts(words.programs[id]!, results.map(({ amounts }) => amounts));
   const [old, now] = [paid(before), paid(after)];
-  const moved = now.map((sum) => sum.min + sum.max - old.reduce((known, one) => (one.words.id === sum.words.id ? known + one.min + one.max : known), 0));
-  const gone = old.filter((sum) => !now.some((one) => one.words.id === sum.words.id)).map((sum) => -(sum.min + sum.max));
-  const jump = [...moved, ...gone].find((change) => change !== 0);
-  return jump === undefined ? undefined : jump > 0 ? 'more' : 'less';
+  const change = (end: keyof Range) => {
+    const all = (sums: typeof old, id: string) => sums.filter((sum) => sum.words.id === id).reduce((most, sum) => most + sum[end], 0);
+    return [...new Set([...now, ...old].map((sum) => sum.words.id))].map((id) => all(now, id) - all(old, id)).find((jump) => jump !== 0) ?? 0;
+  };
+  const [least, most] = [change('min'), change('max')];
+  if (least === 0) return most === 0 ? undefined : most > 0 ? 'opened' : 'less';
+  return least > 0 ? 'more' : 'less';
 }
 
 /** The programs that are not as they were, in the order of OUTCOMES. */
@@ -54,8 +57,8 @@ export function differences(before: Result, after: Result, words: CatalogWords):
   return found.sort((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome));
 }
 
-/** The money of each month: what is sure, up to what is probable. */
-export function monthly({ totals }: Result): Range {
+/** The money of each month: what is sure, up to what is probable, and how much more is still open. */
+export function monthly({ totals }: Result): Range & { open: number } {
   const cash = monthlyCash(totals);
-  return { min: cash?.certain.min ?? 0, max: cash?.likely.max ?? 0 };
+  return cash ? { min: cash.certain.min, max: cash.likely.max, open: cash.possible.max - cash.likely.max } : { min: 0, max: 0, open: 0 };
 }

@@ -87,10 +87,16 @@ test('for one more person the same program pays more', () => {
   assert.deepEqual(found.map(({ outcome }) => outcome), ['more']);
 });
 
-test('each month: what is sure, up to what is probable', () => {
+test('where only the most rises, the amount could rise', () => {
+  const open = program('suf', 'eligible', { amounts: [{ id: 'monthly', min: 10, max: 30, missing: [] }] });
+  assert.deepEqual(differences(result(paying('eligible', 10)), result(open), words).map(({ outcome }) => outcome), ['opened']);
+  assert.deepEqual(differences(result(open), result(paying('eligible', 10)), words).map(({ outcome }) => outcome), ['less']);
+});
+
+test('each month: what is sure, up to what is probable, and what is open', () => {
   const totals = [{ kind: 'cash', unit: 'CLP', per: 'month', certain: { min: 5, max: 6 }, likely: { min: 7, max: 9 }, possible: { min: 7, max: 50 } }];
-  assert.deepEqual(monthly({ ...result(), totals }), { min: 5, max: 9 });
-  assert.deepEqual(monthly(result()), { min: 0, max: 0 });
+  assert.deepEqual(monthly({ ...result(), totals }), { min: 5, max: 9, open: 41 });
+  assert.deepEqual(monthly(result()), { min: 0, max: 0, open: 0 });
 });
 
 test('a birth is not offered to a home of old people', () => {

@@ -4,7 +4,7 @@ import { differences, monthly, OUTCOMES, type Difference, type Outcome } from '.
 import type { Result, Value } from '../contract';
 import { draftOf, EMPTY_DRAFT, readDraft, type Draft } from '../draft';
 import { Refusal } from '../engine';
-import type { Lang } from '../format';
+import { quantity, type Lang } from '../format';
 import { movesOf, type Move } from '../moves';
 import { link } from '../router';
 import { namesText, rangeText, refLabel, refusalText, sumText, type Speaker } from '../say';
@@ -21,6 +21,8 @@ import { reasonOf } from './program-row';
 import { Said } from './said';
 import { Failed, Working } from './working';
 
+const RECEIVED: Group[] = ['yes', 'have'];
+
 const GLYPHS: Record<Outcome, Group> = { gained: 'yes', more: 'yes', lost: 'no', less: 'ask', opened: 'ask', unsure: 'ask', closed: 'no' };
 
 function titleOf(move: Move, speaker: Speaker): string {
@@ -32,10 +34,12 @@ function titleOf(move: Move, speaker: Speaker): string {
 
 /** One program that is not as it was: what happens, for whom, how much or why. */
 function Changed({ difference: { id, outcome, before, after }, old, now }: { difference: Difference; old: Speaker; now: Speaker }) {
+  const w = furtherWords(now.lang).whatIf;
   const program = now.words.programs[id]!;
   const paid = (entry: typeof before, speaker: Speaker) => sumsOf(entry, speaker).filter((sum) => sum.words.kind !== 'in_kind').slice(0, 1).map((sum) => sumText(sum, speaker).join(' '));
   const [was, is] = [paid(before, old), paid(after, now)];
-  const amount = outcome === 'more' || outcome === 'less' ? furtherWords(now.lang).whatIf.amounts(was[0] ?? '$0', is[0] ?? '$0') : outcome === 'lost' ? was[0] : outcome === 'gained' ? is[0] : undefined;
+  const both = RECEIVED.includes(before.group) && RECEIVED.includes(after.group);
+  const amount = both ? w.amounts(was[0] ?? '$0', is[0] ?? '$0') : outcome === 'lost' ? was[0] && `− ${was[0]}` : outcome === 'gained' ? is[0] : undefined;
   return (
     <li class="program">
       <div>
@@ -43,7 +47,7 @@ function Changed({ difference: { id, outcome, before, after }, old, now }: { dif
         {after.group !== 'no' && <p class="small">{namesText(peopleOf(after), now)}</p>}
         <p>{reasonOf(after, now)}</p>
       </div>
-      {amount && <p class="pay"><span class="num">{outcome === 'lost' ? `− ${amount}` : amount}</span></p>}
+      {amount && <p class="pay">{amount}</p>}
     </li>
   );
 }
@@ -63,13 +67,17 @@ function Outcome({ tried, use, speaker }: { tried: Tried; use(): void; speaker: 
   const now = { ...speaker, answers: tried.answers, parameters: tried.result.parameters };
   const all = differences(result!, tried.result, words);
   const [before, after] = [monthly(result!), monthly(tried.result)];
-  const money = (range: typeof before) => rangeText(range, 'CLP', speaker);
   return (
-    <section class="stack" aria-labelledby="outcome">
+    <section class="stack outcome" aria-labelledby="outcome">
       <h2 id="outcome" tabIndex={-1} ref={heading}>{w.outcomeTitle}</h2>
       <dl class="before-after">
-        <div><dt>{w.before}</dt><dd>{money(before)} <small>{t.result.per['month']}</small></dd></div>
-        <div class="now"><dt>{w.after}</dt><dd>{money(after)} <small>{t.result.per['month']}</small></dd></div>
+        {([[w.before, before], [w.after, after]] as const).map(([label, { min, max, open }], index) => (
+          <div key={label} class={index > 0 ? 'now' : undefined}>
+            <dt>{label}</dt>
+            <dd>{rangeText({ min, max }, 'CLP', speaker)} <small>{t.result.per['month']}</small></dd>
+            {open > 0 && <dd class="small">{t.result.open(quantity(open, 'CLP', lang))}</dd>}
+          </div>
+        ))}
       </dl>
       <p class="small">{w.monthlyOnly}</p>
       {all.length === 0 && <p>{w.sameAll}</p>}

@@ -198,7 +198,7 @@ export const en: FurtherWords = {
     slope: (a: string, b: string) => `from ${a} to ${b}`,
     onlyMoney: 'Only the amount changes.',
     impossible: 'This cannot be together with your other answers.',
-    moreTurns: (n: number) => `and ${n} to find out`,
+    moreTurns: (n: number) => `and ${n} that were not sure`,
     turn: {
       lost: 'Lost:', less: 'Goes down:', out: 'No longer added:', unsure: 'No longer sure:', closed: 'No longer possible:',
       gained: 'Gained:', more: 'Goes up:', in: 'Is added:', surer: 'Becomes probable:', opened: 'Could open:',
@@ -230,7 +230,7 @@ export const en: FurtherWords = {
     sameAll: 'By what is known so far, this change moves no program.',
     outcome: {
       gained: 'Gained', more: 'The amount goes up', lost: 'Lost', less: 'The amount goes down',
-      opened: 'Could open', unsure: 'No longer sure', closed: 'No longer possible',
+      opened: 'Could open or go up', unsure: 'No longer sure', closed: 'No longer possible',
     },
     amounts: (a: string, b: string) => `Before: ${a}. After: ${b}.`,
     use: 'Use this change in my answers',

@@ -199,7 +199,7 @@ export const es = {
     slope: (a: string, b: string) => `de ${a} a ${b}`,
     onlyMoney: 'Solo cambia el monto.',
     impossible: 'No puede ser junto con sus otras respuestas.',
-    moreTurns: (n: number) => `y ${n} por saber`,
+    moreTurns: (n: number) => `y ${n} que no eran seguros`,
     turn: {
       lost: 'Se pierde:', less: 'Baja:', out: 'Ya no se suma:', unsure: 'Deja de ser seguro:', closed: 'Deja de ser posible:',
       gained: 'Se gana:', more: 'Sube:', in: 'Se suma:', surer: 'Pasa a ser probable:', opened: 'Podría abrirse:',
@@ -231,7 +231,7 @@ export const es = {
     sameAll: 'Con lo que ya se sabe, este cambio no mueve ningún programa.',
     outcome: {
       gained: 'Se gana', more: 'Sube el monto', lost: 'Se pierde', less: 'Baja el monto',
-      opened: 'Podría abrirse', unsure: 'Deja de ser seguro', closed: 'Deja de ser posible',
+      opened: 'Podría abrirse o subir', unsure: 'Deja de ser seguro', closed: 'Deja de ser posible',
     },
     amounts: (a: string, b: string) => `Antes: ${a}. Después: ${b}.`,
     use: 'Usar este cambio en mis respuestas',

@@ -196,7 +196,7 @@ export const ht: FurtherWords = {
     slope: (a: string, b: string) => `soti ${a} rive ${b}`,
     onlyMoney: 'Se montan an sèlman ki chanje.',
     impossible: 'Sa pa ka mache ak lòt repons ou yo.',
-    moreTurns: (n: number) => `ak ${n} pou konnen`,
+    moreTurns: (n: number) => `ak ${n} ki pa t sèten`,
     turn: {
       lost: 'Pèdi:', less: 'Desann:', out: 'Pa adisyone ankò:', unsure: 'Pa sèten ankò:', closed: 'Pa posib ankò:',
       gained: 'Genyen:', more: 'Monte:', in: 'Adisyone:', surer: 'Vin pwobab:', opened: 'Ta ka louvri:',
@@ -228,7 +228,7 @@ export const ht: FurtherWords = {
     sameAll: 'Dapre sa nou konnen deja, chanjman sa a pa deplase okenn pwogram.',
     outcome: {
       gained: 'Genyen', more: 'Montan an monte', lost: 'Pèdi', less: 'Montan an desann',
-      opened: 'Ta ka louvri', unsure: 'Pa sèten ankò', closed: 'Pa posib ankò',
+      opened: 'Ta ka louvri oswa monte', unsure: 'Pa sèten ankò', closed: 'Pa posib ankò',
     },
     amounts: (a: string, b: string) => `Anvan: ${a}. Apre: ${b}.`,
     use: 'Mete chanjman sa a nan repons mwen yo',
