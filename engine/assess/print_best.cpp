@@ -19,9 +19,9 @@ const char* Name(Because because) {
   return "";
 }
 
-class Printer {
+class BestSetsPrinter {
  public:
-  Printer(const BestSets& best, ResultWriter& to) : best_(best), to_(to), out_(to.out) {}
+  BestSetsPrinter(const BestSets& best, ResultWriter& to) : best_(best), to_(to), out_(to.out) {}
 
   void Print() {
     out_.Key("best").Open('{').Key("proved").Text(best_.proved ? "exact" : "sound").Key("sets").Open('[');
@@ -86,6 +86,6 @@ class Printer {
 
 }  // namespace
 
-void PrintBestSets(const BestSets& best, ResultWriter& to) { Printer(best, to).Print(); }
+void PrintBestSets(const BestSets& best, ResultWriter& to) { BestSetsPrinter(best, to).Print(); }
 
 }  // namespace ventanilla

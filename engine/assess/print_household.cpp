@@ -9,13 +9,6 @@
 namespace ventanilla {
 namespace {
 
-constexpr std::string_view kReceives = "receives.";
-
-const std::vector<std::string>& OptionsOf(const Catalog& catalog, const Fact& fact) {
-  static const std::vector<std::string> kNone;
-  return fact.reference || fact.type.options < 0 ? kNone : catalog.environment.option_lists[static_cast<std::size_t>(fact.type.options)];
-}
-
 // f(the n-th option) of those in `mask`.
 template <class F>
 void EachOption(const std::vector<std::string>& options, std::uint64_t mask, F f) {
@@ -170,7 +163,7 @@ void HouseholdPrinter::PrintAnswers(const Table& table, Owner owner, std::size_t
       if (!none) out += ',';
       if (none && received) out += first ? "\"receives\":{" : ",\"receives\":{";
       none = false;
-      AppendText(received ? std::string_view(fact.id).substr(kReceives.size()) : std::string_view(fact.id), out);
+      AppendText(received ? std::string_view(fact.id).substr(kReceivesPrefix.size()) : std::string_view(fact.id), out);
       out += ':';
       if (table.asked[f][row] == Asked::kUnknown) {
         out += "null";

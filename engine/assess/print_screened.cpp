@@ -29,7 +29,7 @@ Quantity Sum(const std::vector<ScreenedAmount>& amounts, std::size_t& at, std::s
   return sum;
 }
 
-std::string_view Answer(Truth truth) { return truth == kTrue ? "true" : truth == kFalse ? "false" : ""; }
+std::string_view AnswerOrNothing(Truth truth) { return truth == kTrue ? "true" : truth == kFalse ? "false" : ""; }
 
 }  // namespace
 
@@ -79,7 +79,7 @@ void ScreenedPrinter::PrintHousehold(const NamedBatch& batch, const Table& table
         AppendField(id, out);
         (out += ',').append(catalog_.programs[p].id) += ',';
         if (of_person) AppendField(batch.people[row], out);
-        (out += ',').append(Name(found.verdicts[row])).append(",").append(Answer(found.receives[row]));
+        (out += ',').append(Name(found.verdicts[row])).append(",").append(AnswerOrNothing(found.receives[row]));
       };
       if (found.amounts.empty()) {
         begin();
@@ -111,7 +111,7 @@ void ScreenedPrinter::PrintHousehold(const NamedBatch& batch, const Table& table
     } else {
       out += "null";
     }
-    const std::string_view receives = Answer(found.receives[row]);
+    const std::string_view receives = AnswerOrNothing(found.receives[row]);
     out.append(",\"verdict\":\"").append(Name(found.verdicts[row])).append("\",\"receives\":").append(receives.empty() ? "null" : receives);
     out += ",\"amounts\":[";
     for (std::size_t at = 0; at < found.amounts.size();) {

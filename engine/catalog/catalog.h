@@ -50,6 +50,9 @@ struct Prior {
   double weight = 1;
 };
 
+// "receives.suf": the fact that a program makes.
+inline constexpr std::string_view kReceivesPrefix = "receives.";
+
 struct Fact {
   std::string id;  // "receives.suf" for the fact that a program makes
   Owner of = Owner::kHousehold;

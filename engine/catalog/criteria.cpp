@@ -8,7 +8,7 @@
 namespace ventanilla {
 namespace {
 
-constexpr const char* kKinds[] = {"when", "all_of", "any_of"};  // in the order of Criterion::Kind
+constexpr const char* kCriterionKeys[] = {"when", "all_of", "any_of"};  // in the order of Criterion::Kind
 constexpr Key kAllKeys[] = {{"id"}, {"when"}, {"all_of"}, {"any_of"}, {"source"}, {"role"}, {"decides"}};
 constexpr Key kLeafKeys[] = {{"id"}, {"when"}, {"source"}, {"role"}, {"decides", Holds::kWords}};
 constexpr Key kGroupKeys[] = {{"id"}, {"all_of"}, {"any_of"}};
@@ -24,7 +24,7 @@ class CriteriaReader {
     int kinds = 0;
     int kind = 0;
     for (int i = 0; i < 3; ++i) {
-      if (!node.Has(kKinds[i])) continue;
+      if (!node.Has(kCriterionKeys[i])) continue;
       ++kinds;
       kind = i;
     }
@@ -54,7 +54,7 @@ class CriteriaReader {
   void ReadGroup(const JsonNode& node, int depth, Criterion& criterion) {
     const Object group(node, kGroupKeys);
     criterion.id = ids_.Read(group.Get("id"));
-    const JsonNode children = group.Get(kKinds[static_cast<int>(criterion.kind)]);
+    const JsonNode children = group.Get(kCriterionKeys[static_cast<int>(criterion.kind)]);
     ReadList(children.SomeItems(), criterion.children,
              [this, depth](const JsonNode& item, Criterion& child) { Read(item, depth + 1, child); });
   }

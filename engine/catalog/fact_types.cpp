@@ -5,8 +5,8 @@
 namespace ventanilla {
 namespace {
 
-constexpr char kNames[] = "boolean int decimal double date choice set reference";
-constexpr Kind kKinds[] = {Kind::kBool, Kind::kInt, Kind::kDecimal, Kind::kDouble, Kind::kDate, Kind::kChoice, Kind::kSet, Kind::kList};
+constexpr char kTypeNames[] = "boolean int decimal double date choice set reference";
+constexpr Kind kKindsOfTypes[] = {Kind::kBool, Kind::kInt, Kind::kDecimal, Kind::kDouble, Kind::kDate, Kind::kChoice, Kind::kSet, Kind::kList};
 
 constexpr unsigned Bit(FactType type) { return 1u << static_cast<unsigned>(type); }
 constexpr unsigned kNumeric = Bit(FactType::kInt) | Bit(FactType::kDecimal) | Bit(FactType::kDouble);
@@ -18,7 +18,7 @@ struct KeyRow {
   const char* key;
   unsigned types;
 };
-constexpr KeyRow kKeys[] = {
+constexpr KeyRow kTypeKeys[] = {
     {"min", kWithDomain},       {"max", kWithDomain}, {"step", kWithDomain},
     {"options", kWithOptions},  {"bands", kNumeric},  {"elapses", kNumeric},
     {"reverse", Bit(FactType::kReference)}, {"group", Bit(FactType::kBoolean)},
@@ -27,7 +27,7 @@ constexpr KeyRow kKeys[] = {
 
 WordList NamesOf(unsigned types) {
   WordList names;
-  for (const std::string_view name : Split(kNames)) {
+  for (const std::string_view name : Split(kTypeNames)) {
     if (types & 1u) names.push_back(name);
     types >>= 1;
   }
@@ -37,21 +37,21 @@ WordList NamesOf(unsigned types) {
 }  // namespace
 
 bool ReadFactType(const JsonNode& node, FactType& type) {
-  const int index = node.OneOf(kNames);
+  const int index = node.OneOf(kTypeNames);
   if (index >= 0) type = static_cast<FactType>(index);
   return index >= 0;
 }
 
 void CheckKeys(const Object& fact, FactType type) {
-  for (const KeyRow& row : kKeys) {
+  for (const KeyRow& row : kTypeKeys) {
     if ((row.types & Bit(type)) || !fact.Has(row.key)) continue;
     fact.Get(row.key).Report("misplaced-key", "\"{}\" belongs to a fact of type {}; this one is \"{}\"",
-                             {row.key, Enumerate(NamesOf(row.types), "or"), Split(kNames)[static_cast<std::size_t>(type)]});
+                             {row.key, Enumerate(NamesOf(row.types), "or"), Split(kTypeNames)[static_cast<std::size_t>(type)]});
   }
 }
 
 bool HasDomain(FactType type) { return (kWithDomain & Bit(type)) != 0; }
 bool HasOptions(FactType type) { return (kWithOptions & Bit(type)) != 0; }
-Kind KindOf(FactType type) { return kKinds[static_cast<std::size_t>(type)]; }
+Kind KindOf(FactType type) { return kKindsOfTypes[static_cast<std::size_t>(type)]; }
 
 }  // namespace ventanilla

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "catalog/files.h"
 #include "diagnostics/text.h"
 
 namespace ventanilla {
@@ -19,7 +20,6 @@ constexpr ListRow kLists[] = {
     {"population.json", "draws", nullptr},
     {"cases/", "cases", "case"},
 };
-constexpr std::string_view kPrograms = "programs/";
 
 bool IsAt(std::string_view path, std::string_view row) { return row.ends_with('/') ? path.starts_with(row) : path == row; }
 

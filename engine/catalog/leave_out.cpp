@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "catalog/catalog.h"
+#include "catalog/files.h"
 #include "diagnostics/text.h"
 #include "diagnostics/word_list.h"
 
 namespace ventanilla {
 namespace {
-
-constexpr std::string_view kPrograms = "programs/";
-constexpr std::string_view kCases = "cases/";
-constexpr const char* kManifest = "catalog.json";
 
 bool ReadsName(std::string_view text, std::string_view name) {
   for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
@@ -40,7 +38,7 @@ class Departure {
       : manifest_(manifest), pointer_(std::move(pointer)), id_(std::move(id)), changes_(changes), errors_(errors) {
     name_ = id_;
     std::replace(name_.begin(), name_.end(), '-', '_');
-    receives_ = Concat({"receives.", name_});
+    receives_ = Concat({kReceivesPrefix, name_});
   }
 
   void LeaveFrom(const Layer& base, bool comes_back) {

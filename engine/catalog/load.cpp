@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catalog/draft.h"
+#include "catalog/files.h"
 #include "diagnostics/word_list.h"
 
 namespace ventanilla {
@@ -19,11 +20,9 @@ struct FileRow {
   bool needed;
 };
 constexpr FileRow kFiles[] = {
-    {"catalog.json", ReadManifest, true},         {"facts.json", ReadFacts, true},          {"definitions.json", ReadDefinitions, false},
+    {kManifest, ReadManifest, true},         {"facts.json", ReadFacts, true},          {"definitions.json", ReadDefinitions, false},
     {"parameters.json", ReadParameters, false},   {"documents.json", ReadDocuments, false},
 };
-constexpr std::string_view kPrograms = "programs/";
-constexpr std::string_view kCases = "cases/";
 constexpr std::string_view kSuffix = ".json";
 
 // "pgu" of "programs/pgu.json"; empty for other paths.

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "catalog/files.h"
 #include "catalog/leave_out.h"
 #include "diagnostics/text.h"
 #include "diagnostics/word_list.h"
@@ -11,7 +12,6 @@
 namespace ventanilla {
 namespace {
 
-constexpr const char* kManifest = "catalog.json";
 constexpr const char* kParameters = "parameters.json";
 constexpr const char* kOwn[] = {"id", "version", "title"};  // of catalog.json
 constexpr const char* kHistory[] = {"values", "until", "after"};  // of a parameter

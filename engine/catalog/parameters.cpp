@@ -12,7 +12,7 @@
 namespace ventanilla {
 namespace {
 
-constexpr Kind kKinds[] = {Kind::kInt, Kind::kDecimal, Kind::kDouble};
+constexpr Kind kParameterKinds[] = {Kind::kInt, Kind::kDecimal, Kind::kDouble};
 constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::max();  // after every day
 
 void ReadTable(const JsonNode& node, const Type& type, std::vector<TableRow>& rows) {
@@ -129,7 +129,7 @@ void ReadParameter(const JsonNode& item, int index, Parameter& parameter, Draft&
   parameter.id = SnakeId(id);
   const int type = source.Need("type").OneOf("int decimal double");
   if (type >= 0) {
-    parameter.type.kind = kKinds[type];
+    parameter.type.kind = kParameterKinds[type];
     ReadDecimals(source, parameter.type);
   }
   const JsonNode values = source.Need("values");

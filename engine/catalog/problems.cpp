@@ -40,7 +40,7 @@ void Problems::Add(const Formula& formula, const FormulaError& error) {
 
 void Problems::AddMissingFile(std::string_view path) {
   if (full()) return;
-  errors_.push_back(At({std::string(path), {}}, "", "missing-file", Concat({"the catalog has no file \"", path, "\""})));
+  errors_.push_back(At(SourceText{std::string(path), {}}, "", "missing-file", Concat({"the catalog has no file \"", path, "\""})));
 }
 
 }  // namespace ventanilla

@@ -9,7 +9,7 @@
 namespace ventanilla {
 namespace {
 
-constexpr Key kKeys[] = {
+constexpr Key kProgramKeys[] = {
     kSchemaKey,
     {"id"},
     {"short", Holds::kWords},
@@ -43,7 +43,7 @@ void MakeReceivesFact(Catalog& catalog, Program& program, int index) {
   const std::string name = ReceivesName(program.id);
   program.receives_fact = static_cast<int>(catalog.facts.size() - catalog.programs.size()) + index;
   Fact& fact = catalog.facts[static_cast<std::size_t>(program.receives_fact)];
-  fact.id = Concat({"receives.", name});
+  fact.id = Concat({kReceivesPrefix, name});
   fact.of = program.for_each ? Owner::kPerson : program.subject;
   fact.type = {.kind = Kind::kBool};
   fact.receives_program = index;
@@ -86,7 +86,7 @@ void ReadExcludes(const JsonNode& node, const Ids& sources, int program, std::ve
 }  // namespace
 
 void ReadProgram(const JsonNode& file, std::string_view stem, int index, Draft& draft) {
-  const Object source(file, kKeys);
+  const Object source(file, kProgramKeys);
   Program& program = draft.catalog.programs[static_cast<std::size_t>(index)];
   program.id = ReadProgramId(source.Need("id"), stem);
   if (source.Has("status")) program.ended = ReadEnded(source.Get("status"));

@@ -7,14 +7,14 @@
 namespace ventanilla {
 namespace {
 
-constexpr char kAbout[] = "Read households from standard input, one JSON a line, and write one line for each: its whole result or its errors.";
-constexpr char kMore[] =
+constexpr char kAssessAbout[] = "Read households from standard input, one JSON a line, and write one line for each: its whole result or its errors.";
+constexpr char kAssessMore[] =
     "  ventanilla assess data/cl < households.ndjson\n\n"
     "For programs that hold a conversation. `screen --full` is for many households.";
 
 }  // namespace
 
-AssessCommand::AssessCommand(CLI::App& parent) : Command(parent, "assess", kAbout, kMore) {}
+AssessCommand::AssessCommand(CLI::App& parent) : Command(parent, "assess", kAssessAbout, kAssessMore) {}
 
 int AssessCommand::Run() {
   const auto catalog = Load();

@@ -31,7 +31,7 @@ bool Reads(const Catalog& catalog, const Program& program, const CatalogChange& 
   return false;
 }
 
-std::string Amounts(const json& standing) {
+std::string AmountsOf(const json& standing) {
   if (!standing.is_object() || !standing.contains("amounts")) return "nothing";
   std::string text;
   for (const json& amount : standing["amounts"]) {
@@ -65,7 +65,7 @@ json Standing(const json& result, const Contrast& of) {
 // Where they differ.
 std::string Said(const json& before, const json& after, const Contrast& of) {
   if (VerdictOf(before) != VerdictOf(after)) return VerdictOf(before) + " -> " + VerdictOf(after);
-  if (of.what != Contrast::What::kCriterion) return Amounts(before) + " -> " + Amounts(after);
+  if (of.what != Contrast::What::kCriterion) return AmountsOf(before) + " -> " + AmountsOf(after);
   const auto status = [](const json& standing) { return standing.value("/criterion/status"_json_pointer, json()).dump(); };
   return "\"" + of.id + "\" " + status(before) + " -> " + status(after);
 }

@@ -16,8 +16,8 @@ using nlohmann::json;
 
 constexpr std::size_t kNamed = 5;  // households that are named for each program
 
-constexpr char kAbout[] = "What changed between two catalogs, a household for which each change matters and, given households, who gains and who loses.";
-constexpr char kMore[] =
+constexpr char kDiffAbout[] = "What changed between two catalogs, a household for which each change matters and, given households, who gains and who loses.";
+constexpr char kDiffMore[] =
     "  ventanilla diff data/cl-2026 data/cl\n"
     "  ventanilla diff data/cl-2026 data/cl caseload.csv\n"
     "  ventanilla synth data/cl -n 10000 | ventanilla diff data/cl-2026 data/cl - --full > effects.ndjson\n\n"
@@ -48,7 +48,7 @@ json AsJson(const CatalogChange& change, const std::vector<Counterexample>& exam
           {"before", change.before}, {"after", change.after}, {"text", change.text},       {"counterexamples", list}};
 }
 
-json Range(double lo, double hi, int decimals) {
+json LowAndHigh(double lo, double hi, int decimals) {
   double scale = 1;
   for (int i = 0; i < decimals; ++i) scale *= 10;
   return {{"min", lo / scale}, {"max", hi / scale}};
@@ -59,8 +59,8 @@ json AsJson(const Effect& effect) {
           {"household_id", effect.household},
           {"program", effect.program},
           {"person", effect.person.empty() ? json() : json(effect.person)},
-          {"before", {{"verdict", Name(effect.before)}, {"amount", Range(effect.lo_before, effect.hi_before, effect.decimals)}}},
-          {"after", {{"verdict", Name(effect.after)}, {"amount", Range(effect.lo_after, effect.hi_after, effect.decimals)}}}};
+          {"before", {{"verdict", Name(effect.before)}, {"amount", LowAndHigh(effect.lo_before, effect.hi_before, effect.decimals)}}},
+          {"after", {{"verdict", Name(effect.after)}, {"amount", LowAndHigh(effect.lo_after, effect.hi_after, effect.decimals)}}}};
 }
 
 // Of one program.
@@ -97,7 +97,7 @@ class Sums {
 
 }  // namespace
 
-DiffCommand::DiffCommand(CLI::App& parent) : Command(parent, "diff", kAbout, kMore) {
+DiffCommand::DiffCommand(CLI::App& parent) : Command(parent, "diff", kDiffAbout, kDiffMore) {
   app()->add_option("NEW", new_folder_, "the folder of the catalog that comes after it")->required()->check(CLI::ExistingDirectory);
   app()->add_option("HOUSEHOLDS", households_, "a file of households, or - for standard input");
   AddInput(input_);

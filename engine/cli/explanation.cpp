@@ -16,8 +16,8 @@ class Explainer {
   std::string Run() {
     out_ = words_.Say("Al ", "As of ") + result_["as_of"].get<std::string>() + words_.Say(", reglas ", ", rules ") +
            result_["catalog"]["id"].get<std::string>() + " " + result_["catalog"]["version"].get<std::string>() + "\n";
-    static const char* const kOrder[] = {"eligible", "likely", "undecided", "not_eligible"};
-    for (const char* verdict : kOrder) {
+    static const char* const kVerdicts[] = {"eligible", "likely", "undecided", "not_eligible"};
+    for (const char* verdict : kVerdicts) {
       for (const json& program : result_["programs"]) {
         if (program["verdict"] == verdict) Program(program);
       }

@@ -54,9 +54,8 @@ const json& CatalogWords::program(const std::string& id) const {
 }
 
 std::string CatalogWords::Fact(const std::string& id) const {
-  constexpr std::string_view kReceives = "receives.";
-  if (id.starts_with(kReceives)) {
-    std::string program = id.substr(kReceives.size());
+  if (id.starts_with(kReceivesPrefix)) {
+    std::string program = id.substr(kReceivesPrefix.size());
     std::replace(program.begin(), program.end(), '_', '-');
     const std::string name = Text(this->program(program).value("name", json(program)));
     return Say("ya recibe ", "already receives ") + name;

@@ -12,14 +12,14 @@ std::string TextOf(const SourceFile& file) {
   return file.origins.size() > 1 ? nlohmann::ordered_json::parse(file.text).dump(2) + "\n" : file.text;
 }
 
-constexpr char kAbout[] = "Write an overlay and its base as one catalog that stands by itself, in the files that authors write.";
-constexpr char kMore[] =
+constexpr char kFlattenAbout[] = "Write an overlay and its base as one catalog that stands by itself, in the files that authors write.";
+constexpr char kFlattenMore[] =
     "  ventanilla flatten data/cl-aysen public/cl-aysen\n\n"
     "For programs that read a catalog's folder and know nothing of overlays. Every other command reads an overlay as it is.";
 
 }  // namespace
 
-FlattenCommand::FlattenCommand(CLI::App& parent) : Command(parent, "flatten", kAbout, kMore) {
+FlattenCommand::FlattenCommand(CLI::App& parent) : Command(parent, "flatten", kFlattenAbout, kFlattenMore) {
   app()->add_option("OUT", out_, "the folder to write into; it is made when there is none")->required();
 }
 

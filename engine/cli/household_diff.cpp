@@ -6,7 +6,7 @@
 namespace ventanilla {
 namespace {
 
-constexpr std::size_t kBatchPeople = 4096;
+constexpr std::size_t kDiffBatchPeople = 4096;
 
 int Sign(double difference) { return difference > 0 ? 1 : difference < 0 ? -1 : 0; }
 
@@ -31,7 +31,7 @@ void HouseholdDiff::View::Run(const Block& block) {
   reader_.Start(block);
   for (bool more = true; more;) {
     batch_.Clear();
-    more = reader_.Read(kBatchPeople, batch_, rejected);
+    more = reader_.Read(kDiffBatchPeople, batch_, rejected);
     if (batch_.households.empty()) continue;
     screener_.Screen(batch_.batch, screened_);
     Note();

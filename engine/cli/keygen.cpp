@@ -12,8 +12,8 @@
 namespace ventanilla {
 namespace {
 
-constexpr char kAbout[] = "Make a key that signs catalogs.";
-constexpr char kMore[] =
+constexpr char kKeygenAbout[] = "Make a key that signs catalogs.";
+constexpr char kKeygenMore[] =
     "  ventanilla keygen keys/2026\n\n"
     "Writes NAME.key.pem, which signs and is to be kept secret, and NAME.pub.pem, which pages pin. Neither file may be there yet. Print: the public key\n"
     "as index.json names it.";
@@ -31,9 +31,9 @@ bool WriteNew(const std::string& path, const std::string& text, mode_t mode) {
 
 }  // namespace
 
-KeygenCommand::KeygenCommand(CLI::App& parent) : app_(parent.add_subcommand("keygen", kAbout)) {
+KeygenCommand::KeygenCommand(CLI::App& parent) : app_(parent.add_subcommand("keygen", kKeygenAbout)) {
   app_->add_option("NAME", name_, "the beginning of both files, as keys/2026")->required();
-  app_->footer(std::string(kMore) + "\n\n" + kExitStatus);
+  app_->footer(std::string(kKeygenMore) + "\n\n" + kExitStatus);
 }
 
 int KeygenCommand::Run() {

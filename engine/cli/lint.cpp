@@ -8,14 +8,14 @@
 namespace ventanilla {
 namespace {
 
-constexpr char kAbout[] = "Look for what is most likely a mistake: rules with one outcome for everybody, facts that nothing needs, old amounts.";
-constexpr char kMore[] =
+constexpr char kLintAbout[] = "Look for what is most likely a mistake: rules with one outcome for everybody, facts that nothing needs, old amounts.";
+constexpr char kLintMore[] =
     "  ventanilla lint data/cl --today 2026-11-21\n"
     "  ventanilla lint data/cl --watch";
 
 }  // namespace
 
-LintCommand::LintCommand(CLI::App& parent) : Command(parent, "lint", kAbout, kMore) {
+LintCommand::LintCommand(CLI::App& parent) : Command(parent, "lint", kLintAbout, kLintMore) {
   app()->add_option("--today", today_, "the day by which amounts may be old, as 2026-11-21")->default_str("this day");
   AddWatch();
 }

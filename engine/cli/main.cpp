@@ -8,7 +8,7 @@ namespace {
 
 using namespace ventanilla;
 
-constexpr char kAbout[] =
+constexpr char kProgramAbout[] =
     "Which social programs a household may be entitled to, why, how much, and what to do next.\n\n"
     "  ventanilla explain data/cl household.json\n"
     "  ventanilla screen data/cl caseload.csv > verdicts.csv\n\n"
@@ -24,7 +24,7 @@ int RunChosen(Commands&... commands) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{kAbout};
+  CLI::App app{kProgramAbout};
   app.require_subcommand(1);
   app.footer(kExitStatus);
   TestCommand test(app);

@@ -20,8 +20,8 @@ constexpr std::size_t kHashInName = 10;  // digits
 constexpr std::size_t kHistory = 20;     // versions whose changes are kept
 constexpr int kLifetime = 180;           // days
 
-constexpr char kAbout[] = "Write a catalog as it is published: rules, words in each language, what changed, and a signed index with the SHA-256 of each file.";
-constexpr char kMore[] =
+constexpr char kPublishAbout[] = "Write a catalog as it is published: rules, words in each language, what changed, and a signed index with the SHA-256 of each file.";
+constexpr char kPublishMore[] =
     "  ventanilla keygen keys/2026\n"
     "  ventanilla publish data/cl public/catalog --key keys/2026.key.pem --previous public/catalog\n\n"
     "The name of a file holds the beginning of its hash, so what has been published never changes; index.json and the feeds alone are written\n"
@@ -137,7 +137,7 @@ Tree WriteContent(const Content& content, const Folder& folder, const std::strin
 
 }  // namespace
 
-PublishCommand::PublishCommand(CLI::App& parent) : Command(parent, "publish", kAbout, kMore), issued_(Today()) {
+PublishCommand::PublishCommand(CLI::App& parent) : Command(parent, "publish", kPublishAbout, kPublishMore), issued_(Today()) {
   app()->add_option("OUT", out_, "the folder to write into; it is made when there is none")->required();
   app()->add_option("--key", key_, "the private key that signs, as keygen writes it")->required();
   app()->add_option("--previous", previous_, "the folder of the publication before this one, for what changed; it may be OUT");

@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::size_t kShown = 5;  // rejects that are told on standard error
 
-constexpr char kAbout[] = "Verdicts of many households, in the order in which they come.";
-constexpr char kMore[] =
+constexpr char kScreenAbout[] = "Verdicts of many households, in the order in which they come.";
+constexpr char kScreenMore[] =
     "  ventanilla screen data/cl caseload.csv > verdicts.csv\n"
     "  ventanilla synth data/cl -n 1000 | ventanilla screen data/cl --to csv\n"
     "  ventanilla screen data/cl homes.ndjson --program pgu --program suf --rejects rejects.ndjson\n\n"
@@ -24,7 +24,7 @@ constexpr char kMore[] =
     "NDJSON in: one household of the contract a line, with or without a \"household_id\".\n\n"
     "Out: where the verdict is not \"not eligible\", the household, program, person, verdict, and the amounts from min to max.";
 
-struct Sums {
+struct Totals {
   std::size_t households = 0, people = 0, rejected = 0, told = 0, bytes = 0;
   ScreenTimes times;
   double wall = 0, read = 0, write = 0;
@@ -40,7 +40,7 @@ struct Sums {
   }
 };
 
-void TellRejects(const ScreenedBlock& block, const std::string& name, Sums& sums) {
+void TellRejects(const ScreenedBlock& block, const std::string& name, Totals& sums) {
   for (const Rejected& rejected : block.rejected) {
     if (sums.told++ >= kShown) return;
     const std::string& path = rejected.error.pointer;
@@ -49,7 +49,7 @@ void TellRejects(const ScreenedBlock& block, const std::string& name, Sums& sums
   }
 }
 
-void TellTimes(const Sums& sums, unsigned jobs) {
+void TellTimes(const Totals& sums, unsigned jobs) {
   std::fprintf(stderr,
                "%s households, %s people, %.1f MB in %.2f s on %u threads: %s households/s\n"
                "CPU seconds of all threads: reading %.2f, parsing %.2f, evaluating %.2f, printing %.2f, writing %.2f\n",
@@ -60,7 +60,7 @@ void TellTimes(const Sums& sums, unsigned jobs) {
 
 }  // namespace
 
-ScreenCommand::ScreenCommand(CLI::App& parent) : Command(parent, "screen", kAbout, kMore) {
+ScreenCommand::ScreenCommand(CLI::App& parent) : Command(parent, "screen", kScreenAbout, kScreenMore) {
   CLI::App* const app = this->app();
   app->add_option("FILE", files_, "files of households; - is standard input")->capture_default_str();
   AddInput(input_);
@@ -95,7 +95,7 @@ int ScreenCommand::Run() {
   if (!rejects_.empty()) rejects.emplace(rejects_);
   output.Write(printer.Header());
 
-  Sums sums;
+  Totals sums;
   const auto begin = Clock::now();
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     HouseholdInput& input = inputs[i];

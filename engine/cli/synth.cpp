@@ -12,8 +12,8 @@ namespace {
 constexpr std::uint64_t kAtOnce = 256;  // households
 constexpr char kMargins[] = "population.json";
 
-constexpr char kAbout[] = "Households drawn from a population: the same for a seed, on every machine and by any number of threads.";
-constexpr char kMore[] =
+constexpr char kSynthAbout[] = "Households drawn from a population: the same for a seed, on every machine and by any number of threads.";
+constexpr char kSynthMore[] =
     "  ventanilla synth data/cl -n 1000 --seed 7 > households.ndjson\n"
     "  ventanilla synth data/cl -n 1000000 | ventanilla screen data/cl > verdicts.ndjson\n"
     "  ventanilla synth data/cl -n 50 --known 0.6 --format csv\n\n"
@@ -49,7 +49,7 @@ bool ReadMargins(const LoadedCatalog& catalog, Population& population) {
 
 }  // namespace
 
-SynthCommand::SynthCommand(CLI::App& parent) : Command(parent, "synth", kAbout, kMore) {
+SynthCommand::SynthCommand(CLI::App& parent) : Command(parent, "synth", kSynthAbout, kSynthMore) {
   app()->add_option("-n,--count", count_, "how many households")->capture_default_str();
   app()->add_option("--seed", options_.seed, "another seed, other households")->capture_default_str();
   app()->add_option("--known", options_.known, "the share of answers that are known; the others are not asked, not known, or ranges")

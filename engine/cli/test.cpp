@@ -9,8 +9,8 @@
 namespace ventanilla {
 namespace {
 
-constexpr char kAbout[] = "Run the worked cases of a catalog and report which criteria they cover.";
-constexpr char kMore[] =
+constexpr char kTestAbout[] = "Run the worked cases of a catalog and report which criteria they cover.";
+constexpr char kTestMore[] =
     "  ventanilla test data/cl\n"
     "  ventanilla test data/cl --mutate --program pgu\n"
     "  ventanilla test data/cl --mutate --at-least 95\n\n"
@@ -23,7 +23,7 @@ constexpr char kMore[] =
 
 }  // namespace
 
-TestCommand::TestCommand(CLI::App& parent) : Command(parent, "test", kAbout, kMore) {
+TestCommand::TestCommand(CLI::App& parent) : Command(parent, "test", kTestAbout, kTestMore) {
   CLI::Option* mutate = app()->add_flag("--mutate", mutate_, "change the rules one by one, and say which changes no case notices");
   app()->add_option("--program", mutation_.program, "only rules that this program reads, and its cases")->needs(mutate);
   app()->add_option("--at-least", mutation_.at_least, "fail when a smaller share is caught, in per cent")->needs(mutate)->check(CLI::Range(0.0, 100.0));

@@ -16,6 +16,8 @@ Position PositionAt(std::string_view text, std::size_t offset);
 // Long lines are clipped around the place. Valid UTF-8 whatever the bytes, one character per code point.
 std::string Excerpt(std::string_view text, std::size_t begin, std::size_t end);
 
+inline constexpr std::size_t kMaxShownCharacters = 40;  // of a key or a value in a message
+
 // `text` fit for a message: control characters become spaces, invalid UTF-8 becomes "?", and what goes beyond
 // `max_characters` becomes "...".
 std::string Presentable(std::string_view text, std::size_t max_characters);

@@ -8,12 +8,6 @@
 #include "diagnostics/text.h"
 
 namespace ventanilla {
-namespace {
-
-constexpr std::size_t kMaxShownCharacters = 40;
-
-}  // namespace
-
 Diagnostic At(const SourceText& source, std::string_view pointer, std::string_view code, std::string_view message, std::string_view mend) {
   Diagnostic diagnostic;
   diagnostic.code = code;

@@ -11,7 +11,6 @@
 namespace ventanilla {
 namespace {
 
-constexpr std::size_t kMaxShownCharacters = 40;
 constexpr std::size_t kMaxShownMessage = 300;
 
 // Control characters as "<U+000A>".

@@ -37,6 +37,7 @@ struct KernelOf {
   Kernel run = nullptr;
   bool ones = false;  // takes operands that are `one` as they are; other kernels want a cell in every row
 };
+inline constexpr bool kTakesOnes = true;
 
 // By operation and the storage of its operands; nothing where the operation is not of that family.
 template <Numbers numbers>

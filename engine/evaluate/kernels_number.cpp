@@ -138,14 +138,14 @@ struct Widening {
 
 // --- the table --------------------------------------------------------------------------------------------------------
 
-struct Row {
+struct NumberRow {
   Op op;
   bool ones;
   Kernel real, int32;
 };
 
 template <template <class, class, Numbers> class Shape, class F, Numbers numbers>
-constexpr Row Make(Op op, bool ones = false) {
+constexpr NumberRow Make(Op op, bool ones = false) {
   if constexpr (numbers == Numbers::kInterval) {
     return {op, false, Shape<F, double, numbers>::Run, nullptr};
   } else {
@@ -153,32 +153,30 @@ constexpr Row Make(Op op, bool ones = false) {
   }
 }
 
-constexpr bool kOnes = true;
-
 template <Numbers numbers>
-constexpr Row kRows[] = {
-    Make<Binary, operations::Add, numbers>(Op::kAdd, kOnes),
-    Make<Binary, operations::Subtract, numbers>(Op::kSubtract, kOnes),
-    Make<Binary, operations::Multiply, numbers>(Op::kMultiply, kOnes),
-    Make<Binary, operations::Divide, numbers>(Op::kDivide, kOnes),
-    Make<Binary, operations::Quotient, numbers>(Op::kQuotient, kOnes),
-    Make<Binary, operations::DivideRounded, numbers>(Op::kDivideRounded, kOnes),
-    Make<Binary, operations::Modulo, numbers>(Op::kModulo, kOnes),
-    Make<Binary, operations::Least, numbers>(Op::kLeast, kOnes),
-    Make<Binary, operations::Greatest, numbers>(Op::kGreatest, kOnes),
+constexpr NumberRow kNumberRows[] = {
+    Make<Binary, operations::Add, numbers>(Op::kAdd, kTakesOnes),
+    Make<Binary, operations::Subtract, numbers>(Op::kSubtract, kTakesOnes),
+    Make<Binary, operations::Multiply, numbers>(Op::kMultiply, kTakesOnes),
+    Make<Binary, operations::Divide, numbers>(Op::kDivide, kTakesOnes),
+    Make<Binary, operations::Quotient, numbers>(Op::kQuotient, kTakesOnes),
+    Make<Binary, operations::DivideRounded, numbers>(Op::kDivideRounded, kTakesOnes),
+    Make<Binary, operations::Modulo, numbers>(Op::kModulo, kTakesOnes),
+    Make<Binary, operations::Least, numbers>(Op::kLeast, kTakesOnes),
+    Make<Binary, operations::Greatest, numbers>(Op::kGreatest, kTakesOnes),
     Make<Unary, operations::Truncate, numbers>(Op::kTruncate),
     Make<Unary, operations::Round, numbers>(Op::kRound),
     Make<Unary, operations::Floor, numbers>(Op::kFloor),
     Make<Unary, operations::Ceil, numbers>(Op::kCeil),
-    Make<Binary, operations::Years, numbers>(Op::kYears, kOnes),
-    Make<Binary, operations::Months, numbers>(Op::kMonths, kOnes),
-    Make<Binary, operations::Later, numbers>(Op::kAddMonths, kOnes),
+    Make<Binary, operations::Years, numbers>(Op::kYears, kTakesOnes),
+    Make<Binary, operations::Months, numbers>(Op::kMonths, kTakesOnes),
+    Make<Binary, operations::Later, numbers>(Op::kAddMonths, kTakesOnes),
     Make<Unary, operations::FullYear, numbers>(Op::kFullYear),
     Make<Unary, operations::DateOfYear, numbers>(Op::kDate),
-    Make<Comparison, operations::Less, numbers>(Op::kLess, kOnes),
-    Make<Comparison, operations::LessEqual, numbers>(Op::kLessEqual, kOnes),
-    Make<Comparison, operations::Equal, numbers>(Op::kEqual, kOnes),
-    Make<Selection, void, numbers>(Op::kSelect, kOnes),
+    Make<Comparison, operations::Less, numbers>(Op::kLess, kTakesOnes),
+    Make<Comparison, operations::LessEqual, numbers>(Op::kLessEqual, kTakesOnes),
+    Make<Comparison, operations::Equal, numbers>(Op::kEqual, kTakesOnes),
+    Make<Selection, void, numbers>(Op::kSelect, kTakesOnes),
     Make<TableLookup, void, numbers>(Op::kLookup),
     Make<Widening, void, numbers>(Op::kWiden),
 };
@@ -190,7 +188,7 @@ KernelOf NumberKernel(Op op, Storage operands) {
   if constexpr (numbers != Numbers::kInterval) {  // plans are pruned for batches only
     if (op == Op::kLatestStart) return {Unary<operations::Start, std::int32_t, numbers>::Run};
   }
-  for (const Row& row : kRows<numbers>) {
+  for (const NumberRow& row : kNumberRows<numbers>) {
     if (row.op == op) return {operands == Storage::kInt32 ? row.int32 : row.real, row.ones};
   }
   return {};

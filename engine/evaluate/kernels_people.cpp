@@ -174,13 +174,13 @@ void RunAnyPair(const Call& call) {
   }
 }
 
-struct Row {
+struct PeopleRow {
   Op op;
   Kernel run;
 };
 
 template <Numbers numbers>
-constexpr Row kRows[] = {
+constexpr PeopleRow kPeopleRows[] = {
     {Op::kSpread, RunSpread<numbers>},
     {Op::kGatherOwner, RunGatherOwner<numbers>},
     {Op::kGatherMember, RunGatherMember<numbers>},
@@ -198,7 +198,7 @@ constexpr Row kRows[] = {
 
 template <Numbers numbers>
 KernelOf PeopleKernel(Op op) {
-  for (const Row& row : kRows<numbers>) {
+  for (const PeopleRow& row : kPeopleRows<numbers>) {
     if (row.op == op) return {row.run};
   }
   return {};

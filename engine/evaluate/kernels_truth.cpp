@@ -118,7 +118,7 @@ struct SelectSet {
   }
 };
 
-struct Row {
+struct TruthRow {
   Op op;
   Storage storage;  // of the result
   bool ones;
@@ -127,7 +127,7 @@ struct Row {
 
 // Few rows have masks of 64 bits only.
 template <Numbers numbers, template <Numbers, class> class Shape>
-constexpr Row OfMasks(Op op, Storage storage, bool ones = false) {
+constexpr TruthRow OfMasks(Op op, Storage storage, bool ones = false) {
   if constexpr (numbers == Numbers::kInterval) {
     return {op, storage, ones, {Shape<numbers, std::uint64_t>::Run}};
   } else {
@@ -137,10 +137,8 @@ constexpr Row OfMasks(Op op, Storage storage, bool ones = false) {
   }
 }
 
-constexpr bool kOnes = true;
-
 template <Numbers numbers>
-constexpr Row kRows[] = {
+constexpr TruthRow kTruthRows[] = {
     {Op::kNot, Storage::kTruth, false, {RunNot<numbers>}},
     {Op::kAnd, Storage::kTruth, false, {RunAnd<numbers>}},
     {Op::kOr, Storage::kTruth, false, {RunOr<numbers>}},
@@ -148,16 +146,16 @@ constexpr Row kRows[] = {
     {Op::kSelect, Storage::kTruth, false, {RunSelectTruth<numbers>}},
     OfMasks<numbers, Among>(Op::kAmong, Storage::kTruth),
     OfMasks<numbers, Same>(Op::kSame, Storage::kTruth),
-    OfMasks<numbers, Contains>(Op::kContains, Storage::kTruth, kOnes),
-    OfMasks<numbers, SelectChoice>(Op::kSelect, Storage::kChoice, kOnes),
-    OfMasks<numbers, SelectSet>(Op::kSelect, Storage::kSet, kOnes),
+    OfMasks<numbers, Contains>(Op::kContains, Storage::kTruth, kTakesOnes),
+    OfMasks<numbers, SelectChoice>(Op::kSelect, Storage::kChoice, kTakesOnes),
+    OfMasks<numbers, SelectSet>(Op::kSelect, Storage::kSet, kTakesOnes),
 };
 
 }  // namespace
 
 template <Numbers numbers>
 KernelOf TruthKernel(Op op, Storage storage, std::size_t width) {
-  for (const Row& row : kRows<numbers>) {
+  for (const TruthRow& row : kTruthRows<numbers>) {
     if (row.op != op || row.storage != storage) continue;
     std::size_t i = 0;
     for (std::size_t narrower = 8; row.run[1] != nullptr && narrower > width; narrower /= 2) ++i;

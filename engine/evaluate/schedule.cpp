@@ -9,7 +9,6 @@ namespace {
 constexpr std::size_t kStorages = 5;
 
 bool IsInput(Op op) { return op == Op::kFact || op == Op::kAsOf || op == Op::kResident; }
-bool IsLift(Op op) { return op == Op::kSpread || op == Op::kGatherOwner || op == Op::kGatherMember; }
 
 // Calls `f` for each node that is read after a run and has to be right of itself: who receives a program is only passed on.
 template <class F>

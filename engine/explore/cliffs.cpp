@@ -51,9 +51,9 @@ std::vector<Fall> FallsBetween(const Piece& before, const Piece& after) {
   return falls;
 }
 
-class Printer {
+class CliffsPrinter {
  public:
-  Printer(const Catalog& catalog, FactAt at, ResultWriter& to)
+  CliffsPrinter(const Catalog& catalog, FactAt at, ResultWriter& to)
       : catalog_(catalog), fact_(catalog.facts[static_cast<std::size_t>(at.fact)]), to_(to), out_(to.out) {}
 
   void Print(const std::vector<Piece>& pieces) {
@@ -231,7 +231,7 @@ Result<FactAt> FindNumber(const Catalog& catalog, const Table& table, std::strin
 
 void PrintCliffs(const Evaluated& household, FactAt at, ResultWriter& to) {
   to.Fact(at);
-  Printer(household.catalog, at, to).Print(FindPieces(household, at));
+  CliffsPrinter(household.catalog, at, to).Print(FindPieces(household, at));
 }
 
 }  // namespace ventanilla

@@ -55,7 +55,7 @@ const CriterionNode* FindLeaf(const CriterionNode& criteria, std::string_view id
 }
 
 // A truth that says that something differs.
-struct Root {
+struct ContrastRoot {
   Contrast::What what;
   std::string id;
   int node;
@@ -77,8 +77,8 @@ class ProgramPair {
   // Whether what is paid, or to whom, is so different that no formula says where they differ.
   bool beyond() const { return beyond_; }
 
-  std::vector<Root> Roots(bool criteria) {
-    std::vector<Root> roots;
+  std::vector<ContrastRoot> Roots(bool criteria) {
+    std::vector<ContrastRoot> roots;
     Laws(roots);
     if (nodes_[0] == nullptr || nodes_[1] == nullptr) return roots;
     if (!SameRows()) {
@@ -91,13 +91,13 @@ class ProgramPair {
     return roots;
   }
 
-  std::optional<Root> RootOf(std::string_view criterion) {
+  std::optional<ContrastRoot> RootOf(std::string_view criterion) {
     if (nodes_[0] == nullptr || nodes_[1] == nullptr || !SameRows()) return std::nullopt;
     const CriterionNode* leaves[] = {FindLeaf(nodes_[0]->criteria, criterion), FindLeaf(nodes_[1]->criteria, criterion)};
     if (leaves[0] == nullptr || leaves[1] == nullptr) return std::nullopt;
     const int law = Differ(Row(0), Row(1)), leaf = Differ(Copy(0, leaves[0]->node), Copy(1, leaves[1]->node));
     const int laws = Differ(Copy(0, nodes_[0]->law), Copy(1, nodes_[1]->law));
-    return Root{Contrast::What::kVerdict, {}, builder().And(law, leaf), BothLaws(), laws == law ? -1 : laws};
+    return ContrastRoot{Contrast::What::kVerdict, {}, builder().And(law, leaf), BothLaws(), laws == law ? -1 : laws};
   }
 
  private:
@@ -116,12 +116,12 @@ class ProgramPair {
 
   int Differ(int a, int b) { return TruthsDiffer(joint_, a, b); }
 
-  void Push(std::vector<Root>& roots, Root root) {
+  void Push(std::vector<ContrastRoot>& roots, ContrastRoot root) {
     const Node& node = joint_[root.node];
     if (node.op != Op::kConstant || node.lo != 0) roots.push_back(std::move(root));
   }
 
-  void Laws(std::vector<Root>& roots) {
+  void Laws(std::vector<ContrastRoot>& roots) {
     if (nodes_[0] == nullptr || nodes_[1] == nullptr) {
       for (std::size_t side = 0; side < 2; ++side) {
         if (nodes_[side] != nullptr) Push(roots, {Contrast::What::kVerdict, {}, Copy(side, nodes_[side]->law), {}});
@@ -143,7 +143,7 @@ class ProgramPair {
     return joint_[Row(0)].relation == joint_[Row(1)].relation && Member(0) == Member(1);
   }
 
-  void Amounts(const Amount& amount, std::vector<Root>& roots) {
+  void Amounts(const Amount& amount, std::vector<ContrastRoot>& roots) {
     for (std::size_t b = 0; b < programs_[1]->amounts.size(); ++b) {
       const Amount& other = programs_[1]->amounts[b];
       if (other.id != amount.id) continue;
@@ -162,7 +162,7 @@ class ProgramPair {
     beyond_ = true;
   }
 
-  void Criteria(std::vector<Root>& roots) {
+  void Criteria(std::vector<ContrastRoot>& roots) {
     std::vector<const CriterionNode*> leaves;
     Leaves(nodes_[0]->criteria, leaves);
     for (const CriterionNode* leaf : leaves) {
@@ -193,7 +193,7 @@ bool Note(Finding finding, Finding& whole) {
   return false;
 }
 
-Finding SearchFor(Joint& joint, Budget& budget, const Root& root) {
+Finding SearchFor(Joint& joint, Budget& budget, const ContrastRoot& root) {
   WitnessSearch search(joint, budget);
   Finding finding = search.Find(root.node, root.shown);
   if (finding.kind != Finding::Kind::kFound || root.better < 0) return finding;
@@ -219,7 +219,7 @@ Contrast Comparison::Find(std::string_view program, bool criteria) const {
   Budget budget{kCells};
   for (const Days days : DaysOf(before_, after_)) {
     ProgramPair pair(before_, after_, program, days);
-    for (const Root& root : pair.Roots(criteria)) {
+    for (const ContrastRoot& root : pair.Roots(criteria)) {
       if (!Note(SearchFor(pair.joint(), budget, root), whole.finding)) continue;
       whole.what = root.what;
       whole.id = root.id;
@@ -236,7 +236,7 @@ Contrast Comparison::FindBy(std::string_view program, std::string_view criterion
   Budget budget{kCells};
   for (const Days days : DaysOf(before_, after_)) {
     ProgramPair pair(before_, after_, program, days);
-    const std::optional<Root> root = pair.RootOf(criterion);
+    const std::optional<ContrastRoot> root = pair.RootOf(criterion);
     if (root && Note(SearchFor(pair.joint(), budget, *root), whole.finding)) {
       NamePeople(before_.catalog, after_.catalog, program, whole);
       return whole;

@@ -19,13 +19,13 @@ double Round(double numerator, double divisor, Rounding rounding) {
 
 double ValueAt(const RoundedTerm& term, double k) { return term.times * Round(term.numerator + k * term.step, term.divisor, term.rounding); }
 
-struct Span {
+struct StepSpan {
   double least = 0, most = 0;
 };
 
 // What one step adds to a closed course, at least and at most. Where a rounded number passes 0, a step may add one more or one less.
-Span StepsOf(const Course& course) {
-  Span span{course.step, course.step};
+StepSpan StepsOf(const Course& course) {
+  StepSpan span{course.step, course.step};
   for (const RoundedTerm& term : course.terms) {
     const double whole = std::floor(std::abs(term.step) / term.divisor);
     const double least = std::max(0.0, whole - 1), most = whole + 1, sign = term.step * term.times > 0 ? 1 : -1, times = std::abs(term.times);
@@ -36,7 +36,7 @@ Span StepsOf(const Course& course) {
 }
 
 Trend TrendOf(const Course& course) {
-  const Span span = StepsOf(course);
+  const StepSpan span = StepsOf(course);
   if (span.least == 0 && span.most == 0) return Trend::kStill;
   return span.least >= 0 ? Trend::kUp : span.most <= 0 ? Trend::kDown : Trend::kMixed;
 }

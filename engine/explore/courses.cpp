@@ -20,7 +20,7 @@ bool OneOutcome(const Course& difference, Holds holds) {
   return difference.one_way() && holds(difference.first) == holds(difference.last);
 }
 
-int Sign(double value) { return value > 0 ? 1 : value < 0 ? -1 : 0; }
+int DirectionOf(double value) { return value > 0 ? 1 : value < 0 ? -1 : 0; }
 
 // The row of the table that a key finds.
 std::size_t RowFor(const std::vector<TableRow>& table, double key) {
@@ -93,7 +93,7 @@ bool Courses::ComparisonStays(const Node& node, std::size_t row) const {
   const auto both = [&](auto holds) { return OneOutcome(least, holds) && OneOutcome(most, holds); };
   if (node.op == Op::kLess) return both([](double difference) { return difference < 0; });
   if (node.op == Op::kLessEqual) return both([](double difference) { return difference <= 0; });
-  return both(Sign);
+  return both(DirectionOf);
 }
 
 bool Courses::FindStays(const Node& node, std::size_t row) const {

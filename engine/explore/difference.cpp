@@ -3,7 +3,7 @@
 namespace ventanilla {
 
 Difference DifferenceBy(Boxes& boxes, const Spot& law, FactAt at, const std::vector<PossibleAnswer>& answers) {
-  constexpr int kMostSplits = 128;
+  constexpr int kMostToldApart = 128;
   Cell values[Boxes::kWidth];
   std::size_t count = 0;
   bool all = true;  // that can be told apart are looked at
@@ -21,7 +21,7 @@ Difference DifferenceBy(Boxes& boxes, const Spot& law, FactAt at, const std::vec
   std::vector<Box> stack{boxes.Whole()};
   Box parts[Boxes::kWidth];
   for (int splits = 0; !stack.empty(); ++splits) {
-    if (splits == kMostSplits || boxes.spent()) return Difference::kUnknown;
+    if (splits == kMostToldApart || boxes.spent()) return Difference::kUnknown;
     Box rest = stack.back();
     stack.pop_back();
     boxes.Narrow(rest, at, values, count, parts);

@@ -9,7 +9,6 @@
 namespace ventanilla {
 namespace {
 
-bool IsLift(Op op) { return op == Op::kSpread || op == Op::kGatherOwner || op == Op::kGatherMember; }
 bool IsSum(Op op) { return op == Op::kAdd || op == Op::kSubtract || op == Op::kMultiply; }
 
 void LeafNodes(const CriterionNode& node, std::vector<int>& leaves) {

@@ -15,7 +15,7 @@ namespace {
 constexpr double kEffort[] = {1, 1.02, 1.05, 1.1, 1.15};
 
 // A verdict that answers can still change: of a program, or of one row of it.
-struct Root {
+struct OpenRoot {
   Spot law, person;
   bool undecided = true;  // else likely
   double weight = 1;
@@ -29,7 +29,7 @@ class Together {
  public:
   explicit Together(std::size_t places) : not_asked_(places, 1) {}
 
-  void Add(const Root& root, const Effort& effort) {
+  void Add(const OpenRoot& root, const Effort& effort) {
     for (const Ask& ask : effort.asks) not_asked_[ask.place] *= 1 - ask.chance;
     each_ += kShareOfEach * root.weight * effort.Questions();
   }
@@ -63,7 +63,7 @@ class Planner {
       question.answers = AnswersTo(catalog_, plan_, table_, columns_, boxes_, question.fact, open);
       NoteChances(question);
     }
-    for (Root& root : roots_) {
+    for (OpenRoot& root : roots_) {
       const std::size_t row = boxes_.RowInHousehold(root.person);
       if (row != kNoRow) root.effort = EffortOf({catalog_, plan_, table_, columns_, walk, 0}, places_, chances_, {root.person.node, row});
     }
@@ -111,7 +111,7 @@ class Planner {
   }
 
   void AddRoot(const Spot& law, int person, Verdict verdict, double weight, const FactsAt& open) {
-    Root& root = roots_.emplace_back();
+    OpenRoot& root = roots_.emplace_back();
     root.law = root.person = law;
     root.person.node = person;
     root.undecided = verdict == Verdict::kUndecided;
@@ -122,7 +122,7 @@ class Planner {
   // Those on which a verdict may still come to rest.
   std::vector<Spot> ComparisonsOfRoots(const FactWalk& walk) const {
     std::vector<NodeAt> cells;
-    for (const Root& root : roots_) {
+    for (const OpenRoot& root : roots_) {
       const std::size_t row = boxes_.RowInHousehold(root.law);
       if (row != kNoRow) cells.push_back({root.law.node, row});
     }
@@ -132,14 +132,14 @@ class Planner {
   }
 
   bool Matters(FactAt at) const {
-    for (const Root& root : roots_) {
+    for (const OpenRoot& root : roots_) {
       if (Has(*root.open, at)) return true;
     }
     return false;
   }
 
   struct Concerned {
-    std::vector<const Root*> roots;
+    std::vector<const OpenRoot*> roots;
     std::vector<int> cone;
   };
 
@@ -147,7 +147,7 @@ class Planner {
   Concerned ConcernedBy(FactAt at) const {
     Concerned concerned;
     std::vector<int> nodes;
-    for (const Root& root : roots_) {
+    for (const OpenRoot& root : roots_) {
       if (!Has(*root.open, at)) continue;
       concerned.roots.push_back(&root);
       nodes.push_back(root.law.node);
@@ -193,14 +193,14 @@ class Planner {
     const Concerned concerned = ConcernedBy(question.fact);
     const std::size_t count = Evaluate(question, concerned.cone);
     Together before(places_.size()), others(places_.size());
-    for (const Root& root : roots_) {
+    for (const OpenRoot& root : roots_) {
       before.Add(root, root.effort);
       if (!Has(*root.open, question.fact)) others.Add(root, root.effort);
     }
     double progress = before.Questions();
     for (std::size_t i = 0; i < count; ++i) {
       Together after = others;
-      for (const Root* root : concerned.roots) {
+      for (const OpenRoot* root : concerned.roots) {
         const std::size_t row = boxes_.RowIn(i, root->person);
         if (row != kNoRow) after.Add(*root, EffortOf(boxes_.SightIn(i), places_, chances_, {root->person.node, row}));
       }
@@ -226,7 +226,7 @@ class Planner {
     const bool each = fact.reference || fact.type.kind == Kind::kBool || fact.type.kind == Kind::kChoice;  // every answer was looked at
     if (question.answers.empty()) return Difference::kUnknown;  // nothing was looked at
     Difference most = Difference::kNone;
-    for (const Root& root : roots_) {
+    for (const OpenRoot& root : roots_) {
       if (!Has(*root.open, question.fact)) continue;
       const Difference by = DifferenceBy(boxes_, root.law, question.fact, question.answers);
       if (by == Difference::kShown) return by;
@@ -258,7 +258,7 @@ class Planner {
   const Columns& columns_;
   Boxes& boxes_;
   Assessment& assessment_;
-  std::list<Root> roots_;
+  std::list<OpenRoot> roots_;
   FactsAt places_;  // that can be asked for
   std::vector<Chance> chances_;
 };

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::int8_t kManyArguments = 100;
 
-constexpr FunctionRow kRows[] = {
+constexpr FunctionRow kFunctions[] = {
     // name, method, free, arguments from, to, function, signature
     {"years", false, true, 2, 2, Function::kYears, "years(from: date, to: date)"},
     {"months", false, true, 2, 2, Function::kMonths, "months(from: date, to: date)"},
@@ -36,14 +36,14 @@ constexpr FunctionRow kRows[] = {
 
 }  // namespace
 
-const FunctionRow* FunctionRows() { return kRows; }
+const FunctionRow* FunctionRows() { return kFunctions; }
 
-int FunctionCount() { return static_cast<int>(std::size(kRows)); }
+int FunctionCount() { return static_cast<int>(std::size(kFunctions)); }
 
 int FindFunction(std::string_view name, bool method) {
   for (int i = 0; i < FunctionCount(); ++i) {
-    const bool form = method ? kRows[i].method : kRows[i].free;
-    if (form && kRows[i].name == name) return i;
+    const bool form = method ? kFunctions[i].method : kFunctions[i].free;
+    if (form && kFunctions[i].name == name) return i;
   }
   return -1;
 }

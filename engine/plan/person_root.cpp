@@ -11,8 +11,6 @@ bool Contains(const std::vector<T>& list, const T& item) {
   return std::find(list.begin(), list.end(), item) != list.end();
 }
 
-bool IsLift(Op op) { return op == Op::kSpread || op == Op::kGatherOwner || op == Op::kGatherMember; }
-
 // Whether a truth of this kind passes on what it gains, so that its operands are looked at instead of itself.
 bool PassesOn(Op op) {
   return op == Op::kNot || op == Op::kAnd || op == Op::kOr || op == Op::kAny || op == Op::kAnyPair || IsLift(op);

@@ -67,6 +67,9 @@ enum class Op : std::uint8_t {
   kAnyPair,        // over the pairs of `relation`: some member with `a`; result at kPerson
 };
 
+// From one level to another, without a change.
+inline bool IsLift(Op op) { return op == Op::kSpread || op == Op::kGatherOwner || op == Op::kGatherMember; }
+
 enum class RelationKind : std::uint8_t { kMembers, kPeople, kReference, kReverse };
 
 // A list of people that belongs to the household (members, people) or to a person (reference and reverse of a fact).

@@ -7,8 +7,6 @@
 namespace ventanilla {
 namespace {
 
-bool IsLift(Op op) { return op == Op::kSpread || op == Op::kGatherOwner || op == Op::kGatherMember; }
-
 // Between these days no term of months comes near the ends of the calendar.
 constexpr double kFirstDay = -354285, kLastDay = 376200;  // 1000-01-01, 3000-01-01
 constexpr double kMostMonths = 12 * 500;

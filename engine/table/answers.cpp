@@ -11,7 +11,6 @@
 namespace ventanilla {
 namespace {
 
-constexpr std::string_view kReceives = "receives.";
 
 // Of one row.
 class AnswerReader {
@@ -29,7 +28,7 @@ class AnswerReader {
       if (of_ == Owner::kPerson && (key == "id" || key == "resident")) continue;
       if (key == "receives") {
         ReadReceives(answer);
-      } else if (key.starts_with(kReceives) || !ReadFact(key, of_, answer)) {
+      } else if (key.starts_with(kReceivesPrefix) || !ReadFact(key, of_, answer)) {
         ReportUnknownFact(key, answer);
       }
     }
@@ -44,7 +43,7 @@ class AnswerReader {
     }
     for (const auto& [key, json] : *members) {
       const JsonNode answer(json, programs);
-      if (!ReadFact(Concat({kReceives, key}), of_, answer)) ReportUnknownProgram(key, answer);
+      if (!ReadFact(Concat({kReceivesPrefix, key}), of_, answer)) ReportUnknownProgram(key, answer);
     }
   }
 
@@ -74,7 +73,7 @@ class AnswerReader {
   void ReportUnknownProgram(std::string_view name, const JsonNode& answer) const {
     Suggester suggester(name);
     for (const Fact& fact : catalog_.facts) {
-      if (fact.receives_program >= 0 && fact.of == of_) suggester.Offer(std::string_view(fact.id).substr(kReceives.size()));
+      if (fact.receives_program >= 0 && fact.of == of_) suggester.Offer(std::string_view(fact.id).substr(kReceivesPrefix.size()));
     }
     answer.Report("unknown-fact", "no program {} is received here.{}", {Quoted(Short(name)), suggester.Print()});
   }

@@ -17,10 +17,6 @@ namespace {
 
 constexpr char kEnds[] = "min max";
 
-const std::vector<std::string>& OptionsOf(const Catalog& catalog, const Fact& fact) {
-  return catalog.environment.option_lists[static_cast<std::size_t>(fact.type.options)];
-}
-
 std::uint64_t AllOptions(const Catalog& catalog, const Fact& fact) {
   const std::size_t count = OptionsOf(catalog, fact).size();
   return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
@@ -190,6 +186,11 @@ void PutMask(std::uint64_t mask, std::size_t row, std::byte* cells, std::size_t 
 }
 
 }  // namespace
+
+const std::vector<std::string>& OptionsOf(const Catalog& catalog, const Fact& fact) {
+  static const std::vector<std::string> kNone;
+  return fact.reference || fact.type.options < 0 ? kNone : catalog.environment.option_lists[static_cast<std::size_t>(fact.type.options)];
+}
 
 Cell Whole(const Catalog& catalog, const Fact& fact) {
   switch (fact.type.kind) {

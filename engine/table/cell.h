@@ -3,12 +3,17 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "catalog/catalog.h"
 #include "catalog/reader.h"
 #include "table/column.h"
 
 namespace ventanilla {
+
+// Of a choice or a set; none of any other fact.
+const std::vector<std::string>& OptionsOf(const Catalog& catalog, const Fact& fact);
 
 // All that `fact` can be.
 Cell Whole(const Catalog& catalog, const Fact& fact);

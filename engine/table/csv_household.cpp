@@ -8,14 +8,6 @@
 namespace ventanilla {
 namespace {
 
-constexpr std::string_view kReceives = "receives.";
-
-const std::vector<std::string>& OptionsOf(const Catalog& catalog, const Fact& fact) {
-  static const std::vector<std::string> kNoOptions;
-  if (fact.reference || fact.type.options < 0) return kNoOptions;
-  return catalog.environment.option_lists[static_cast<std::size_t>(fact.type.options)];
-}
-
 // The value of a household column: that of its first row, which later rows may repeat. False when they do not.
 bool OfHousehold(const CsvRows& rows, std::size_t column, std::string_view& value) {
   value = rows.at(0, column);
@@ -35,7 +27,7 @@ bool OfHousehold(const CsvRows& rows, CsvKey key, std::string_view& value) {
 void SetAnswer(const Fact& fact, std::string_view field, Json& owner) {
   if (field.empty()) return;
   const std::string_view id = fact.id;
-  Json& place = id.starts_with(kReceives) ? owner["receives"][std::string(id.substr(kReceives.size()))] : owner[fact.id];
+  Json& place = id.starts_with(kReceivesPrefix) ? owner["receives"][std::string(id.substr(kReceivesPrefix.size()))] : owner[fact.id];
   place = CsvAnswer(fact, field);
 }
 

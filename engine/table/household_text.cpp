@@ -10,7 +10,7 @@
 namespace ventanilla {
 namespace {
 
-constexpr std::size_t kMaxErrors = 10;  // of one household
+constexpr std::size_t kMaxHouseholdErrors = 10;  // of one household
 constexpr std::size_t kShownId = 60;
 constexpr std::string_view kPeople = "/people/";
 constexpr char kTooMuch[] = "a household has at most 30 people, a line at most 1 MB.";
@@ -92,7 +92,7 @@ std::size_t HouseholdTextReader::LineOf(const std::string& pointer, std::size_t 
 void HouseholdTextReader::ReadTree(const Json& tree, HouseholdAt household, NamedBatch& into, std::vector<Rejected>& rejected) {
   Table table;
   Diagnostics errors = ReadHousehold(catalog_, tree, {}, table);
-  if (errors.size() > kMaxErrors) errors.resize(kMaxErrors);
+  if (errors.size() > kMaxHouseholdErrors) errors.resize(kMaxHouseholdErrors);
   for (Diagnostic& error : errors) {
     const std::size_t line = LineOf(error.pointer, household.line);
     rejected.push_back({household.id, line, std::move(error)});

@@ -7,14 +7,14 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr int kHouseholds = 4;   // of each catalog
+constexpr int kAnswersHouseholds = 4;   // of each catalog
 constexpr int kCompletions = 6;  // of each household
 
 std::string Between(const char* relation, const Json& a, const Json& b) { return "\n" + a.dump() + "\n" + relation + "\n" + b.dump(); }
 
 TEST_CASE("a narrower answer never reverses what is decided", "[property]") {
   ForManyCatalogs("narrowing", 1, {}, Rounds(), [](const Instance& instance, Random& random) -> std::string {
-    for (int i = 0; i < kHouseholds; ++i) {
+    for (int i = 0; i < kAnswersHouseholds; ++i) {
       Json household = RandomHousehold(instance.catalog, random);
       Standings before = StandingsOf(Assess(instance, household));
       for (int step = 0; step < 3; ++step) {
@@ -32,7 +32,7 @@ TEST_CASE("a narrower answer never reverses what is decided", "[property]") {
 
 TEST_CASE("a decided verdict is the verdict of every completion, and its amounts hold theirs", "[property]") {
   ForManyCatalogs("completion", 2, {}, Rounds(), [](const Instance& instance, Random& random) -> std::string {
-    for (int i = 0; i < kHouseholds; ++i) {
+    for (int i = 0; i < kAnswersHouseholds; ++i) {
       const Json household = RandomHousehold(instance.catalog, random);
       const Standings before = StandingsOf(Assess(instance, household));
       for (int sample = 0; sample < kCompletions; ++sample) {

@@ -6,7 +6,7 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr int kHouseholds = 12;  // of a batch
+constexpr int kBatchHouseholds = 12;  // of a batch
 
 bool SameAmount(const ProgramResult& alone, const ScreenedAmount& batch, std::size_t row) {
   for (const AmountResult& amount : alone.amounts) {
@@ -64,7 +64,7 @@ std::string CheckBatch(const Instance& instance, Random& random, Screening scree
     batch.Clear();
     std::vector<Json> households;
     std::vector<Rows> rows;
-    while (households.size() < kHouseholds) {
+    while (households.size() < kBatchHouseholds) {
       households.push_back(RandomHousehold(instance.catalog, random));
       if (random.Chance(30)) households.back() = Complete(instance.catalog, households.back(), random);
       rows.push_back({batch.households(), batch.people()});

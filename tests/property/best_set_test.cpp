@@ -9,13 +9,13 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr int kHouseholds = 3;
+constexpr int kBestSetHouseholds = 3;
 
 TEST_CASE("no other set of compatible benefits is better", "[property]") {
   long tried = 0;
   int two = 0, lost = 0;
   ForManyCatalogs("best set", 21, {.conflicts = true}, Rounds(), [&](const Instance& instance, Random& random) -> std::string {
-    for (int i = 0; i < kHouseholds; ++i) {
+    for (int i = 0; i < kBestSetHouseholds; ++i) {
       const Json household = RandomHousehold(instance.catalog, random);
       const Json result = Assess(instance, household);
       const std::string wrong = WrongChoice(instance.files, result, tried);

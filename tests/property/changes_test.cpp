@@ -9,7 +9,7 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr int kScanEvery = 10;  // catalogs: each value of each answer is looked at
+constexpr int kChangesScanEvery = 10;  // catalogs: each value of each answer is looked at
 
 // The verdict by ranges, or "" where the constraints forbid the answers. Changes() is quick: no fact here is actionable.
 std::string VerdictOf(const Instance& instance, const Json& household, const Json& program, const Json& subject) {
@@ -40,7 +40,7 @@ std::vector<Json> Anything(const Instance& instance, Json household, const Slot&
 
 TEST_CASE("the answers that would make a refusal right are those of a scan", "[property]") {
   int tried = 0, singles = 0, pairs = 0;
-  const int rounds = std::max(1, Rounds() / kScanEvery);
+  const int rounds = std::max(1, Rounds() / kChangesScanEvery);
   ForManyCatalogs("denial", 32, {}, rounds, [&](const Instance& instance, Random& random) -> std::string {
     Json household = Complete(instance.catalog, RandomHousehold(instance.catalog, random), random);
     household.erase("answered_on");

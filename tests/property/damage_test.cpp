@@ -6,7 +6,7 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr int kHouseholds = 20;  // of each catalog
+constexpr int kDamageHouseholds = 20;  // of each catalog
 constexpr int kCatalogs = 6;     // made of each catalog
 
 // Goes down a random path of a tree and changes what is there.
@@ -91,7 +91,7 @@ std::string WrongAnswer(const std::string& answer) {
 TEST_CASE("a damaged household is assessed or refused", "[property]") {
   int assessed = 0, refused = 0;
   ForManyCatalogs("damaged households", 11, {}, Rounds(), [&](const Instance& instance, Random& random) -> std::string {
-    for (int i = 0; i < kHouseholds; ++i) {
+    for (int i = 0; i < kDamageHouseholds; ++i) {
       Json household = RandomHousehold(instance.catalog, random);
       Damage damage(random);
       std::string text;

@@ -9,7 +9,7 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr int kHouseholds = 5;
+constexpr int kEvaluateHouseholds = 5;
 
 bool SameCells(const Column& exact, const Column& ranges) {
   const Storage expected = exact.storage() == Storage::kInt32 ? Storage::kDouble : exact.storage();  // ranges are of doubles
@@ -46,7 +46,7 @@ std::string NameOf(const Plan& plan, std::size_t node) {
 
 TEST_CASE("values and ranges agree node by node where all is known", "[property]") {
   ForManyCatalogs("exact = interval", 4, {}, Rounds(), [](const Instance& instance, Random& random) -> std::string {
-    for (int i = 0; i < kHouseholds; ++i) {
+    for (int i = 0; i < kEvaluateHouseholds; ++i) {
       const Json household = Complete(instance.catalog, RandomHousehold(instance.catalog, random), random);
       const auto exact = EvaluateFor(instance, household, Numbers::kExact), ranges = EvaluateFor(instance, household, Numbers::kInterval);
       for (std::size_t node = 0; node < exact->plan.nodes.size(); ++node) {
@@ -70,7 +70,7 @@ bool SameRanges(const Column& narrow, const Column& wide) {
 
 TEST_CASE("ranges in the plan's storage are those of doubles", "[property]") {
   ForManyCatalogs("narrow = interval", 23, {}, Rounds(), [](const Instance& instance, Random& random) -> std::string {
-    for (int i = 0; i < kHouseholds; ++i) {
+    for (int i = 0; i < kEvaluateHouseholds; ++i) {
       const Json household = RandomHousehold(instance.catalog, random);
       const auto narrow = EvaluateFor(instance, household, Numbers::kNarrow), wide = EvaluateFor(instance, household, Numbers::kInterval);
       for (std::size_t node = 0; node < narrow->plan.nodes.size(); ++node) {
@@ -157,7 +157,7 @@ std::string CheckProgram(const Instance& instance, const Evaluated& evaluated, s
 
 TEST_CASE("formulas mean what they say", "[property]") {
   ForManyCatalogs("reference", 6, {}, Rounds(), [](const Instance& instance, Random& random) -> std::string {
-    for (int i = 0; i < kHouseholds; ++i) {
+    for (int i = 0; i < kEvaluateHouseholds; ++i) {
       const Json household = Complete(instance.catalog, RandomHousehold(instance.catalog, random), random);
       const auto evaluated = EvaluateFor(instance, household, Numbers::kInterval);
       for (std::size_t p = 0; p < instance.catalog.programs.size(); ++p) {

@@ -11,7 +11,7 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr double kMostCompletions = 1500;
+constexpr double kExactMostCompletions = 1500;
 
 // What the completions show of one law.
 struct LawSeen {
@@ -32,7 +32,7 @@ struct RangeSeen {
   }
 };
 
-struct Counts {
+struct ExactCounts {
   long verdicts = 0, exact = 0, amounts = 0, exact_amounts = 0, completions = 0;
 };
 
@@ -76,7 +76,7 @@ class Checker {
   Checker(const Instance& instance, const Evaluated& evaluated, const Assessment& assessment)
       : catalog_(instance.catalog), evaluated_(evaluated), assessment_(assessment), open_(PlacesOf(instance.catalog, evaluated.table)) {}
 
-  std::string Run(Counts& counts) {
+  std::string Run(ExactCounts& counts) {
     for (const ProgramResult& result : assessment_.programs) Claims(result);
     totals_.resize(assessment_.programs.size());
     ForEachCompletion(evaluated_.plan, evaluated_.table, open_, [&](const Columns& columns, std::size_t copy, const auto& completion) {
@@ -178,9 +178,9 @@ class Checker {
 };
 
 TEST_CASE("exact is what brute force over all completions finds, and sound contains it", "[property]") {
-  Counts counts;
+  ExactCounts counts;
   ForManyCatalogs("exact verdicts and amounts", 21, {}, Rounds(), [&](const Instance& instance, Random& random) -> std::string {
-    const Json household = SmallHousehold(instance, random, kMostCompletions);
+    const Json household = SmallHousehold(instance, random, kExactMostCompletions);
     const auto evaluated = EvaluateFor(instance, household, Numbers::kInterval);
     const std::string text = household.dump();
     Result<Assessment> assessment = ventanilla::Assess(instance.catalog, evaluated->plan, evaluated->table, evaluated->columns, {"household.json", text});

@@ -10,7 +10,7 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr int kHouseholds = 3;
+constexpr int kExplanationHouseholds = 3;
 constexpr int kChanges = 3;
 
 Truth TruthOf(const Json& status) { return status == "holds" ? kTrue : status == "fails" ? kFalse : kEither; }
@@ -95,7 +95,7 @@ std::string WrongProgram(const Json& program) {
 
 TEST_CASE("criteria recombine to the verdict, and open facts are listed where something is undecided", "[property]") {
   ForManyCatalogs("explanation", 7, {}, Rounds(), [](const Instance& instance, Random& random) -> std::string {
-    for (int i = 0; i < kHouseholds; ++i) {
+    for (int i = 0; i < kExplanationHouseholds; ++i) {
       const Json household = RandomHousehold(instance.catalog, random);
       const Json result = Assess(instance, household);
       for (const Json& program : result["programs"]) {
@@ -121,7 +121,7 @@ bool MayNotApply(const Evaluated& evaluated, const Slot& slot) {
 TEST_CASE("a fact that is not listed as open changes nothing", "[property]") {
   ForManyCatalogs("open facts", 8, {}, Rounds(), [](const Instance& instance, Random& random) -> std::string {
     const Catalog& catalog = instance.catalog;
-    for (int i = 0; i < kHouseholds; ++i) {
+    for (int i = 0; i < kExplanationHouseholds; ++i) {
       const Json household = RandomHousehold(catalog, random);
       const auto evaluated = EvaluateFor(instance, household, Numbers::kInterval);
       for (const auto& [place, standing] : StandingsOf(Assess(instance, household))) {

@@ -8,7 +8,7 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr int kHouseholds = 8;
+constexpr int kHouseholdTextHouseholds = 8;
 
 struct ReadBack {
   NamedBatch batch;
@@ -68,7 +68,7 @@ TEST_CASE("a household printed as CSV or NDJSON reads back as it was", "[propert
   ForManyCatalogs("printed households", 31, {}, Rounds(), [](const Instance& instance, Random& random) -> std::string {
     const Catalog& catalog = instance.engine->catalog();
     std::vector<Table> tables;
-    for (int i = 0; i < kHouseholds; ++i) {
+    for (int i = 0; i < kHouseholdTextHouseholds; ++i) {
       Json household = RandomHousehold(instance.catalog, random);
       household.erase("answered_on");
       Table& table = tables.emplace_back();
@@ -99,7 +99,7 @@ TEST_CASE("whatever the text, every household is read or rejected, and a batch o
     for (const TextFormat format : {TextFormat::kCsv, TextFormat::kNdjson}) {
       const HouseholdPrinter printer(catalog, format);
       std::string text = printer.Header();
-      for (int i = 0; i < kHouseholds; ++i) {
+      for (int i = 0; i < kHouseholdTextHouseholds; ++i) {
         Table table;
         (void)ReadHousehold(catalog, RandomHousehold(instance.catalog, random), {}, table);
         printer.Print(table, 0, "h" + std::to_string(i), text);

@@ -9,7 +9,7 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr int kHouseholds = 5;
+constexpr int kInputOrderHouseholds = 5;
 
 Json WithPeopleShuffled(Json household, Random& random) {
   std::vector<Json> people = household["people"];
@@ -34,7 +34,7 @@ std::string Backwards(const Json& tree) {
 
 TEST_CASE("the order of people and of keys does not matter", "[property]") {
   ForManyCatalogs("order", 9, {}, Rounds(), [](const Instance& instance, Random& random) -> std::string {
-    for (int i = 0; i < kHouseholds; ++i) {
+    for (int i = 0; i < kInputOrderHouseholds; ++i) {
       const Json household = RandomHousehold(instance.catalog, random);
       const Json result = Assess(instance, household);
       if (Json::parse(instance.engine->Assess(Backwards(household))) != result) return "the order of keys matters:\n" + household.dump();
@@ -65,7 +65,7 @@ Json WithSomebodyElsewhere(const Catalog& catalog, Json household, Random& rando
 
 TEST_CASE("somebody elsewhere to whom nobody refers changes nothing for those who live here", "[property]") {
   ForManyCatalogs("somebody elsewhere", 10, {.everybody = false}, Rounds(), [](const Instance& instance, Random& random) -> std::string {
-    for (int i = 0; i < kHouseholds; ++i) {
+    for (int i = 0; i < kInputOrderHouseholds; ++i) {
       const Json household = WithoutStrangers(instance.catalog, RandomHousehold(instance.catalog, random));
       Json larger = WithSomebodyElsewhere(instance.catalog, household, random);
       for (std::size_t f = 0; f < instance.catalog.facts.size(); ++f) {

@@ -9,14 +9,14 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr int kHouseholds = 3;
+constexpr int kLikelyHouseholds = 3;
 constexpr int kAnswers = 2;         // of the person, for each household
 constexpr int kMostAnswers = 500;  // of an agency, tried one after the other
 
 bool IsAgency(const Catalog& catalog, const Slot& slot) { return catalog.facts[static_cast<std::size_t>(slot.fact)].agency; }
 
 // {"fact": ..., "person": ...} of a result.
-Slot SlotOf(const Catalog& catalog, const Json& household, const Json& reference) {
+Slot AgencySlot(const Catalog& catalog, const Json& household, const Json& reference) {
   for (const Slot& slot : Slots(catalog, household)) {
     const Json person = slot.person < 0 ? Json() : household["people"][static_cast<std::size_t>(slot.person)]["id"];
     if (person == reference["person"] && catalog.facts[static_cast<std::size_t>(slot.fact)].id == reference["fact"]) return slot;
@@ -47,7 +47,7 @@ class Agency {
     const auto found = now.find(place_);
     if (found == now.end() || IsDecided(found->second.verdict)) return found != now.end() && found->second.verdict == "eligible";
     if (found->second.agency.empty()) return false;
-    const Slot slot = SlotOf(instance_.catalog, household, found->second.agency[0]);
+    const Slot slot = AgencySlot(instance_.catalog, household, found->second.agency[0]);
     for (Json& answer : Possible(instance_.catalog, household, slot)) {
       Json answered = household;
       SetAnswer(instance_.catalog, answered, slot, std::move(answer));
@@ -66,7 +66,7 @@ TEST_CASE("what is likely can be granted, whatever the person answers", "[proper
   int tried = 0;
   ForManyCatalogs("likely", 3, {.agency = 60}, Rounds(), [&](const Instance& instance, Random& random) -> std::string {
     const Catalog& catalog = instance.catalog;
-    for (int i = 0; i < kHouseholds; ++i) {
+    for (int i = 0; i < kLikelyHouseholds; ++i) {
       const Json household = BeforeTheAgency(catalog, random);
       for (const auto& [place, standing] : StandingsOf(Assess(instance, household))) {
         if (standing.verdict != "likely") continue;

@@ -11,7 +11,7 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr double kMostCompletions = 1500;
+constexpr double kQuestionsMostCompletions = 1500;
 
 std::vector<Json> ForVerdicts(const Json& result) {
   std::vector<Json> questions;
@@ -21,7 +21,7 @@ std::vector<Json> ForVerdicts(const Json& result) {
   return questions;
 }
 
-Slot SlotOf(const Catalog& catalog, const Json& household, const Json& question) {
+Slot AskedSlot(const Catalog& catalog, const Json& household, const Json& question) {
   for (const Slot& slot : Slots(catalog, household)) {
     const Json person = slot.person < 0 ? Json() : household["people"][static_cast<std::size_t>(slot.person)]["id"];
     if (person == question["person"] && catalog.facts[static_cast<std::size_t>(slot.fact)].id == question["fact"]) return slot;
@@ -42,7 +42,7 @@ TEST_CASE("questions end and no more of them remain than was said", "[property]"
       if (result["questions"].size() > result["most_questions"]) return "more questions than can remain: " + household.dump();
       most = result["most_questions"];
       if (result["questions"].empty()) return "";
-      const Slot slot = SlotOf(instance.catalog, household, result["questions"][0]);
+      const Slot slot = AskedSlot(instance.catalog, household, result["questions"][0]);
       Json answer = random.Chance(10) ? Json() : random.Pick(Possible(instance.catalog, household, slot));
       SetAnswer(instance.catalog, household, slot, std::move(answer));
       ++asked;
@@ -143,12 +143,12 @@ bool Matters(const Laws& laws, std::size_t place) {
 TEST_CASE("some answer to the next question changes what a verdict may become", "[property]") {
   int tried = 0;
   ForManyCatalogs("useful questions", 23, {}, Rounds(), [&](const Instance& instance, Random& random) -> std::string {
-    const Json household = OpenHousehold(instance, random, kMostCompletions, false);
+    const Json household = OpenHousehold(instance, random, kQuestionsMostCompletions, false);
     const auto evaluated = EvaluateFor(instance, household, Numbers::kInterval);
     const std::vector<Json> questions = ForVerdicts(Assess(instance, household));
     if (questions.empty()) return "";
     const Laws laws = LawsOf(instance, *evaluated);
-    const Slot slot = SlotOf(instance.catalog, household, questions[0]);
+    const Slot slot = AskedSlot(instance.catalog, household, questions[0]);
     const FactAt at{slot.fact, std::max(slot.person, 0)};
     const auto place = std::find(laws.open.places.begin(), laws.open.places.end(), at);
     if (place == laws.open.places.end()) return "what is asked is known: " + questions[0].dump() + household.dump();
@@ -196,7 +196,7 @@ class Game {
     Length length;
     const std::vector<Json> questions = ForVerdicts(Assess(instance_, household));
     for (std::size_t q = 0; q < questions.size(); ++q) {
-      const Slot slot = SlotOf(instance_.catalog, household, questions[q]);
+      const Slot slot = AskedSlot(instance_.catalog, household, questions[q]);
       const std::vector<Json> answers = Possible(instance_.catalog, household, slot);
       Length after{1, 1};
       for (const Json& answer : answers) {

@@ -50,7 +50,7 @@ class CatalogMaker {
   std::string Pick(const Strings& strings) { return random_.Pick(strings); }
   std::string NewId(const char* letter) { return letter + std::to_string(ids_++); }
   static Strings ScopeOf(const std::string& of) { return of == "person" ? Strings{"person"} : Strings{}; }
-  std::vector<Name>& NamesOf(const std::string& of) { return of == "person" ? world_.person : world_.household; }
+  std::vector<TypedName>& NamesOf(const std::string& of) { return of == "person" ? world_.person : world_.household; }
 
   // --- parameters -----------------------------------------------------------------------------------------------------
 

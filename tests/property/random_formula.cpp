@@ -64,8 +64,8 @@ std::string FormulaMaker::Inside(const std::string& variable, Body body) {
 
 std::string FormulaMaker::Read(Kind kind, int list) {
   std::vector<std::string> found;
-  const auto add = [&](const std::string& prefix, const std::vector<Name>& names) {
-    for (const Name& name : names) {
+  const auto add = [&](const std::string& prefix, const std::vector<TypedName>& names) {
+    for (const TypedName& name : names) {
       if (name.type.kind == kind && (list < 0 || name.type.options == list)) found.push_back(prefix + "." + name.id);
     }
   };

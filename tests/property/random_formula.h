@@ -10,7 +10,7 @@
 namespace ventanilla::property {
 
 // A fact, definition or scalar parameter that a formula may read.
-struct Name {
+struct TypedName {
   std::string id;
   Type type;
 };
@@ -18,7 +18,7 @@ struct Name {
 // What may be read so far; of each option list there is a choice of the household. Option lists are "a0", "a1", ... and
 // "b0", "b1", ...: kOptions of each.
 struct World {
-  std::vector<Name> household, person, parameters;
+  std::vector<TypedName> household, person, parameters;
   std::vector<std::string> tables;  // int parameters, from key 0 on
   std::vector<std::string> lists;   // references and reverses of a person
   std::vector<std::string> household_receives, person_receives;

@@ -17,10 +17,6 @@ const Json& OwnerOf(const Json& household, const Slot& slot) {
   return slot.person < 0 ? household["household"] : household["people"][static_cast<std::size_t>(slot.person)];
 }
 
-const std::vector<std::string>& OptionsOf(const Catalog& catalog, const Fact& fact) {
-  return catalog.environment.option_lists[static_cast<std::size_t>(fact.type.options)];
-}
-
 Json Value(const Fact& fact, double value) {
   if (fact.type.kind == Kind::kDate) return PrintDay(static_cast<std::int32_t>(value));
   if (fact.type.kind == Kind::kInt) return static_cast<std::int64_t>(value);

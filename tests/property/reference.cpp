@@ -9,18 +9,17 @@
 namespace ventanilla::property {
 namespace {
 
-using Result = ReferenceValue;
 
-Result Whole(std::int64_t whole) { return {.whole = whole}; }
-Result Real(double real) { return {.real = real}; }
-std::int32_t Day(const Result& value) { return static_cast<std::int32_t>(value.whole); }
+ReferenceValue Whole(std::int64_t whole) { return {.whole = whole}; }
+ReferenceValue Real(double real) { return {.real = real}; }
+std::int32_t Day(const ReferenceValue& value) { return static_cast<std::int32_t>(value.whole); }
 
 int Decimals(const Type& type) { return type.decimals; }
 
 std::int64_t Power(int decimals) { return decimals == 0 ? 1 : 10 * Power(decimals - 1); }
 
 // In the smallest step of `to`.
-Result Scaled(Result value, const Type& from, const Type& to) {
+ReferenceValue Scaled(ReferenceValue value, const Type& from, const Type& to) {
   value.whole *= Power(std::max(0, Decimals(to) - Decimals(from)));
   return value;
 }
@@ -30,9 +29,9 @@ std::int64_t DivideRounded(std::int64_t a, std::int64_t b) {
   return (a < 0) != (b < 0) ? -rounded : rounded;
 }
 
-bool Less(const Result& a, const Result& b, bool real) { return real ? a.real < b.real : a.whole < b.whole; }
+bool Less(const ReferenceValue& a, const ReferenceValue& b, bool real) { return real ? a.real < b.real : a.whole < b.whole; }
 
-Result Add(const Result& a, const Result& b) { return {.whole = a.whole + b.whole, .real = a.real + b.real}; }
+ReferenceValue Add(const ReferenceValue& a, const ReferenceValue& b) { return {.whole = a.whole + b.whole, .real = a.real + b.real}; }
 
 int Who(const Expr& variable, const Bound& bound) {
   return bound[variable.index == kMacroSlot ? 2 : static_cast<std::size_t>(variable.index)];
@@ -45,7 +44,7 @@ const ParameterStep& Reference::Step(const Parameter& parameter) const {
   return *(std::find_if(parameter.steps.begin(), parameter.steps.end(), later) - 1);
 }
 
-Result Reference::Fact(int index, int person) const {
+ReferenceValue Reference::Fact(int index, int person) const {
   const auto& fact = catalog_.facts[static_cast<std::size_t>(index)];
   const Column& column = table_.facts[static_cast<std::size_t>(index)];
   const auto row = static_cast<std::size_t>(fact.of == Owner::kPerson ? person : 0);
@@ -62,7 +61,7 @@ Result Reference::Fact(int index, int person) const {
   }
 }
 
-Result Reference::Read(const Expr& expr, const Bound& bound) const {
+ReferenceValue Reference::Read(const Expr& expr, const Bound& bound) const {
   if (expr.symbol == Symbol::kAsOf) return Whole(Today());
   if (expr.symbol == Symbol::kParameter) {
     const double value = Step(catalog_.parameters[static_cast<std::size_t>(expr.index)]).rows[0].value;
@@ -78,7 +77,7 @@ Result Reference::Read(const Expr& expr, const Bound& bound) const {
   return Fact(expr.index, person);
 }
 
-Result Reference::Value(const Expr& expr, const Bound& bound) const {
+ReferenceValue Reference::Value(const Expr& expr, const Bound& bound) const {
   switch (expr.kind) {
     case ExprKind::kBool:
     case ExprKind::kInt:
@@ -91,8 +90,8 @@ Result Reference::Value(const Expr& expr, const Bound& bound) const {
     case ExprKind::kMacro: return Quantifier(expr, bound);
     case ExprKind::kBinary: return Binary(expr, bound);
     case ExprKind::kUnary: {
-      const Result value = Value(expr.args[0], bound);
-      return expr.op == Operator::kNot ? Whole(value.whole == 0) : Result{.whole = -value.whole, .real = 0 - value.real};
+      const ReferenceValue value = Value(expr.args[0], bound);
+      return expr.op == Operator::kNot ? Whole(value.whole == 0) : ReferenceValue{.whole = -value.whole, .real = 0 - value.real};
     }
     case ExprKind::kConditional: {
       const Expr& taken = Holds(expr.args[0], bound) ? expr.args[1] : expr.args[2];
@@ -103,22 +102,22 @@ Result Reference::Value(const Expr& expr, const Bound& bound) const {
   return {};
 }
 
-Result Reference::Binary(const Expr& expr, const Bound& bound) const {
+ReferenceValue Reference::Binary(const Expr& expr, const Bound& bound) const {
   const Expr &left = expr.args[0], &right = expr.args[1];
   if (expr.op == Operator::kAnd) return Whole(Holds(left, bound) && Holds(right, bound));
   if (expr.op == Operator::kOr) return Whole(Holds(left, bound) || Holds(right, bound));
   if (expr.op == Operator::kIn && right.type.kind == Kind::kList) {
-    const Result sought = Value(left, bound);
-    const std::vector<Result> among = List(right, bound).singles;
-    return Whole(std::any_of(among.begin(), among.end(), [&](const Result& value) { return value.whole == sought.whole; }));
+    const ReferenceValue sought = Value(left, bound);
+    const std::vector<ReferenceValue> among = List(right, bound).singles;
+    return Whole(std::any_of(among.begin(), among.end(), [&](const ReferenceValue& value) { return value.whole == sought.whole; }));
   }
-  const Result a = Value(left, bound), b = Value(right, bound);
+  const ReferenceValue a = Value(left, bound), b = Value(right, bound);
   const bool real = expr.type.kind == Kind::kDouble;
   switch (expr.op) {
     case Operator::kIn: return Whole(static_cast<std::int64_t>((b.mask >> a.whole) & 1u));
     case Operator::kAdd: return Add(Scaled(a, left.type, expr.type), Scaled(b, right.type, expr.type));
     case Operator::kSubtract: {
-      const Result minus = Scaled(b, right.type, expr.type);
+      const ReferenceValue minus = Scaled(b, right.type, expr.type);
       return Add(Scaled(a, left.type, expr.type), {.whole = -minus.whole, .real = -minus.real});
     }
     case Operator::kMultiply: return {.whole = a.whole * b.whole, .real = a.real * b.real};
@@ -128,9 +127,9 @@ Result Reference::Binary(const Expr& expr, const Bound& bound) const {
   }
 }
 
-Result Reference::Relation(const Expr& expr, const Bound& bound) const {
+ReferenceValue Reference::Relation(const Expr& expr, const Bound& bound) const {
   const Type &left = expr.args[0].type, &right = expr.args[1].type;
-  const Result a = Scaled(Value(expr.args[0], bound), left, right), b = Scaled(Value(expr.args[1], bound), right, left);
+  const ReferenceValue a = Scaled(Value(expr.args[0], bound), left, right), b = Scaled(Value(expr.args[1], bound), right, left);
   const bool real = left.kind == Kind::kDouble, less = Less(a, b, real), more = Less(b, a, real);
   switch (expr.op) {
     case Operator::kLess: return Whole(less);
@@ -142,7 +141,7 @@ Result Reference::Relation(const Expr& expr, const Bound& bound) const {
   }
 }
 
-Result Reference::Call(const Expr& expr, const Bound& bound) const {
+ReferenceValue Reference::Call(const Expr& expr, const Bound& bound) const {
   if (expr.symbol == Symbol::kParameter) {
     const std::int64_t key = Value(expr.args[1], bound).whole;
     double value = 0;
@@ -174,7 +173,7 @@ Result Reference::Call(const Expr& expr, const Bound& bound) const {
     case Function::kTrunc: return Real(std::trunc(argument(0).real));
     case Function::kAbs: return real ? Real(std::abs(argument(0).real)) : Whole(std::abs(argument(0).whole));
     case Function::kSign: {
-      const Result x = argument(0), zero;
+      const ReferenceValue x = argument(0), zero;
       const int sign = Less(x, zero, real) ? -1 : Less(zero, x, real) ? 1 : 0;
       return real ? Real(sign) : Whole(sign);
     }
@@ -182,9 +181,9 @@ Result Reference::Call(const Expr& expr, const Bound& bound) const {
     case Function::kDivideRounded: return Whole(DivideRounded(argument(0).whole, argument(1).whole));
     case Function::kLeast:
     case Function::kGreatest: {
-      Result best = Scaled(argument(0), type, expr.type);
+      ReferenceValue best = Scaled(argument(0), type, expr.type);
       for (std::size_t i = 1; i < expr.args.size(); ++i) {
-        const Result next = Scaled(argument(i), expr.args[i].type, expr.type);
+        const ReferenceValue next = Scaled(argument(i), expr.args[i].type, expr.type);
         if (function == Function::kLeast ? Less(next, best, real) : Less(best, next, real)) best = next;
       }
       return best;
@@ -193,7 +192,7 @@ Result Reference::Call(const Expr& expr, const Bound& bound) const {
   }
 }
 
-Result Reference::Fold(const Expr& expr, const Bound& bound) const {
+ReferenceValue Reference::Fold(const Expr& expr, const Bound& bound) const {
   const Function function = FunctionRows()[expr.index].function;
   const Type& list = expr.args[0].type;
   if (function == Function::kSize && list.element == Kind::kPerson) {
@@ -201,19 +200,19 @@ Result Reference::Fold(const Expr& expr, const Bound& bound) const {
   }
   const Values values = List(expr.args[0], bound);
   if (function == Function::kSize) return Whole(static_cast<std::int64_t>(values.singles.size() + values.mapped.size()));
-  const auto sum = [](const std::vector<Result>& all) {
-    Result total;
-    for (const Result& value : all) total = Add(total, value);
+  const auto sum = [](const std::vector<ReferenceValue>& all) {
+    ReferenceValue total;
+    for (const ReferenceValue& value : all) total = Add(total, value);
     return total;
   };
   if (function == Function::kSum) return Add(sum(values.singles), sum(values.mapped));
-  std::vector<Result> all = values.singles;
+  std::vector<ReferenceValue> all = values.singles;
   all.insert(all.end(), values.mapped.begin(), values.mapped.end());
-  const auto less = [&](const Result& a, const Result& b) { return Less(a, b, expr.type.kind == Kind::kDouble); };
+  const auto less = [&](const ReferenceValue& a, const ReferenceValue& b) { return Less(a, b, expr.type.kind == Kind::kDouble); };
   return function == Function::kMin ? *std::min_element(all.begin(), all.end(), less) : *std::max_element(all.begin(), all.end(), less);
 }
 
-Result Reference::Quantifier(const Expr& expr, const Bound& bound) const {
+ReferenceValue Reference::Quantifier(const Expr& expr, const Bound& bound) const {
   std::size_t holds = 0;
   const std::vector<int> people = People(expr.args[0], bound);
   for (const int person : people) holds += Holds(expr.args[1], {-1, -1, person}) ? 1 : 0;
@@ -243,14 +242,14 @@ std::vector<int> Reference::People(const Expr& list, const Bound& bound) const {
 
 Reference::Values Reference::List(const Expr& expr, const Bound& bound) const {
   Values values;
-  const auto scaled = [&](const Result& value, const Type& from) { return Scaled(value, from, expr.type); };
+  const auto scaled = [&](const ReferenceValue& value, const Type& from) { return Scaled(value, from, expr.type); };
   if (expr.kind == ExprKind::kList) {
     for (const Expr& single : expr.args) values.singles.push_back(scaled(Value(single, bound), single.type));
   } else if (expr.kind == ExprKind::kBinary) {
     for (const Expr& part : expr.args) {
       const Values more = List(part, bound);
-      for (const Result& single : more.singles) values.singles.push_back(scaled(single, part.type));
-      for (const Result& mapped : more.mapped) values.mapped.push_back(scaled(mapped, part.type));
+      for (const ReferenceValue& single : more.singles) values.singles.push_back(scaled(single, part.type));
+      for (const ReferenceValue& mapped : more.mapped) values.mapped.push_back(scaled(mapped, part.type));
     }
   } else {
     for (const int person : People(expr.args[0], bound)) values.mapped.push_back(Value(expr.args[1], {-1, -1, person}));

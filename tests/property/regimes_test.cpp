@@ -7,7 +7,7 @@ namespace ventanilla::property {
 namespace {
 
 constexpr int kDays = 6;          // looked at in each regime
-constexpr int kScanEvery = 20;    // catalogs: a scan of all days is long
+constexpr int kRegimesScanEvery = 20;    // catalogs: a scan of all days is long
 
 TEST_CASE("a plan of a regime's first day is right on every day of it", "[property]") {
   ForManyCatalogs("regimes", 13, {}, Rounds(), [](const Instance& instance, Random& random) -> std::string {
@@ -37,7 +37,7 @@ TEST_CASE("a plan of a regime's first day is right on every day of it", "[proper
 }
 
 TEST_CASE("assessing day by day is the same forwards, backwards and again", "[property]") {
-  ForManyCatalogs("days", 14, {}, std::max(1, Rounds() / kScanEvery), [](const Instance& instance, Random& random) -> std::string {
+  ForManyCatalogs("days", 14, {}, std::max(1, Rounds() / kRegimesScanEvery), [](const Instance& instance, Random& random) -> std::string {
     const Catalog& catalog = instance.catalog;
     Json household = RandomHousehold(catalog, random);
     const auto on = [&](const Engine& engine, std::int32_t day) {

@@ -3,7 +3,7 @@
 namespace ventanilla::property {
 namespace {
 
-std::string Name(const Json& person) { return person.is_null() ? "household" : person.get<std::string>(); }
+std::string SubjectName(const Json& person) { return person.is_null() ? "household" : person.get<std::string>(); }
 
 void AddStatuses(const Json& nodes, const std::string& place, std::map<std::string, std::string>& statuses) {
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -44,11 +44,11 @@ bool AmountsInside(const Standing& inner, const Standing& outer) {
 Standings StandingsOf(const Json& result) {
   Standings standings;
   for (const Json& program : result["programs"]) {
-    const std::string place = program["id"].get<std::string>() + "/" + Name(program["subject"]);
+    const std::string place = program["id"].get<std::string>() + "/" + SubjectName(program["subject"]);
     Standing standing = StandingOf(program);
     for (const Json& row : program.value("rows", Json::array())) {
       standing.sums_likely_rows = standing.sums_likely_rows || row["verdict"] == "likely";
-      standings[place + "/" + Name(row["person"])] = StandingOf(row);
+      standings[place + "/" + SubjectName(row["person"])] = StandingOf(row);
     }
     standings[place] = std::move(standing);
   }

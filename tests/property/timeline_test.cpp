@@ -13,7 +13,7 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr int kScanEvery = 5;  // catalogs: a scan of all days is long
+constexpr int kTimelineScanEvery = 5;  // catalogs: a scan of all days is long
 
 Json AmountsOf(const std::vector<AmountResult>& amounts) {
   Json list = Json::array();
@@ -74,7 +74,7 @@ class Scan {
 
 TEST_CASE("the timeline is the scan of all days", "[property]") {
   int tried = 0, days = 0, changes = 0;
-  ForManyCatalogs("timeline", 31, {}, std::max(1, Rounds() / kScanEvery), [&](const Instance& instance, Random& random) -> std::string {
+  ForManyCatalogs("timeline", 31, {}, std::max(1, Rounds() / kTimelineScanEvery), [&](const Instance& instance, Random& random) -> std::string {
     const Catalog& catalog = instance.catalog;
     const Json household = RandomHousehold(catalog, random);
     const Json timeline = Json::parse(instance.engine->Timeline(household.dump()));

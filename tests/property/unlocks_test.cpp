@@ -10,7 +10,7 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr int kHouseholds = 3;
+constexpr int kUnlocksHouseholds = 3;
 
 int Rank(const Json& verdict) { return verdict == "eligible" ? 3 : verdict == "likely" ? 2 : verdict == "undecided" ? 1 : 0; }
 
@@ -77,7 +77,7 @@ Json Expected(const Instance& instance, const Json& household, const Json& resul
 TEST_CASE("what is unlocked is what assessing with the benefit shows", "[property]") {
   int tried = 0, better = 0, worse = 0;
   ForManyCatalogs("unlocks", 22, {}, Rounds(), [&](const Instance& instance, Random& random) -> std::string {
-    for (int i = 0; i < kHouseholds; ++i) {
+    for (int i = 0; i < kUnlocksHouseholds; ++i) {
       const Json household = RandomHousehold(instance.catalog, random);
       const Json result = Assess(instance, household);
       const Json expected = Expected(instance, household, result);

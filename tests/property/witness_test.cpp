@@ -8,9 +8,9 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr double kMostCompletions = 1500;
+constexpr double kWitnessMostCompletions = 1500;
 
-struct Counts {
+struct WitnessCounts {
   long none = 0, found = 0, unproved = 0, completions = 0, households = 0;
   void Add(Finding::Kind kind) { ++(kind == Finding::Kind::kNone ? none : kind == Finding::Kind::kFound ? found : unproved); }
 };
@@ -30,9 +30,9 @@ std::string VerdictOf(const Json& result, const std::string& program, const Cont
 
 // A law that is proved never to hold, or never to fail, does not in any completion of a random household.
 TEST_CASE("a law with one outcome for everybody has it in every completion", "[property][witness]") {
-  Counts counts;
+  WitnessCounts counts;
   ForManyCatalogs("laws over all households", 51, {}, Rounds(), [&](const Instance& instance, Random& random) -> std::string {
-    const Json household = SmallHousehold(instance, random, kMostCompletions);
+    const Json household = SmallHousehold(instance, random, kWitnessMostCompletions);
     const auto evaluated = EvaluateFor(instance, household, Numbers::kInterval);
     Joint joint({{&instance.catalog, &evaluated->plan}}, evaluated->plan.from, evaluated->plan.to);
     Budget budget{2e6};
@@ -75,7 +75,7 @@ TEST_CASE("a law with one outcome for everybody has it in every completion", "[p
 }
 
 TEST_CASE("a mutant that is called equal is, and one that differs is shown to", "[property][witness]") {
-  Counts counts;
+  WitnessCounts counts;
   ForManyCatalogs("mutants", 52, {}, Rounds() / 4, [&](const Instance& instance, Random& random) -> std::string {
     const std::vector<Mutant> mutants = FindMutants(instance.catalog, "");
     if (mutants.empty()) return "";

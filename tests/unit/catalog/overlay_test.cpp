@@ -64,7 +64,7 @@ struct Put {
 };
 
 // The text where the part is not in it.
-std::string Missing(const std::string& text, const std::string& part) { return text.find(part) == std::string::npos ? text : ""; }
+std::string Lacking(const std::string& text, const std::string& part) { return text.find(part) == std::string::npos ? text : ""; }
 
 TEST_CASE("an overlay of nothing is its base under another name", "[overlay]") {
   const Put put(Overlay());
@@ -126,7 +126,7 @@ TEST_CASE("what is in both is an error that names both places", "[overlay]") {
     const std::string error = Put(overlay).error();
     CAPTURE(row.place);
     CHECK(error.find("overlay-conflict: " + SplitPlace(row.place).first) == 0);
-    CHECK(Missing(error, row.error) == "");
+    CHECK(Lacking(error, row.error) == "");
   }
   Sample overlay = Overlay();
   overlay["facts.json/facts"] = Json::parse(R"([{"id": "sex", "of": "household", "type": "boolean"}])");  // of another owner
@@ -175,7 +175,7 @@ TEST_CASE("a program that is left out goes with all that is said about it", "[ov
 TEST_CASE("a program whose receipt a formula reads cannot be left out, but be replaced", "[overlay]") {
   Sample overlay = Overlay();
   overlay["catalog.json/leave_out"] = Json::parse(R"({"programs": ["asignacion-familiar"]})");
-  CHECK(Missing(Put(overlay).error(), "needed-program: catalog.json/leave_out/programs/0: the program \"asignacion-familiar\" cannot be left "
+  CHECK(Lacking(Put(overlay).error(), "needed-program: catalog.json/leave_out/programs/0: the program \"asignacion-familiar\" cannot be left "
                                                              "out: ../cl/programs/suf.json:") == "");
   overlay.files["programs/asignacion-familiar.json"] = Json::parse(R"({"id": "asignacion-familiar", "subject": "person",
     "criteria": {"all_of": [{"id": "grown", "when": "person.age >= 21"}]}})");
@@ -203,17 +203,17 @@ TEST_CASE("what cannot be left out is told", "[overlay]") {
 TEST_CASE("catalog.json of an overlay says who it is and whom it extends", "[overlay]") {
   Sample overlay = Overlay();
   overlay["catalog.json/extends/id"] = "pe";
-  CHECK(Missing(Put(overlay).error(), "wrong-base: catalog.json/extends/id: this extends the catalog \"pe\", but ../cl/catalog.json:") == "");
+  CHECK(Lacking(Put(overlay).error(), "wrong-base: catalog.json/extends/id: this extends the catalog \"pe\", but ../cl/catalog.json:") == "");
   overlay = Overlay();
   overlay.Remove("catalog.json/title");
   CHECK(Put(overlay).error() == "missing-key: catalog.json: the key \"title\" is missing: an overlay says its own");
   overlay = Overlay();
   overlay["catalog.json/valid"] = Json::parse(R"({"from": "2026-03-01", "to": "2028-12-31"})");
-  CHECK(Missing(Put(overlay).error(), "wrong-range: catalog.json/valid: an overlay is valid within the days of its base, at ../cl/catalog.json:") == "");
+  CHECK(Lacking(Put(overlay).error(), "wrong-range: catalog.json/valid: an overlay is valid within the days of its base, at ../cl/catalog.json:") == "");
   overlay["catalog.json/valid/to"] = "2026-12-31";
   CHECK(Put(overlay).errors.empty());
   overlay["catalog.json/languages"] = {"arn"};
-  CHECK(Missing(Put(overlay).error(), "wrong-languages: catalog.json/languages: the base speaks \"es\" too, at ../cl/catalog.json:") == "");
+  CHECK(Lacking(Put(overlay).error(), "wrong-languages: catalog.json/languages: the base speaks \"es\" too, at ../cl/catalog.json:") == "");
   overlay["catalog.json/languages"] = {"es", "arn"};
   CHECK(Put(overlay).errors.empty());
 }
@@ -226,7 +226,7 @@ TEST_CASE("what the engine finds wrong is told about the file in which it stands
   overlay = Overlay();
   overlay["definitions.json/definitions"] = Json::parse(R"([{"id": "wrong", "of": "household", "formula": "household.size + household.siz"}])");
   Put put(overlay);
-  CHECK(Missing(put.error(), ": definitions.json/definitions/0/formula: ") == "");
+  CHECK(Lacking(put.error(), ": definitions.json/definitions/0/formula: ") == "");
   CHECK(put.errors[0].position == Position{4, 46});
   overlay = Overlay();
   overlay["facts.json/facts"] = "none";

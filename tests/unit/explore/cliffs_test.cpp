@@ -10,7 +10,7 @@ Json CliffsOf(const Sample& sample, const std::string& fact, const std::string& 
 }
 
 // "30", "0..500 by 100", "0..7 rounded 8/10", "0..7 one way".
-std::string Print(const Json& course) {
+std::string PrintCourse(const Json& course) {
   if (course["form"] == "constant") return course["from"].dump();
   std::string text = course["from"].dump() + ".." + course["to"].dump();
   if (course["form"] == "one_way") return text + " one way";
@@ -29,7 +29,7 @@ std::string Monthly(const Json& cliffs) {
     std::string paid = piece["possible"] == true ? "nothing" : "impossible";
     for (const Json& total : piece["totals"]) {
       if (total["per"] != "month") continue;
-      const std::string min = Print(total["amount"]["min"]), max = Print(total["amount"]["max"]);
+      const std::string min = PrintCourse(total["amount"]["min"]), max = PrintCourse(total["amount"]["max"]);
       paid = min == max ? min : min + " to " + max;
     }
     text += paid;

@@ -4,7 +4,7 @@ namespace ventanilla {
 namespace {
 
 // "undecided exact"
-std::string Verdict(const std::string& when, std::string_view facts, std::string_view people = kAna) {
+std::string ProvedVerdict(const std::string& when, std::string_view facts, std::string_view people = kAna) {
   const Json result = Outcome(Little({LittleProgram(when)}), facts, people);
   return result["verdict"].get<std::string>() + " " + result["proved"].get<std::string>();
 }
@@ -15,26 +15,26 @@ std::string AmountOf(const std::string& amount, std::string_view facts) {
 }
 
 TEST_CASE("what ranges leave open is decided by cases", "[explore]") {
-  CHECK(Verdict("household.n < 5 || household.n >= 5", "{}") == "eligible exact");
-  CHECK(Verdict("household.n < 5 && household.n >= 5", "{}") == "not_eligible exact");
-  CHECK(Verdict("household.flag == !household.flag", "{}") == "not_eligible exact");
-  CHECK(Verdict("household.large < 5000000 || household.large >= 5000000", "{}") == "eligible exact");
-  CHECK(Verdict("household.region in [\"rm\", \"v\"] || household.region == \"x\"", "{}") == "eligible exact");
-  CHECK(Verdict("household.k == 3", "{}") == "not_eligible exact");
+  CHECK(ProvedVerdict("household.n < 5 || household.n >= 5", "{}") == "eligible exact");
+  CHECK(ProvedVerdict("household.n < 5 && household.n >= 5", "{}") == "not_eligible exact");
+  CHECK(ProvedVerdict("household.flag == !household.flag", "{}") == "not_eligible exact");
+  CHECK(ProvedVerdict("household.large < 5000000 || household.large >= 5000000", "{}") == "eligible exact");
+  CHECK(ProvedVerdict("household.region in [\"rm\", \"v\"] || household.region == \"x\"", "{}") == "eligible exact");
+  CHECK(ProvedVerdict("household.k == 3", "{}") == "not_eligible exact");
 }
 
 TEST_CASE("what stays open has a completion for each outcome", "[explore]") {
-  CHECK(Verdict("household.n >= 5", "{}") == "undecided exact");
-  CHECK(Verdict("household.n * household.n == 49", "{}") == "undecided exact");
-  CHECK(Verdict("household.large == 7654321", "{}") == "undecided exact");
-  CHECK(Verdict("household.n + household.k == 16", "{}") == "undecided exact");
+  CHECK(ProvedVerdict("household.n >= 5", "{}") == "undecided exact");
+  CHECK(ProvedVerdict("household.n * household.n == 49", "{}") == "undecided exact");
+  CHECK(ProvedVerdict("household.large == 7654321", "{}") == "undecided exact");
+  CHECK(ProvedVerdict("household.n + household.k == 16", "{}") == "undecided exact");
 }
 
 TEST_CASE("what an agency can settle either way is likely only if no answer of the person prevents it", "[explore]") {
-  CHECK(Verdict("household.score >= household.n", R"({"n": {"min": 1, "max": 2}})") == "likely exact");
-  CHECK(Verdict("household.score > household.n", "{}") == "undecided exact");
-  CHECK(Verdict("household.score * (household.score - 5) > 24", "{}") == "likely exact");
-  CHECK(Verdict("household.score > 3 && household.score < 3", "{}") == "not_eligible exact");
+  CHECK(ProvedVerdict("household.score >= household.n", R"({"n": {"min": 1, "max": 2}})") == "likely exact");
+  CHECK(ProvedVerdict("household.score > household.n", "{}") == "undecided exact");
+  CHECK(ProvedVerdict("household.score * (household.score - 5) > 24", "{}") == "likely exact");
+  CHECK(ProvedVerdict("household.score > 3 && household.score < 3", "{}") == "not_eligible exact");
 }
 
 TEST_CASE("the ends of an amount are values that it can have", "[explore]") {

@@ -7,7 +7,7 @@ Json TimelineOf(const Sample& sample, const std::string& household, const std::s
   return Json::parse(LittleEngine(sample).Timeline(household, until));
 }
 
-std::string Print(const Json& standing) {
+std::string PrintStanding(const Json& standing) {
   std::string text = standing["verdict"];
   if (!standing["open"].is_null()) text += standing["open"] == true ? " (open)" : " (closed)";
   for (const Json& amount : standing["amounts"]) {
@@ -25,7 +25,7 @@ std::string Changes(const Json& timeline) {
     if (!text.empty()) text += "; ";
     if (!change["subject"].is_null()) text += change["subject"].get<std::string>() + " ";
     if (!change["person"].is_null()) text += "/" + change["person"].get<std::string>() + " ";
-    text += change["date"].get<std::string>() + ": " + Print(change["from"]) + " -> " + Print(change["to"]);
+    text += change["date"].get<std::string>() + ": " + PrintStanding(change["from"]) + " -> " + PrintStanding(change["to"]);
   }
   return text;
 }

@@ -17,8 +17,8 @@ using Random = std::mt19937;
 int Below(int limit, Random& random) { return static_cast<int>(random() % static_cast<unsigned>(limit)); }
 
 std::string RandomName(Random& random) {
-  constexpr const char* kNames[] = {"a", "person", "household", "param", "_x9", "e5", "u", "years", "as_of", "x1e"};
-  return kNames[Below(10, random)];
+  constexpr const char* kRandomNames[] = {"a", "person", "household", "param", "_x9", "e5", "u", "years", "as_of", "x1e"};
+  return kRandomNames[Below(10, random)];
 }
 
 std::string RandomText(Random& random) {

@@ -5,8 +5,8 @@ namespace ventanilla {
 namespace {
 
 // By ranges alone, before cases are looked at.
-std::string Verdict(const std::string& when, std::string_view facts, std::string_view people = kAna) {
-  static constexpr const char* kNames[] = {"not_eligible", "undecided", "likely", "eligible"};
+std::string VerdictByRoots(const std::string& when, std::string_view facts, std::string_view people = kAna) {
+  static constexpr const char* kVerdicts[] = {"not_eligible", "undecided", "likely", "eligible"};
   const Loaded loaded(Little({LittleProgram(when)}));
   const Json household = {{"as_of", kToday}, {"household", Json::parse(facts)}, {"people", Json::parse(people)}};
   const std::string text = household.dump();
@@ -16,43 +16,43 @@ std::string Verdict(const std::string& when, std::string_view facts, std::string
   Columns columns;
   Evaluate<Numbers::kInterval>(plan, table, columns);
   const ProgramPlan& program = plan.programs[0];
-  return kNames[static_cast<int>(Classify(columns[program.law].TruthAt(0), columns[program.person].TruthAt(0)))];
+  return kVerdicts[static_cast<int>(Classify(columns[program.law].TruthAt(0), columns[program.person].TruthAt(0)))];
 }
 
 TEST_CASE("only an agency's answer is missing: likely", "[plan]") {
-  CHECK(Verdict("household.checked", "{}") == "likely");
-  CHECK(Verdict("!household.checked", "{}") == "likely");
-  CHECK(Verdict("household.checked && household.flag", R"({"flag": true})") == "likely");
-  CHECK(Verdict("household.score >= household.n", R"({"n": 10})") == "likely");
-  CHECK(Verdict("household.checked", R"({"checked": false})") == "not_eligible");
+  CHECK(VerdictByRoots("household.checked", "{}") == "likely");
+  CHECK(VerdictByRoots("!household.checked", "{}") == "likely");
+  CHECK(VerdictByRoots("household.checked && household.flag", R"({"flag": true})") == "likely");
+  CHECK(VerdictByRoots("household.score >= household.n", R"({"n": 10})") == "likely");
+  CHECK(VerdictByRoots("household.checked", R"({"checked": false})") == "not_eligible");
 }
 
 TEST_CASE("the person can still settle it: undecided", "[plan]") {
-  CHECK(Verdict("household.checked && household.flag", "{}") == "undecided");
-  CHECK(Verdict("household.score >= household.n", R"({"n": {"min": 1, "max": 2}})") == "undecided");
-  CHECK(Verdict("household.checked || household.flag", "{}") == "likely");
+  CHECK(VerdictByRoots("household.checked && household.flag", "{}") == "undecided");
+  CHECK(VerdictByRoots("household.score >= household.n", R"({"n": {"min": 1, "max": 2}})") == "undecided");
+  CHECK(VerdictByRoots("household.checked || household.flag", "{}") == "likely");
 }
 
 TEST_CASE("no completion may be assumed twice in different ways", "[plan]") {
-  CHECK(Verdict("household.score > 3 && household.score < 3", "{}") == "undecided");
-  CHECK(Verdict("household.score < household.score", "{}") == "undecided");
-  CHECK(Verdict("household.score * (household.score - 5) > 24", "{}") == "undecided");
-  CHECK(Verdict("household.checked == !household.checked", "{}") == "undecided");
+  CHECK(VerdictByRoots("household.score > 3 && household.score < 3", "{}") == "undecided");
+  CHECK(VerdictByRoots("household.score < household.score", "{}") == "undecided");
+  CHECK(VerdictByRoots("household.score * (household.score - 5) > 24", "{}") == "undecided");
+  CHECK(VerdictByRoots("household.checked == !household.checked", "{}") == "undecided");
 }
 
 TEST_CASE("a value between the ends must be one that can be", "[plan]") {
-  CHECK(Verdict("household.score == 3", "{}") == "likely");
-  CHECK(Verdict("household.points == 3", "{}") == "undecided");
-  CHECK(Verdict("2 * household.score == 3", "{}") == "undecided");
-  CHECK(Verdict("param.scale.at(household.score) >= 200", "{}") == "likely");
-  CHECK(Verdict("param.scale.at(household.score / 5 * 5) >= 200", "{}") == "undecided");
+  CHECK(VerdictByRoots("household.score == 3", "{}") == "likely");
+  CHECK(VerdictByRoots("household.points == 3", "{}") == "undecided");
+  CHECK(VerdictByRoots("2 * household.score == 3", "{}") == "undecided");
+  CHECK(VerdictByRoots("param.scale.at(household.score) >= 200", "{}") == "likely");
+  CHECK(VerdictByRoots("param.scale.at(household.score / 5 * 5) >= 200", "{}") == "undecided");
 }
 
 TEST_CASE("an agency cannot favour several people against each other", "[plan]") {
   const char* people = R"([{"id": "ana", "age": 4}, {"id": "leo", "age": 6}])";
-  CHECK(Verdict("household.members.exists(m, household.score == m.age)", "{}", people) == "likely");
-  CHECK(Verdict("household.members.all(m, household.score == m.age)", "{}", people) == "undecided");
-  CHECK(Verdict("household.members.all(m, m.age > 3 && household.checked)", "{}", people) == "likely");
+  CHECK(VerdictByRoots("household.members.exists(m, household.score == m.age)", "{}", people) == "likely");
+  CHECK(VerdictByRoots("household.members.all(m, household.score == m.age)", "{}", people) == "undecided");
+  CHECK(VerdictByRoots("household.members.all(m, m.age > 3 && household.checked)", "{}", people) == "likely");
 }
 
 }  // namespace
