@@ -181,7 +181,7 @@ class Runner {
 
   void Rows(const std::string& where, const json& expected, const json& rows) {
     for (const auto& [person, row] : expected.items()) {
-      const auto found = std::find_if(rows.begin(), rows.end(), [&](const json& r) { return r["person"] == person; });
+      const auto found = std::find_if(rows.begin(), rows.end(), [&, &id = person](const json& r) { return r["person"] == id; });
       if (found == rows.end()) {
         Problem(where + " > " + person, "a row", "none");
       } else {

@@ -26,7 +26,7 @@ std::string Uuid(const std::string& sha256) {
   std::string digits = sha256.substr(0, 32);
   digits[12] = '8';  // RFC 9562: of a maker's own kind
   digits[16] = '8';
-  for (const std::size_t at : {20, 16, 12, 8}) digits.insert(at, "-");
+  for (const std::size_t at : {20u, 16u, 12u, 8u}) digits.insert(at, "-");
   return "urn:uuid:" + digits;
 }
 

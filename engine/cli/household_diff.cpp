@@ -88,8 +88,8 @@ void HouseholdDiff::Run(const Block& block, EffectsOfBlock& result) {
     Standings both = was->second;
     both.insert(is->second.begin(), is->second.end());
     for (const auto& [key, unused] : both) {
-      const auto standing = [&](const Standings& of) {
-        const auto found = of.find(key);
+      const auto standing = [&sought = key](const Standings& of) {
+        const auto found = of.find(sought);
         return found == of.end() ? Standing{} : found->second;
       };
       const Standing a = standing(was->second), b = standing(is->second);

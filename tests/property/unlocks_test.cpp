@@ -46,7 +46,9 @@ Json Shifts(const std::map<Json, Json>& now, const std::map<Json, Json>& then, c
   std::map<Json, Json> all = now;
   all.insert(then.begin(), then.end());
   for (const auto& [place, any] : all) {
-    const auto at = [&](const std::map<Json, Json>& verdicts) { return verdicts.contains(place) ? verdicts.at(place) : Json("not_eligible"); };
+    const auto at = [&which = place](const std::map<Json, Json>& verdicts) {
+      return verdicts.contains(which) ? verdicts.at(which) : Json("not_eligible");
+    };
     const Json before = at(now), after = at(then);
     if (place[0] == program || before == after || (Rank(before) < Rank(after)) != better) continue;
     shifts.push_back({{"program", place[0]}, {"subject", place[1]}, {"person", place[2]}, {"verdict", after}});

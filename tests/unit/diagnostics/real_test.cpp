@@ -84,8 +84,9 @@ TEST_CASE("Any double that is printed reads back as itself, and no shorter text 
     INFO(text);
     REQUIRE(ReadReal(text) == value);
     char shorter[40];
-    const std::size_t first = std::min(text.find_first_of("123456789"), text.size()), last = std::min(text.find('e'), text.size());
-    const auto digits = std::count_if(text.begin() + first, text.begin() + last, [](char c) { return c >= '0' && c <= '9'; });
+    const std::string_view significand = std::string_view(text).substr(std::min(text.find_first_of("123456789"), text.size()));
+    const std::string_view before = significand.substr(0, significand.find('e'));
+    const auto digits = std::count_if(before.begin(), before.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (digits < 2 || text.ends_with(".0")) continue;
     std::snprintf(shorter, sizeof shorter, "%.*e", static_cast<int>(digits) - 2, value);
     REQUIRE(std::strtod(shorter, nullptr) != value);
