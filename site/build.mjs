@@ -15,6 +15,7 @@ import { build } from 'esbuild';
 import { catalogHtml, dayFor, materialOf, sitemap } from './build/catalog-pages.mjs';
 import { DEVELOPMENT_PUBLIC_KEY, publishForDevelopment, readCases, readCatalog, readPublished, VENTANILLA } from './build/catalog.mjs';
 import { headersFile } from './build/headers.mjs';
+import { ICONS, manifestOf, MANIFEST, serviceWorkerVersion } from './build/installed.mjs';
 import { Output } from './build/output.mjs';
 import { appRoot, htmlPage } from './build/page.mjs';
 import { checksums, commitOf, dayOfSource, toolsOf } from './build/release.mjs';
@@ -134,7 +135,7 @@ for (const file of app.outputFiles) {
 }
 
 const define = { ASSETS: JSON.stringify(assets) };
-const { openIndex, renderStart, verifier } = await moduleOf('src/still.tsx', define);
+const { openIndex, pathOf, renderStart, verifier } = await moduleOf('src/still.tsx', define);
 // A page that refuses its own catalog is not built.
 globalThis.crypto ??= webcrypto; // Node 18
 const own = await readFile(join(out, 'catalog/index.json'), 'utf8');
@@ -153,15 +154,24 @@ const starts = twinsOf(langs, 'start');
 for (const [index, lang] of langs.entries()) {
   const { path } = starts[index];
   const page = await renderStart(lang, Object.keys(words[lang].programs).length, known.version);
-  const shell = { sprite, icon, base: index === 0 ? './' : '../', url, own: path.replace('index.html', ''), twins: starts, styles: [style], scripts: [script], preload: [...preload.all, ...preload[lang]] };
+  const manifest = MANIFEST; // beside the page
+  await write(path.replace('index.html', manifest), Buffer.from(manifestOf(page, index === 0 ? '' : '../')));
+  const shell = { sprite, icon, manifest, base: index === 0 ? './' : '../', url, own: path.replace('index.html', ''), twins: starts, styles: [style], scripts: [script], preload: [...preload.all, ...preload[lang]] };
   await write(path, Buffer.from(htmlPage({ ...page, ...shell, body: appRoot(page) })));
 }
+
+for (const name of ICONS) await write(name, await readFile(join(here, name)));
 
 // What a device keeps of the site ends here: the release names these files, and the tools that made them.
 const asOf = dayFor(files['catalog.json'], options['as-of']);
 const named = output.files.map(({ name, size, sha256 }) => ({ name, size, sha256 })).sort((a, b) => (a.name < b.name ? -1 : 1));
 const release = { catalog: known, asOf, url, commit: options.commit, tools: toolsOf(here, options.toolchain), files: named };
 await write('release.json', Buffer.from(JSON.stringify(release)));
+
+// The service worker, of exactly these files.
+const version = serviceWorkerVersion({ files: output.files, index, pages: langs.map((lang) => ['start', 'programs', 'amounts'].map((kind) => pathOf(lang, kind))) });
+const serviceWorker = await bundle('src/keeping/service-worker.ts', { format: 'iife', define: { VERSION: JSON.stringify(version) } });
+await write('service-worker.js', Buffer.from(serviceWorker.outputFiles[0].contents));
 
 // The pages of the catalog.
 const { createEngine } = await import(pathToFileURL(resolve(options.engine)).href);

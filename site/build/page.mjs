@@ -15,7 +15,7 @@ export const drawn = (sprite, body) => sprite.replace(/ *<symbol id="([^"]+)".*?
 const dataBlock = (data) => (data ? `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>\n` : '');
 
 /** `base` leads from the page to the root of the site; `own` is the address of the page itself below `url`. */
-export function htmlPage({ lang, title, description, body, sprite, icon, base, url = '', own, twins = [], styles, scripts, preload = [], data }) {
+export function htmlPage({ lang, title, description, body, sprite, icon, base, url = '', own, twins = [], styles, scripts, preload = [], manifest, data }) {
   return `<!doctype html>
 <html lang="${lang}">
 <head>
@@ -27,7 +27,7 @@ export function htmlPage({ lang, title, description, body, sprite, icon, base, u
 <title>${escape(title)}</title>
 <meta name="description" content="${escape(description)}">
 <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">
-${url ? `<link rel="canonical" href="${escape(url + own)}">\n` : ''}${alternates(twins, base, url)}${styles.map((name) => `<link rel="stylesheet" href="${base}${name}">\n`).join('')}${preload
+${manifest ? `<link rel="manifest" href="${manifest}">\n` : ''}${url ? `<link rel="canonical" href="${escape(url + own)}">\n` : ''}${alternates(twins, base, url)}${styles.map((name) => `<link rel="stylesheet" href="${base}${name}">\n`).join('')}${preload
     .map((name) => `<link rel="modulepreload" href="${base}${name}">\n`)
     .join('')}${scripts.map((name) => `<script type="module" src="${base}${name}"></script>\n`).join('')}${dataBlock(data)}</head>
 <body>
@@ -38,5 +38,5 @@ ${body}
 `;
 }
 
-/** The place where the app starts, with what it needs before the words are here. */
-export const appRoot = ({ body, programs, version }) => `<div id="app" data-programs="${programs}" data-version="${escape(version)}">${body}</div>`;
+/** The place where the app starts, with what it needs before the words are here, and what helps where it does not start. */
+export const appRoot = ({ body, help, programs, version }) => `<div id="app" data-programs="${programs}" data-version="${escape(version)}">${body}</div>\n${help}`;

@@ -9,14 +9,16 @@ import { Loading, Redirect } from './parts/waiting';
 import { useRoute, type Route } from './router';
 import { SiteContext, type Site } from './site';
 
-const FREE = ['personas', 'programas', 'programa', 'hoja', 'privacidad', 'borrar']; // pages that need no answers
-const CALM = ['privacidad', 'borrar']; // pages that stand without the engine
+const FREE = ['personas', 'programas', 'programa', 'hoja', 'privacidad', 'borrar', 'guardar', 'compartido']; // pages that need no answers
+const CALM = ['privacidad', 'borrar', 'guardar', 'compartido']; // pages that stand without the engine
 
 function Page({ route, site }: { route: Route; site: Site }) {
-  const { answers, trouble, LaterPage } = site.state;
+  const { answers, trouble, LaterPage, keeping } = site.state;
   if (route.page === '') return <StartPage />;
   if (trouble && !CALM.includes(route.page)) return <TroublePage />;
   if (isEmpty(answers) && !FREE.includes(route.page)) return <Redirect page="" />;
+  if (route.page === 'guardar') return keeping ? <keeping.KeepPage /> : <Loading />;
+  if (route.page === 'compartido') return keeping ? <keeping.SharedPage /> : <Loading />;
   return LaterPage ? <LaterPage route={route} /> : <Loading />;
 }
 
@@ -28,7 +30,7 @@ export function App({ site }: { site: Site }) {
     return site.listen(() => redraw({}));
   }, [site]);
   useLeaveWarning(site);
-  const { t } = site.state;
+  const { t, keeping } = site.state;
   const skip = (event: Event) => {
     event.preventDefault();
     document.querySelector<HTMLElement>('main h1')?.focus();
@@ -38,8 +40,10 @@ export function App({ site }: { site: Site }) {
       <a class="skip" href="#content" onClick={skip}>{t.skip}</a>
       <Top />
       <DraftNotice />
+      {keeping && <keeping.Notices />}
       <main id="content" class="wrap">
         <Page route={route} site={site} />
+        {keeping && <keeping.AskCard route={route} />}
       </main>
       <Foot />
       <Announcer silent={route.page !== 'pregunta'} />

@@ -11,19 +11,6 @@ export class Refusal extends Error {
 
 type Sent = Request extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
 
-// Trusted Types: only the worker of this site may be started.
-function trusted(url: string): string {
-  const types = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): unknown } } }).trustedTypes;
-  if (!types) return url;
-  const policy = types.createPolicy('app-url', {
-    createScriptURL(asked: string) {
-      if (asked !== url) throw new TypeError(`Not a script of this site: ${asked}`);
-      return asked;
-    },
-  });
-  return policy.createScriptURL(url) as string;
-}
-
 export class Engine {
   #worker: Worker;
   #waiting = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void }>();
@@ -32,7 +19,7 @@ export class Engine {
   shut = false;
 
   constructor(url: string) {
-    this.#worker = new Worker(trusted(url));
+    this.#worker = new Worker(url);
     this.#worker.addEventListener('message', (event: MessageEvent<Reply>) => {
       this.shut = event.data.shut;
       this.#waiting.get(event.data.id)?.resolve(event.data);

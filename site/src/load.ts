@@ -3,14 +3,22 @@ import type { CatalogWords } from './catalog';
 import { verifier } from './ed25519';
 import { Engine } from './engine';
 import type { Lang } from './format';
-import { checked, Distrusted, openIndex, type Distrust, type Edition, type Index, type NamedFile } from './publication';
+import { checked, Distrusted, editionOf, isOlder, openIndex, type Distrust, type Edition, type Index, type NamedFile } from './publication';
 import { firstWords } from './reading';
+import { scriptUrl } from './script-url';
 
 declare const ASSETS: { catalog: string; known: Edition; keys: string[]; wasm: string; explorer: string; worker: string };
 
-const at = (name: string) => new URL(name, import.meta.url).href;
+export const at = (name: string) => new URL(name, import.meta.url).href;
 
-export type Trouble = 'fetch' | 'wasm' | 'catalog' | 'dates' | 'insecure' | Distrust;
+const SERVICE_WORKER = 'service-worker.js'; // by this name for ever: browsers look for a new one there
+
+const scriptAt = (name: string) => scriptUrl(at(name), [ASSETS.worker, SERVICE_WORKER].map(at));
+
+/** The service worker's address, as the browser wants it. */
+export const serviceWorkerUrl = () => scriptAt(SERVICE_WORKER);
+
+export type Trouble = 'fetch' | 'wasm' | 'worker' | 'catalog' | 'dates' | 'insecure' | Distrust;
 
 export class LoadError extends Error {
   constructor(readonly trouble: Trouble, cause?: unknown) {
@@ -31,38 +39,61 @@ async function fetched<T>(name: string, read: (response: Response) => Promise<T>
 
 const bytesOf = (response: Response) => response.arrayBuffer();
 
-async function fetchNamed(named: NamedFile | undefined): Promise<string> {
+export async function fetchNamed(named: NamedFile | undefined): Promise<ArrayBuffer> {
   if (!named) throw new LoadError('format');
   const get = (cache?: RequestCache) => fetched(ASSETS.catalog + named.file, async (response) => checked(await bytesOf(response), named), cache);
   // What was damaged on its way may stay in the browser's cache for a year: it is asked for once more, past the cache.
-  const bytes = await get().catch((error) => (error instanceof LoadError && error.trouble === 'altered' ? get('reload') : Promise.reject(error)));
-  return new TextDecoder().decode(bytes);
+  return get().catch((error) => (error instanceof LoadError && error.trouble === 'altered' ? get('reload') : Promise.reject(error)));
 }
 
-/** The list of the catalog's files, once it is proved to be ours. */
-export async function openCatalog(today: string): Promise<Index> {
-  // Browsers give it to https and to localhost only; without it nothing can be checked.
-  if (!globalThis.crypto?.subtle) throw new LoadError('insecure');
-  const { known, keys } = ASSETS;
+const textOf = async (named: NamedFile | undefined) => new TextDecoder().decode(await fetchNamed(named));
+
+export const indexName = () => `${ASSETS.catalog}index.json`;
+
+/** A list that the server sends now, past every cache, when it is proved to be ours and not older than `known`. */
+export async function fetchIndex(today: string, known: Edition, cache: RequestCache = 'no-store'): Promise<{ index: Index; text: string }> {
   const verifying = verifier().catch((error) => {
     throw new LoadError('fetch', error);
   });
-  const [verify, text] = await Promise.all([verifying, fetched(`${ASSETS.catalog}index.json`, (response) => response.text(), 'no-cache')]);
-  return openIndex(text, { keys, known, today, verify }).catch((error) => {
+  const [verify, text] = await Promise.all([verifying, fetched(indexName(), (response) => response.text(), cache)]);
+  try {
+    return { index: await openIndex(text, { keys: ASSETS.keys, known, today, verify }), text };
+  } catch (error) {
     throw new LoadError(error instanceof Distrusted ? error.why : 'catalog', error);
+  }
+}
+
+/** The list of the catalog's files, once it is proved to be ours: the one that a service worker holds while it is good, else the server's. */
+export async function openCatalog(today: string): Promise<Index> {
+  // Browsers give it to https and to localhost only; without it nothing can be checked.
+  if (!globalThis.crypto?.subtle) throw new LoadError('insecure');
+  const { known } = ASSETS;
+  const held = navigator.serviceWorker?.controller;
+  const { index } = await fetchIndex(today, known, 'no-cache').catch(async (error) => {
+    if (!held) throw error;
+    return fetchIndex(today, await remembered().catch(() => known)).catch((second: LoadError) => Promise.reject(second.trouble === 'fetch' ? error : second));
   });
+  return index;
+}
+
+/** The newest edition that the page knows of: the one that it was built with, or a later one that was verified and kept. */
+async function remembered(): Promise<Edition> {
+  const { known } = ASSETS;
+  const held = editionOf(await fetched(indexName(), (response) => response.text()));
+  return isOlder(known, held) ? held : known;
 }
 
 /** What questions and the first result show. */
-export const fetchWords = async ({ words }: Index, lang: Lang): Promise<CatalogWords> => firstWords(JSON.parse(await fetchNamed(words[lang])));
+export const fetchWords = async ({ words }: Index, lang: Lang): Promise<CatalogWords> => firstWords(JSON.parse(await textOf(words[lang])));
 
 /** The longer texts. */
-export const fetchMore = async ({ more }: Index, lang: Lang): Promise<unknown> => JSON.parse(await fetchNamed(more[lang]));
+export const fetchMore = async ({ more }: Index, lang: Lang): Promise<unknown> => JSON.parse(await textOf(more[lang]));
 
 export async function startEngine(catalog: Promise<Index>): Promise<Engine> {
-  if (typeof WebAssembly !== 'object' || typeof Worker !== 'function') throw new LoadError('wasm');
-  const [wasm, rules] = await Promise.all([fetched(ASSETS.wasm, bytesOf), catalog.then((index) => fetchNamed(index.rules))]);
-  const engine = new Engine(at(ASSETS.worker));
+  if (typeof Worker !== 'function') throw new LoadError('worker');
+  if (typeof WebAssembly !== 'object') throw new LoadError('wasm');
+  const [wasm, rules] = await Promise.all([fetched(ASSETS.wasm, bytesOf), catalog.then((index) => textOf(index.rules))]);
+  const engine = new Engine(scriptAt(ASSETS.worker));
   try {
     await engine.start(wasm, rules);
   } catch (error) {

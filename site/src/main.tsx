@@ -14,4 +14,5 @@ else {
   root.replaceChildren();
   render(<App site={site} />, root);
 }
+for (const help of document.querySelectorAll('.help')) help.remove();
 void site.start();

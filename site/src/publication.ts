@@ -66,9 +66,14 @@ const order = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true
 
 export const isOlder = (a: Edition, b: Edition) => (order(a.version, b.version) || order(a.issued, b.issued)) < 0;
 
+export const editionIn = ({ catalog, issued }: Index): Edition => ({ ...catalog, issued });
+
+/** What the text of an index.json that was verified before says of itself. */
+export const editionOf = (text: string) => editionIn(JSON.parse((JSON.parse(text) as Signed).signed) as Index);
+
 /**
- * The list in the text of an index.json. `known` is the newest edition that the page knows of: today the one that it was built with; a page that
- * stores things would give the later of that and the one that it stored.
+ * The list in the text of an index.json. `known` is the newest edition that the page knows of: the one that it was built with, or a later
+ * one that it verified before and kept.
  */
 export async function openIndex(text: string, { keys, known, today, verify }: { keys: string[]; known: Edition; today: string; verify: Verify }): Promise<Index> {
   let index: Index & { type: string; format: number };

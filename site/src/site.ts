@@ -8,10 +8,12 @@ import { Refusal, type Engine } from './engine';
 import type { Lang } from './format';
 import { goalsOf } from './goals';
 import { householdOf, nobodyKnown, today } from './household';
+import type { Keeper } from './keeping/keeper';
+import type { KeepWords } from './keeping/words/keep.es';
 import { filled } from './lent';
 import { fetchMore, fetchRelease, fetchWords, hostProtects, idle, keepExplorer, LoadError, openCatalog, startEngine, type Release, type Trouble } from './load';
 import { NO_PLAN, type Plan } from './plan';
-import type { Index } from './publication';
+import { editionIn, type Edition, type Index } from './publication';
 import { wholeWords } from './reading';
 import { routeOf, type Route } from './router';
 import { interfaceWords, LANGS, LANGUAGES } from './words/load';
@@ -25,6 +27,7 @@ interface Before {
 
 const UNDONE = 30; // answers that can be taken back
 
+type Keeping = typeof import('./keeping/keeping');
 type LaterPage = typeof import('./pages/later').LaterPage;
 type Further = typeof import('./pages/further');
 
@@ -33,7 +36,11 @@ export interface State {
   t: Words;
   LaterPage: LaterPage | undefined; // the pages after the first, once they are here
   further: Further | undefined; // and those beyond the first result
+  keeping: Keeping | undefined; // what keeps answers and shows that it does
+  keeper: Keeper | undefined;
+  k: KeepWords | undefined;
   words: CatalogWords | undefined;
+  edition: Edition | undefined; // of the catalog
   asOf: string;
   answers: Answers;
   plan: Plan;
@@ -62,7 +69,8 @@ export class Site {
   constructor(lang: Lang, t: Words, programCount: number, version: string) {
     this.home = lang;
     this.state = {
-      lang, t, LaterPage: undefined, further: undefined, words: undefined, asOf: '', answers: NOTHING, plan: NO_PLAN, past: [], result: undefined, parameters: {},
+      lang, t, LaterPage: undefined, further: undefined, keeping: undefined, keeper: undefined, k: undefined, words: undefined, edition: undefined,
+      asOf: '', answers: NOTHING, plan: NO_PLAN, past: [], result: undefined, parameters: {},
       trouble: undefined, offline: false, shut: false, host: false, release: undefined, programCount, version, fingerprint: '',
     };
   }
@@ -75,6 +83,18 @@ export class Site {
   #set(change: Partial<State>) {
     this.state = { ...this.state, ...change };
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Has the page shown again, after a change that is not in the state. */
+  redraw() {
+    this.#set({});
+  }
+
+  async #startKeeping() {
+    if (this.state.keeper) return;
+    const keeping = await import('./keeping/keeping');
+    const k = await keeping.keepWords(this.state.lang);
+    this.#set({ keeping, k, keeper: new keeping.Keeper(this) });
   }
 
   async start() {
@@ -92,16 +112,24 @@ export class Site {
       });
       const { answers } = this.state;
       const { rules } = await catalog;
-      this.#set({ fingerprint: rules.sha256, words: await this.#wordsOf(this.state.lang), parameters, programCount: Object.keys(words.programs).length, version: words.catalog.version });
+      this.#set({
+        fingerprint: rules.sha256, edition: editionIn(await catalog), words: await this.#wordsOf(this.state.lang), parameters,
+        programCount: Object.keys(words.programs).length, version: words.catalog.version,
+      });
       if (!isEmpty(answers)) await this.answer(answers);
+      await this.#startKeeping();
+      await this.state.keeper!.begin();
       await this.#complete(lang);
       this.#set({ further: await import('./pages/further') });
       await idle();
       await keepExplorer(engine);
-      for (const one of LANGS) await Promise.all([this.#complete(one), interfaceWords(one)]);
-      if (!this.state.offline) this.#set({ release: await fetchRelease(), host: await hostProtects(), shut: engine.shut, offline: true });
+      for (const one of LANGS) await Promise.all([this.#complete(one), interfaceWords(one), this.state.keeping!.keepWords(one)]);
+      const release = this.state.release ?? (await fetchRelease());
+      await this.state.keeper!.copy();
+      if (!this.state.offline) this.#set({ release, host: await hostProtects(), shut: engine.shut, offline: true });
     } catch (error) {
       this.#set({ trouble: error instanceof LoadError ? error.trouble : 'fetch' });
+      void this.#startKeeping().catch(() => {}); // what is kept can still be seen and erased
     }
   }
 
@@ -153,7 +181,7 @@ export class Site {
     }
     try {
       const result = await this.#engine.assess(householdOf(answers, words, asOf));
-      const same = answers.goals.length > 0 && listing(answers) === listing(before);
+      const same = answers.goals.length > 0 && (isEmpty(before) || listing(answers) === listing(before)); // what was kept comes with its own
       const goals = same ? answers.goals : goalsOf(result, words, answers.concern);
       if (asked === this.#asked) this.#set({ answers: { ...answers, goals }, past, result, parameters: result.parameters });
       return [];
@@ -196,8 +224,9 @@ export class Site {
     try {
       const t = await interfaceWords(lang);
       const words = this.state.words && (await this.#wordsOf(lang));
+      const k = await this.state.keeping?.keepWords(lang);
       document.documentElement.lang = t.tag;
-      this.#set({ lang, t, words });
+      this.#set({ lang, t, k, words });
     } catch {
       this.#set({ trouble: 'fetch' });
     }

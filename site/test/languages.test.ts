@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { CatalogWords } from '../src/catalog';
+import { keepWords } from '../src/keeping/words/load';
 import { filled, langOf } from '../src/lent';
 import { furtherWords } from '../src/words/further/load';
 import { interfaceWords, LANGS, LANGUAGES } from '../src/words/load';
@@ -30,6 +31,8 @@ test('each language has every text of the first', async () => {
   const [first, ...others] = await Promise.all(LANGS.map(interfaceWords));
   for (const { draft, ...own } of others) assert.deepEqual(shape(own, ''), shape(first, ''), own.tag);
   for (const lang of LANGS) assert.deepEqual(shape(furtherWords(lang), ''), shape(furtherWords(LANGS[0]!), ''), lang);
+  const [kept, ...more] = await Promise.all(LANGS.map(keepWords));
+  for (const own of more) assert.deepEqual(shape(own, ''), shape(kept, ''));
 });
 
 test('each draft, and nothing else, says that it is one', async () => {

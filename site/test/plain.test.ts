@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { es as catalogPages } from '../src/catalog-pages/words/es';
+import { WORDS as help } from '../src/help';
+import { es as keeping } from '../src/keeping/words/keep.es';
 import { es } from '../src/words/es';
 import { es as further } from '../src/words/further/es';
 
@@ -46,7 +48,10 @@ const files = [
   ...readdirSync(join(CATALOG, 'programs')).map((name) => `programs/${name}`),
 ];
 const catalog = files.flatMap((file) => [...catalogTexts(read(file), file)]);
-const own = [...interfaceTexts(es, 'es'), ...interfaceTexts(further, 'further'), ...interfaceTexts(catalogPages, 'catalog-pages')];
+const own = [
+  ...interfaceTexts(es, 'es'), ...interfaceTexts(further, 'further'), ...interfaceTexts(keeping, 'keeping'), ...interfaceTexts(help.es, 'help'),
+  ...interfaceTexts(catalogPages, 'catalog-pages'),
+];
 
 const sentencesOf = (text: string) => text.replace(/\{[^}]*\}/g, 'esto').split(/(?<=[.!?:;])\s+/).filter(Boolean);
 const wordsOf = (sentence: string) => sentence.match(/[\p{L}\d$%]+(?:[.,][\p{L}\d]+)*/gu) ?? [];

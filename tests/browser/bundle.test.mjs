@@ -19,7 +19,7 @@ function source(name) {
 
 const NOWHERE = [
   'RTCPeerConnection', 'sendBeacon', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'WebTransport', 'fetchLater', 'localStorage', 'sessionStorage', 'navigator.share',
-  'indexedDB', 'document.cookie', 'cookieStore', 'serviceWorker', 'eval(', 'new Function', 'innerHTML =', 'document.write',
+  'document.cookie', 'cookieStore', 'eval(', 'new Function', 'innerHTML =', 'document.write',
 ];
 
 test('the worker and the pages are built', () => {
@@ -33,8 +33,24 @@ for (const word of NOWHERE) {
   });
 }
 
+// What outlives a page, and the one script that has it.
+const KEEPING = [['indexedDB.', /^app\.keeping\./], ['caches.', /^(app\.keeping|service-worker)\./], ['skipWaiting', /^service-worker\./], ['IDBObjectStore', /^app\.keeping\./]];
+
+for (const [word, where] of KEEPING) {
+  test(`only what keeps answers and the page calls ${word}`, () => {
+    const found = scripts.filter((name) => source(name).includes(word));
+    assert.ok(found.length > 0);
+    assert.deepEqual(found.filter((name) => !where.test(name)), []);
+  });
+}
+
+test('the service worker fetches its own files, and what the page asked for', () => {
+  const calls = [...source('service-worker.js').matchAll(/\bfetch\((.*?)[,)]/g)];
+  assert.equal(calls.length, 3);
+});
+
 test('only the loader fetches: its files, the headers of the worker, and the try of the page on privacy', () => {
-  const calls = scripts.flatMap((name) => [...source(name).matchAll(/\bfetch\((.*?)[,)]/g)].map(([, first]) => first));
+  const calls = scripts.filter((name) => name !== 'service-worker.js').flatMap((name) => [...source(name).matchAll(/\bfetch\((.*?)[,)]/g)].map(([, first]) => first));
   assert.equal(calls.length, 3, calls.join('; '));
   assert.equal(calls.filter((first) => first === '"data:text/plain').length, 1, 'an address that never leaves the browser');
 });

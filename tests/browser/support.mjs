@@ -74,7 +74,7 @@ const FLAGS = [
 export const startBrowser = () => chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: FLAGS });
 
 async function visitSite(site, way, { url = site.server.url, path = '', viewport = PHONE, errors = false, first, patience = LONGEST, ...context }) {
-  const visitor = await site.browser.newContext({ viewport, locale: 'es-CL', ...context });
+  const visitor = await site.browser.newContext({ viewport, locale: 'es-CL', serviceWorkers: 'block', ...context });
   try {
     if (first) await visitor.addInitScript(first);
     const page = await visitor.newPage();
@@ -94,6 +94,7 @@ async function visitSite(site, way, { url = site.server.url, path = '', viewport
 /**
  * The server and a browser. `visit(way, options)` opens the site as somebody who never was there, goes the way, and holds that the console
  * had no error, unless `errors` says that some belong to the way. `first` runs in the page before any of its scripts.
+ * The page goes without its service worker, so that tests may alter what is fetched, unless `serviceWorkers` is 'allow'.
  */
 export async function openSite(serverOptions) {
   const [server, browser] = await Promise.all([startServer(serverOptions), startBrowser()]);

@@ -1,25 +1,12 @@
-// What a screening leaves behind: nothing, in the browser or in the address.
+// What a screening leaves behind: nothing, in the browser or in the address, but the copy of the page that everybody has.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mouse, screen } from './person.mjs';
+import { isReady, mouse, screen } from './person.mjs';
 import { ROSA } from './households.mjs';
+import { cached, NOTHING, stored } from './stored.mjs';
 import { useSite } from './support.mjs';
 
 const site = useSite();
-
-const kept = (page) =>
-  page.evaluate(async () => ({
-    local: { ...localStorage },
-    session: { ...sessionStorage },
-    cookies: document.cookie,
-    databases: await indexedDB.databases(),
-    caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    name: window.name,
-    state: history.state,
-  }));
-
-const NOTHING = { local: {}, session: {}, cookies: '', databases: [], caches: [], workers: 0, name: '', state: null };
 
 test('nothing is stored, and no address or title tells an answer', () =>
   site.visit(async (page) => {
@@ -41,6 +28,21 @@ test('nothing is stored, and no address or title tells an answer', () =>
     assert.ok(noted.size > 12, 'every step has its address');
     const questions = [...noted].filter((address) => address.includes('/pregunta/')).map((address) => address.split('/').at(-1));
     assert.deepEqual(questions, questions.map((_, index) => String(index + 1)), 'a question is only a number');
-    assert.deepEqual(await kept(page), NOTHING);
+    assert.deepEqual(await stored(page), NOTHING);
     assert.deepEqual(await page.context().cookies(), []);
   }));
+
+test('the copy of the page is the same before a screening and after it', () =>
+  site.visit(
+    async (page) => {
+      await isReady(page);
+      const before = await cached(page);
+      await screen(page, ROSA);
+      assert.deepEqual(await cached(page), before);
+      const { caches, workers, ...rest } = await stored(page);
+      const { caches: _, workers: __, ...nothing } = NOTHING;
+      assert.deepEqual(rest, nothing);
+      assert.deepEqual([caches.length, workers], [1, 1]);
+    },
+    { serviceWorkers: 'allow' },
+  ));

@@ -76,6 +76,67 @@ test('a policy that refuses WebAssembly: the page says so, and what to do', () =
     { errors: true },
   ));
 
+const WORKERS = 'Este navegador no permite procesos aparte, que hacen el cálculo. Pruebe con otro más nuevo, o sin modo estricto.';
+
+const LACKS = [
+  ['without WebAssembly', () => delete globalThis.WebAssembly, BROWSER],
+  ['without workers', () => delete globalThis.Worker, WORKERS],
+];
+
+for (const [what, first, text] of LACKS) {
+  test(`a browser ${what}: the page says so, and leads to the pages that need no script`, () =>
+    site.visit(
+      async (page) => {
+        await assertTrouble(page, text);
+        await mouse.press(page.getByRole('main').getByRole('link', { name: 'Catálogo, con sus fuentes' }));
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        assert.match(page.url(), /\/programas\/$/);
+      },
+      { first, errors: true },
+    ));
+}
+
+// What a browser sees in which the app does not start. The help waits a moment, in which it still might.
+const DEAD = [
+  ['that knows no modules', async (context) => context.route('**/app.*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'import an old browser' }))],
+  ['to which the host refuses scripts', async (context) => context.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.continue();
+    const response = await route.fetch();
+    return route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "script-src 'none'" } });
+  })],
+];
+
+const HELPED = [
+  ['', 'Soy mayor', '¿La página no responde?', 'Los programas, con sus requisitos y cómo pedirlos', /\/programas\/$/],
+  ['en/', 'I am an older person', 'Does the page not answer?', 'The programs, with their rules and how to apply', /\/en\/programs\/$/],
+  ['ht/', 'Mwen se granmoun aje', 'Èske paj la pa reponn?', 'Pwogram yo, ak kondisyon yo ak kijan pou mande yo', /\/programas\/$/],
+];
+
+for (const [what, deaden] of DEAD) {
+  for (const [path, concern, title, link, to] of HELPED) {
+    test(`/${path} in a browser ${what}: what is pressed leads to help, and that to the catalog`, () =>
+      site.visit(
+        async (page) => {
+          await deaden(page.context());
+          await page.reload();
+          const help = page.getByRole('heading', { level: 1, name: title });
+          assert.equal(await help.count(), 0, 'not before it is needed');
+          await mouse.press(page.getByRole('link', { name: concern, exact: true }));
+          await help.waitFor();
+          await mouse.press(page.getByRole('link', { name: link }));
+          assert.match(page.url(), to);
+        },
+        { path, errors: true },
+      ));
+  }
+}
+
+test('the help is gone once the app is there', () =>
+  site.visit(async (page) => {
+    await isReady(page);
+    assert.equal(await page.locator('.help').count(), 0);
+  }));
+
 test('files that come on the second try are enough', () =>
   site.visit(
     async (page) => {

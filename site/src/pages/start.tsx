@@ -8,7 +8,7 @@ import { useSite } from '../site';
 import type { Concern } from '../goals';
 
 export function StartPage() {
-  const { site, t, answers, programCount } = useSite();
+  const { site, t, answers, programCount, keeping } = useSite();
   const choose = (concern: Concern) => void site.answer({ ...answers, concern });
   return (
     <div class="start">
@@ -24,6 +24,7 @@ export function StartPage() {
         {!isEmpty(answers) && (
           <p><a class="button" href={link('personas')}>{t.start.goOn}</a></p>
         )}
+        {keeping && <keeping.Found />}
       </div>
       <section class="stack ask-first" aria-labelledby="what">
         <h2 id="what">{t.start.ask}</h2>
@@ -40,6 +41,7 @@ export function StartPage() {
         <p class="small">
           {t.start.onlyOrders} <a href={link('programas')}>{t.start.allPrograms(programCount)}</a>
         </p>
+        <p class="small"><a href={link('compartido')}>{t.start.shared}</a></p>
         <Readiness />
         <noscript><p class="note warn">{t.start.noScript}</p></noscript>
       </section>

@@ -70,6 +70,9 @@ export function DraftNotice() {
   ) : null;
 }
 
+/** The list of the catalog's pages, which need no script. */
+export const toCatalog = (home: Lang, lang: Lang) => relative(pathOf(home, 'start'), pathOf(lang, 'programs'));
+
 export function Foot() {
   const { site, t, words, asOf, lang, version } = useSite();
   return (
@@ -80,9 +83,10 @@ export function Foot() {
         </p>
         <ul>
           <li><a href={link('privacidad')}>{t.foot.privacy}</a></li>
+          <li><a href={link('guardar')}>{t.foot.keep}</a></li>
           <li><a href={link('borrar')}>{t.foot.erase}</a></li>
           <li><a href={link('programas')}>{t.foot.programs}</a></li>
-          <li><a href={relative(pathOf(site.home, 'start'), pathOf(lang, 'programs'))} hreflang={LANGUAGES[lang].draft ? LANGS[0] : undefined}>{t.foot.catalog}</a></li>
+          <li><a href={toCatalog(site.home, lang)} hreflang={LANGUAGES[lang].draft ? LANGS[0] : undefined}>{t.foot.catalog}</a></li>
         </ul>
         <Languages label={t.languageBelow} />
         <p>{words ? t.foot.rulesAt(version, dateText(asOf, lang)) : t.foot.rules(version)}</p>

@@ -34,6 +34,7 @@ export const en: Words = {
     orientation: 'This is guidance: the agency decides.',
     notState: 'This is not a State site.',
     privacy: 'Your privacy',
+    keep: 'Save and open',
     erase: 'Erase everything',
     programs: 'All programs',
     catalog: 'Catalog, with its sources',
@@ -60,6 +61,7 @@ export const en: Words = {
       all: 'See everything',
     },
     onlyOrders: 'This only orders the questions. You can see every program later.',
+    shared: 'I am on a shared computer',
     allPrograms: (n) => `See the ${n} programs`,
     goOn: 'Go on where you were',
     steps: 'How it works',
@@ -72,7 +74,7 @@ export const en: Words = {
     proofs: [
       ['Switch to airplane mode', 'Wait for “ready, you can go offline”. Everything goes on working: it is computed here.'],
       ['No name, RUN or ClaveÚnica', 'We only ask what can change a result. “I don’t know” is always an answer.'],
-      ['Nothing is kept', 'Closing the page erases it. “Quick exit” hides the page at once and opens another site.'],
+      ['Nothing is kept unless you ask', 'Closing the page erases it. “Quick exit” hides the page at once and opens another site.'],
     ],
     privacy: 'Your privacy, in full',
     noScript: 'To answer and compute, your browser has to allow JavaScript. It runs on your device and sends nothing.',
@@ -262,7 +264,9 @@ export const en: Words = {
     howList: [
       'It is computed in your browser. The rules arrive whole, before the first answer.',
       'After “ready, you can go offline” the page asks for nothing more.',
-      'There are no accounts, cookies or visit counters. Nothing is kept on the device.',
+      'There are no accounts, cookies or visit counters.',
+      'The browser keeps a copy of the page, so that it opens without internet. It holds no answer.',
+      'Your answers are kept only if you ask for it. “Erase everything” takes them away.',
       'The address of the page holds no answers and no names.',
     ],
     verify: 'How to check it yourself',
@@ -286,7 +290,7 @@ export const en: Words = {
       'The browser’s history may remember the visit. You can delete it.',
       'Someone who looks at your screen, or a spying app, can see what you write.',
     ],
-    exit: '“Quick exit” hides the page, erases the answers and opens another site. The history may remain.',
+    exit: '“Quick exit” hides the page, erases the answers, also those kept, and opens another site. The history may remain.',
   },
 
   rebuild: {
@@ -318,6 +322,7 @@ export const en: Words = {
     title: 'It cannot be computed now',
     fetch: 'Not all files of the rules arrived. Check your connection and try again.',
     wasm: 'This browser does not allow WebAssembly, which does the computing. Try a newer one, or leave strict mode.',
+    worker: 'This browser does not allow separate processes, which do the computing. Try a newer one, or leave strict mode.',
     catalog: 'The engine did not accept the rules. It is our mistake, not yours.',
     dates: 'These rules do not hold for today’s date. Check the date of the device.',
     insecure: 'This address is not secure: it begins with http. Here the browser cannot check the signature of the rules. Open it with https.',
@@ -328,6 +333,8 @@ export const en: Words = {
     older: 'The server sent rules that are older than this page. We do not use them. Try again later.',
     again: 'Try again',
     stays: 'No answer has been sent.',
+    here: 'Your answers are still in this page.',
+    meanwhile: 'Meanwhile you can read about the programs on plain pages:',
     missing: 'This page does not exist',
   },
 

@@ -36,6 +36,7 @@ export const es = {
     orientation: 'Esto es orientación: la institución decide.',
     notState: 'No es un sitio del Estado.',
     privacy: 'Su privacidad',
+    keep: 'Guardar y abrir',
     erase: 'Borrar todo',
     programs: 'Todos los programas',
     catalog: 'Catálogo, con sus fuentes',
@@ -62,6 +63,7 @@ export const es = {
       all: 'Ver todo',
     } satisfies Record<Concern, string>,
     onlyOrders: 'Esto solo ordena las preguntas. Después puede ver todos los programas.',
+    shared: 'Estoy en un computador compartido',
     allPrograms: (n: number) => `Ver los ${n} programas`,
     goOn: 'Seguir donde estaba',
     steps: 'Así funciona',
@@ -74,7 +76,7 @@ export const es = {
     proofs: [
       ['Ponga el modo avión', 'Espere el aviso «listo, puede cortar internet». Todo sigue funcionando: el cálculo se hace aquí.'],
       ['Sin nombre, RUN ni ClaveÚnica', 'Preguntamos solo lo que puede cambiar un resultado. «No sé» siempre es una respuesta.'],
-      ['Nada queda guardado', 'Al cerrar se borra. «Salir rápido» oculta la página de inmediato y abre otro sitio.'],
+      ['Nada se guarda si no lo pide', 'Al cerrar se borra. «Salir rápido» oculta la página de inmediato y abre otro sitio.'],
     ] as [string, string][],
     privacy: 'Su privacidad, con todos los detalles',
     noScript: 'Para responder y calcular, su navegador debe permitir JavaScript. Corre en su aparato y no envía nada.',
@@ -270,7 +272,9 @@ export const es = {
     howList: [
       'El cálculo se hace en su navegador. Las reglas llegan enteras, antes de la primera respuesta.',
       'Después del aviso «listo, puede cortar internet» la página no pide nada más.',
-      'No hay cuentas, cookies ni medición de visitas. No se guarda nada en el aparato.',
+      'No hay cuentas, cookies ni medición de visitas.',
+      'El navegador guarda una copia de la página, para que abra sin internet. No lleva ninguna respuesta.',
+      'Sus respuestas se guardan solo si usted lo pide. «Borrar todo» las quita.',
       'La dirección de la página no lleva respuestas ni nombres.',
     ],
     verify: 'Cómo comprobarlo usted',
@@ -294,7 +298,7 @@ export const es = {
       'El historial del navegador puede recordar la visita. Puede borrarlo usted.',
       'Quien mire su pantalla, o un programa espía en el aparato, puede ver lo que escribe.',
     ],
-    exit: '«Salir rápido» oculta la página, borra las respuestas y abre otro sitio. El historial puede quedar.',
+    exit: '«Salir rápido» oculta la página, borra las respuestas, también las guardadas, y abre otro sitio. El historial puede quedar.',
   },
 
   rebuild: {
@@ -326,6 +330,7 @@ export const es = {
     title: 'No se puede calcular ahora',
     fetch: 'No llegaron todos los archivos de las reglas. Revise su conexión e intente de nuevo.',
     wasm: 'Este navegador no permite WebAssembly, que hace el cálculo. Pruebe con otro más nuevo, o sin modo estricto.',
+    worker: 'Este navegador no permite procesos aparte, que hacen el cálculo. Pruebe con otro más nuevo, o sin modo estricto.',
     catalog: 'El motor no aceptó las reglas. Es un error nuestro, no suyo.',
     dates: 'Estas reglas no valen para la fecha de hoy. Revise la fecha del aparato.',
     insecure: 'Esta dirección no es segura: empieza con http. Aquí el navegador no puede revisar la firma de las reglas. Ábrala con https.',
@@ -336,6 +341,8 @@ export const es = {
     older: 'El servidor entregó reglas más antiguas que esta página. No las usamos. Intente de nuevo más tarde.',
     again: 'Intentar de nuevo',
     stays: 'No se ha enviado ninguna respuesta.',
+    here: 'Sus respuestas siguen en esta página.',
+    meanwhile: 'Mientras tanto puede leer los programas en páginas simples:',
     missing: 'Esta página no existe',
   },
 

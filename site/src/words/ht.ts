@@ -40,6 +40,7 @@ export const ht: Words = {
     orientation: 'Sa a se yon oryantasyon: se enstitisyon an ki deside.',
     notState: 'Se pa yon sit Leta.',
     privacy: 'Vi prive ou',
+    keep: 'Anrejistre ak louvri',
     erase: 'Efase tout bagay',
     programs: 'Tout pwogram yo',
     catalog: 'Katalòg la, ak sous li yo (an panyòl)',
@@ -66,6 +67,7 @@ export const ht: Words = {
       all: 'Wè tout',
     },
     onlyOrders: 'Sa sèlman ranje lòd kesyon yo. Apre sa ou ka wè tout pwogram yo.',
+    shared: 'Mwen sou yon òdinatè pataje',
     allPrograms: (n) => `Wè ${n} pwogram yo`,
     goOn: 'Kontinye kote ou te ye a',
     steps: 'Men kijan sa mache',
@@ -78,7 +80,7 @@ export const ht: Words = {
     proofs: [
       ['Mete mòd avyon', 'Tann avi «li pare, ou ka koupe entènèt la». Tout bagay kontinye mache: kalkil la fèt isit la.'],
       ['Pa gen non, ni RUN, ni ClaveÚnica', 'Nou mande sèlman sa ki ka chanje yon rezilta. «Mwen pa konnen» toujou se yon repons.'],
-      ['Anyen pa rete anrejistre', 'Lè ou fèmen, tout efase. «Soti vit» kache paj la touswit epi li louvri yon lòt sit.'],
+      ['Anyen pa anrejistre si ou pa mande sa', 'Lè ou fèmen, tout efase. «Soti vit» kache paj la touswit epi li louvri yon lòt sit.'],
     ],
     privacy: 'Vi prive ou, ak tout detay yo',
     noScript: 'Pou reponn ak kalkile, navigatè ou dwe pèmèt JavaScript. Li mache sou aparèy ou epi li pa voye anyen.',
@@ -273,7 +275,9 @@ export const ht: Words = {
     howList: [
       'Kalkil la fèt nan navigatè ou. Règ yo rive tout antye, anvan premye repons la.',
       'Apre avi «li pare, ou ka koupe entènèt la», paj la pa mande anyen ankò.',
-      'Pa gen kont, ni cookies, ni mezi vizit. Anyen pa anrejistre sou aparèy la.',
+      'Pa gen kont, ni cookies, ni mezi vizit.',
+      'Navigatè a kenbe yon kopi paj la, pou l louvri san entènèt. Li pa pote okenn repons.',
+      'Repons ou yo anrejistre sèlman si ou mande sa. «Efase tout bagay» retire yo.',
       'Adrès paj la pa pote ni repons ni non.',
     ],
     verify: 'Kijan ou menm ou ka verifye sa',
@@ -297,7 +301,7 @@ export const ht: Words = {
       'Istorik navigatè a ka sonje vizit la. Ou menm ou ka efase l.',
       'Yon moun k ap gade ekran ou, oswa yon pwogram espyon nan aparèy la, ka wè sa ou ekri.',
     ],
-    exit: '«Soti vit» kache paj la, efase repons yo epi louvri yon lòt sit. Istorik la ka rete.',
+    exit: '«Soti vit» kache paj la, efase repons yo, ata sa ki anrejistre yo, epi louvri yon lòt sit. Istorik la ka rete.',
   },
 
   rebuild: {
@@ -329,6 +333,7 @@ export const ht: Words = {
     title: 'Nou pa ka kalkile kounye a',
     fetch: 'Tout fichye règ yo pa rive. Tcheke koneksyon ou epi eseye ankò.',
     wasm: 'Navigatè sa a pa pèmèt WebAssembly, ki fè kalkil la. Eseye yon lòt ki pi nouvo, oswa san mòd estrik.',
+    worker: 'Navigatè sa a pa pèmèt pwosesis apa, ki fè kalkil la. Eseye yon lòt ki pi nouvo, oswa san mòd estrik.',
     catalog: 'Motè a pa aksepte règ yo. Se yon erè pa nou, se pa pa ou.',
     dates: 'Règ sa yo pa bon pou dat jodi a. Tcheke dat aparèy la.',
     insecure: 'Adrès sa a pa an sekirite: li kòmanse ak http. Isit la navigatè a pa ka verifye siyati règ yo. Louvri l ak https.',
@@ -339,6 +344,8 @@ export const ht: Words = {
     older: 'Sèvè a bay règ ki pi ansyen pase paj sa a. Nou pa sèvi ak yo. Eseye ankò pita.',
     again: 'Eseye ankò',
     stays: 'Okenn repons pa te voye.',
+    here: 'Repons ou yo toujou nan paj sa a.',
+    meanwhile: 'Antretan ou ka li sou pwogram yo nan paj senp:',
     missing: 'Paj sa a pa egziste',
   },
 

@@ -1,0 +1,106 @@
+// On a shared computer nothing is offered to be kept, and all is erased after a while without use, or on leaving.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answer, arrived, isReady, mouse, nameHousehold, shows } from './person.mjs';
+import { ROSA } from './households.mjs';
+import { assertReachable } from './axe.mjs';
+import { stored } from './stored.mjs';
+import { until, useSite } from './support.mjs';
+
+const site = useSite();
+
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+const banner = (page) => page.getByText('Computador compartido: se borra todo tras 5 minutos sin uso.');
+const MINUTE = 60_000;
+const NOW = new Date('2026-11-21T12:00:00-03:00').getTime();
+
+async function share(page) {
+  await isReady(page);
+  await mouse.press(page.getByRole('link', { name: 'Estoy en un computador compartido' }));
+  assert.equal(await arrived(page), 'Computador compartido');
+  await mouse.press(button(page, 'Activar'));
+  await banner(page).waitFor();
+}
+
+// The page's clock; its timers look at it once a second.
+const passes = (page, minutes) => page.clock.setFixedTime(NOW + minutes * MINUTE);
+
+test('it shows on every page, and keeping is never offered', () =>
+  site.visit(
+    async (page) => {
+      await share(page);
+      let question = await nameHousehold(page, ROSA);
+      for (let turn = 0; turn < 4; turn++) {
+        assert.ok(await banner(page).isVisible());
+        question = await answer(page, question, ROSA.answers[question]);
+      }
+      assert.equal(await page.getByText('¿Guardar en').count(), 0);
+      await assertReachable(page, 'a question, on a shared computer');
+      await mouse.press(page.getByRole('link', { name: 'Guardar y abrir' }));
+      await shows(page, 'En un computador compartido no se guarda nada.');
+      assert.equal(await button(page, 'Guardar').count(), 0);
+      await assertReachable(page, 'saving and opening, on a shared computer');
+    },
+    { reducedMotion: 'reduce' },
+  ));
+
+test('after four quiet minutes it warns; somebody who is there goes on, somebody who is not leaves nothing', () =>
+  site.visit(
+    async (page) => {
+      await share(page);
+      const question = await nameHousehold(page, ROSA);
+      await passes(page, 4.1);
+      const warning = page.getByRole('dialog', { name: '¿Sigue ahí?' });
+      await warning.waitFor();
+      assert.match(await warning.innerText(), /En 5\d segundos se borra todo\./);
+      await assertReachable(page, 'the warning');
+      await page.keyboard.press('Escape');
+      await warning.waitFor({ state: 'hidden' });
+      await page.getByRole('heading', { level: 1, name: question }).waitFor();
+
+      await passes(page, 8.3);
+      await warning.waitFor();
+      await mouse.press(button(page, 'Sigo aquí'));
+      await warning.waitFor({ state: 'hidden' });
+
+      await passes(page, 14);
+      await page.getByRole('heading', { level: 1, name: 'Se borró todo' }).waitFor();
+      assert.ok(await banner(page).isVisible(), 'it is shared with the next person too');
+      await passes(page, 60);
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: 'Vea qué ayudas' }).waitFor();
+      assert.equal(await page.getByText('Rosa').count(), 0);
+      assert.equal(await page.getByRole('dialog').count(), 0, 'there is nothing to erase');
+      assert.deepEqual((await stored(page)).databases, []);
+    },
+    { reducedMotion: 'reduce' },
+  ));
+
+test('leaving erases everything, also when “back” brings the page out of the browser’s memory', () =>
+  site.visit(async (page) => {
+    page.on('dialog', (dialog) => void dialog.accept());
+    await share(page);
+    await nameHousehold(page, ROSA);
+    await page.goto('data:text/html,<title>Otro sitio</title>');
+    await page.goBack();
+    await until(() => page.getByRole('heading', { level: 1, name: 'Vea qué ayudas' }).isVisible(), 'the start');
+    assert.equal(await page.getByText('Rosa').count(), 0);
+  }));
+
+test('“Borrar y terminar” ends it, with everything that was kept before', () =>
+  site.visit(async (page) => {
+    let question = await nameHousehold(page, ROSA);
+    for (let turn = 0; turn < 3; turn++) question = await answer(page, question, ROSA.answers[question]);
+    await mouse.press(button(page, 'Guardar'));
+    await until(async () => (await stored(page)).databases.length === 1, 'it is kept');
+    await mouse.press(page.getByRole('link', { name: 'Guardar y abrir' }));
+    await mouse.press(page.getByRole('link', { name: 'Estoy en un computador compartido' }));
+    await mouse.press(button(page, 'Activar'));
+    await banner(page).waitFor();
+    await until(async () => (await stored(page)).databases.length === 0, 'it is kept no more');
+    await mouse.press(button(page, 'Borrar y terminar'));
+    await page.getByRole('heading', { level: 1, name: 'Se borró todo' }).waitFor();
+    await page.goto(new URL('#/compartido', page.url()).href);
+    await mouse.press(button(page, 'Este aparato es mío: desactivar'));
+    assert.equal(await banner(page).count(), 0);
+  }));

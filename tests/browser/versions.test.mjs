@@ -1,0 +1,264 @@
+// After the first visit the page opens without a server. A later version serves only when it is here whole and proved, and when she takes it no answer
+// is lost.
+import assert from 'node:assert/strict';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { answer, arrived, isAnswered, isReady, mouse, nameHousehold, screen, shows } from './person.mjs';
+import { HUGO, ROSA } from './households.mjs';
+import { cached, stored } from './stored.mjs';
+import { readIndex, signAnew } from './signing.mjs';
+import { copyOfSite, startServer, until, useSite } from './support.mjs';
+import { mark, marked, restamp, withoutProgram } from './versions.mjs';
+
+const site = useSite();
+
+/** Visits a copy of the site that `way(page, folder, server)` may alter meanwhile. */
+async function visitCopy(way, options = {}) {
+  const folder = await copyOfSite(() => {});
+  const server = await startServer({ root: folder });
+  try {
+    await site.visit((page) => way(page, folder, server), { url: server.url, serviceWorkers: 'allow', ...options });
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+const offer = (page) => page.getByRole('heading', { name: /^Hay (reglas nuevas|una versión nueva)/ });
+const take = (page) => mouse.press(page.getByRole('button', { name: 'Usarla ahora' }));
+const back = async (page, lang) => {
+  await page.reload();
+  await isReady(page, lang);
+};
+
+const later = (folder, more = {}) => readIndex(folder).then(({ catalog }) => signAnew(folder, { change: { catalog: { ...catalog, version: '2099.1.1' } }, ...more }));
+
+/** Answers the first question, and gives it. */
+async function oneAnswer(page) {
+  const first = await nameHousehold(page, ROSA);
+  await answer(page, first, ROSA.answers[first]);
+  return first;
+}
+
+test('with the server gone the site opens in every language, and a screening goes to its end', () =>
+  visitCopy(
+    async (page, _, server) => {
+      await isReady(page);
+      await server.stop();
+      for (const [path, lang, title] of [['ht/', 'ht', null], ['en/', 'en', null], ['', 'es', 'Vea qué ayudas del Estado puede tener su hogar']]) {
+        await page.goto(server.url + path);
+        if (lang !== 'ht') await isReady(page, lang);
+        else await shows(page, 'Li pare: ou ka koupe entènèt la.');
+        if (title) await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      }
+      await shows(page, /^Sin internet, todo sigue funcionando\. Las reglas son del /);
+      await screen(page, ROSA);
+      await shows(page, '$231.732');
+      await mouse.press(page.getByRole('link', { name: 'English' }).last());
+      await shows(page, 'Result for your household');
+    },
+    { errors: true },
+  ));
+
+test('with the server gone a page of the catalog leads to the same in the app', () =>
+  visitCopy(
+    async (page, _, server) => {
+      await isReady(page);
+      await server.stop();
+      await page.goto(`${server.url}programas/pgu.html`);
+      await page.getByRole('heading', { level: 1, name: 'Pensión Garantizada Universal (PGU)' }).waitFor();
+      await page.goto(`${server.url}en/amounts/`);
+      await page.getByRole('heading', { level: 1, name: 'All programs' }).waitFor();
+    },
+    { errors: true },
+  ));
+
+test('the copy is the app as it was built, and of no page that somebody read', () =>
+  visitCopy(async (page, folder) => {
+    await isReady(page);
+    await page.goto(new URL('programas/pgu.html', page.url()).href);
+    await back(page).catch(() => {});
+    const entries = await cached(page);
+    const names = entries.map(([address]) => new URL(address).pathname.slice(1));
+    assert.ok(names.length > 30);
+    assert.deepEqual(names.filter((name) => /programas|programs|montos|amounts/.test(name)), []);
+    const own = entries.find(([address]) => new URL(address).pathname === '/');
+    assert.equal(own[1], await readFile(join(folder, 'index.html'), 'utf8'));
+  }, { errors: true }));
+
+test('a visit that the copy serves asks for what is newer before it says “Listo”, and for nothing after but what the browser asks of itself', () =>
+  visitCopy(async (page, _, server) => {
+    await isReady(page);
+    const first = (await server.log()).length;
+    await back(page);
+    const ready = new Date().toISOString();
+    await screen(page, ROSA);
+    await pause(1500);
+    const asked = (await server.log()).slice(first).map((line) => line.split(' '));
+    assert.ok(asked.some(([, , path]) => path === '/service-worker.js') && asked.some(([, , path]) => path === '/catalog/index.json'));
+    const late = asked.filter(([when, , path]) => when > ready && path !== '/service-worker.js');
+    assert.deepEqual(late, []);
+    assert.ok(asked.length <= 3, JSON.stringify(asked));
+  }));
+
+test('a new version is offered when it is whole; taking it keeps the answers and the place, and says what changed', () =>
+  visitCopy(async (page, folder) => {
+    await isReady(page);
+    await mark(folder, 'new');
+    await later(folder, { files: { rules: withoutProgram('pgu') } });
+    await restamp(folder);
+    await back(page);
+    assert.equal(await marked(page), undefined, 'the old one still serves');
+    await shows(page, 'Hay una versión nueva de esta página');
+    const first = await oneAnswer(page);
+    const { hash } = new URL(page.url());
+    page.on('dialog', () => assert.fail('a warning'));
+    await take(page);
+    await shows(page, 'El resultado cambió');
+    await shows(page, /^Con lo que nos dijo, no: .*PGU/);
+    assert.equal(await marked(page), 'new');
+    assert.equal(new URL(page.url()).hash, hash);
+    await mouse.press(page.getByRole('link', { name: 'Volver' }));
+    await page.getByRole('heading', { level: 1, name: first }).waitFor();
+    assert.ok(await isAnswered(page, first, ROSA.answers[first]));
+    const { databases, caches } = await stored(page);
+    assert.deepEqual([databases, caches.length], [[], 1], 'the old version is gone, and no answer was stored');
+    assert.equal(await offer(page).count(), 0);
+  }));
+
+test('new rules alone are offered too, and serve from then on, also without a server', () =>
+  visitCopy(
+    async (page, folder, server) => {
+      await isReady(page);
+      await later(folder, { files: { rules: withoutProgram('pgu') } });
+      await back(page);
+      await shows(page, 'Hay reglas nuevas');
+      await oneAnswer(page);
+      await take(page);
+      await shows(page, /^Con lo que nos dijo, no: .*PGU/);
+      await mouse.press(page.getByRole('button', { name: 'Entendido' }));
+      assert.equal(await page.getByText('El resultado cambió').count(), 0);
+      await server.stop();
+      await mouse.press(page.getByRole('link', { name: 'Borrar todo' }));
+      await mouse.press(page.getByRole('button', { name: 'Borrar todo' }));
+      await page.goto(server.url);
+      await isReady(page);
+      await screen(page, ROSA);
+      await mouse.press(page.getByText('Con lo que nos dijo, no'));
+      await page.getByRole('link', { name: 'Pensión Garantizada Universal (PGU)' }).waitFor();
+    },
+    { errors: true },
+  ));
+
+const HALVES = [
+  ['a file that is missing', (folder, name) => rm(join(folder, name))],
+  ['a file that is not what was built', (folder, name) => writeFile(join(folder, name), 'alert(1)')],
+];
+
+for (const [what, damage] of HALVES) {
+  test(`a version with ${what} never serves: the one before it does, with and without a server`, () =>
+    visitCopy(
+      async (page, folder, server) => {
+        await isReady(page);
+        await mark(folder, 'new');
+        await restamp(folder);
+        await damage(folder, 'index.html');
+        await back(page);
+        assert.equal(await offer(page).count(), 0);
+        assert.equal((await stored(page)).caches.length, 1, 'half a version is thrown away');
+        await back(page);
+        assert.equal(await marked(page), undefined);
+        await server.stop();
+        await back(page);
+        assert.equal(await marked(page), undefined);
+      },
+      { errors: true },
+    ));
+}
+
+const issuedBefore = (folder) => signAnew(folder, { change: { issued: '2020-01-01' } });
+
+const REFUSED = [
+  ['rules that were altered', async (folder) => {
+    await later(folder);
+    const file = join(folder, 'catalog/index.json');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('2099.1.1', '2099.1.2'));
+  }, /^No son las que se publicaron\. Seguimos con las del /],
+  ['a file of new rules that was altered', async (folder) => {
+    await later(folder, { files: { rules: withoutProgram('pgu') } });
+    const { rules } = await readIndex(folder);
+    const file = join(folder, 'catalog', rules.file);
+    await writeFile(file, `${await readFile(file, 'utf8')} `);
+  }, /^No son las que se publicaron\. Seguimos con las del /],
+  ['rules that are older', issuedBefore, /^Son más antiguas que las que ya tenemos\. Seguimos con las del /],
+];
+
+for (const [what, change, text] of REFUSED) {
+  test(`${what} are refused, it is said why, and the page goes on with those that it has`, () =>
+    visitCopy(
+      async (page, folder) => {
+        await isReady(page);
+        await change(folder);
+        await back(page);
+        await shows(page, 'Llegaron reglas que no usamos');
+        await shows(page, text);
+        await back(page);
+        await screen(page, ROSA);
+        await shows(page, '$231.732');
+      },
+      { errors: true },
+    ));
+}
+
+test('the newest rules that it ever had are remembered: what was the newest for the page itself is refused afterwards', () =>
+  visitCopy(
+    async (page, folder) => {
+      await isReady(page);
+      const file = join(folder, 'catalog/index.json');
+      const first = await readFile(file, 'utf8');
+      await later(folder);
+      await back(page);
+      await shows(page, 'Hay reglas nuevas');
+      await writeFile(file, first);
+      await back(page);
+      await shows(page, /^Son más antiguas que las que ya tenemos\./);
+    },
+    { errors: true },
+  ));
+
+test('rules that expired while nobody came are asked for anew', () =>
+  visitCopy(async (page, folder) => {
+    await isReady(page);
+    await page.clock.setFixedTime(new Date('2028-01-02T12:00:00-03:00'));
+    await page.reload();
+    await shows(page, /^Estas reglas ya vencieron\./);
+    await later(folder, {});
+    await signAnew(folder, { change: { ...(await readIndex(folder)), expires: '2029-01-01' } });
+    await page.reload();
+    await shows(page, 'Estas reglas no valen para la fecha de hoy.');
+  }, { errors: true }));
+
+test('a browser without service workers goes without: the page works, and offers nothing', () =>
+  site.visit(async (page) => {
+    await isReady(page);
+    const { caches, workers } = await stored(page);
+    assert.deepEqual([caches, workers], [[], 0]);
+    assert.equal(await page.evaluate(() => 'serviceWorker' in navigator), false);
+  }, { serviceWorkers: 'allow', first: () => delete Navigator.prototype.serviceWorker }));
+
+test('Hugo, in English, goes on where he was after a new version', () =>
+  visitCopy(async (page, folder) => {
+    await isReady(page, 'en');
+    await mark(folder, 'new', 'en/index.html');
+    await restamp(folder);
+    await back(page, 'en');
+    await nameHousehold(page, HUGO);
+    await mouse.press(page.getByRole('button', { name: 'Use it now' }));
+    await until(async () => (await marked(page).catch(() => undefined)) === 'new', 'the new version');
+    await until(async () => (await page.getByText('There is a new version').count()) === 0, 'nothing newer is left');
+    await mouse.press(page.getByRole('link', { name: 'Back' }));
+    assert.equal(await arrived(page), 'Who lives in the home?');
+    await shows(page, 'Hugo');
+  }, { path: 'en/' }));
