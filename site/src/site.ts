@@ -165,6 +165,12 @@ export class Site {
     return this.#take(answers, told ? [...past, { answers: before, at }].slice(-UNDONE) : past);
   }
 
+  /** Takes answers that come from elsewhere, in the place of those that are here: there is nothing to take back. */
+  restore(answers: Answers): Promise<EngineError[]> {
+    const goals = answers.goals.filter((id) => this.state.words?.programs[id]);
+    return this.#take({ ...answers, goals }, [], answers);
+  }
+
   /** Takes the last answer back. Gives the page on which it was given. */
   async undo(): Promise<Route> {
     const { answers, at } = this.state.past.at(-1)!;
@@ -172,8 +178,8 @@ export class Site {
     return at;
   }
 
-  async #take(answers: Answers, past: Before[]): Promise<EngineError[]> {
-    const { words, asOf, answers: before } = this.state;
+  async #take(answers: Answers, past: Before[], before = this.state.answers): Promise<EngineError[]> {
+    const { words, asOf } = this.state;
     const asked = ++this.#asked;
     if (isEmpty(answers) || !this.#engine || !words) {
       this.#set({ answers, past, result: undefined });
@@ -181,7 +187,7 @@ export class Site {
     }
     try {
       const result = await this.#engine.assess(householdOf(answers, words, asOf));
-      const same = answers.goals.length > 0 && (isEmpty(before) || listing(answers) === listing(before)); // what was kept comes with its own
+      const same = answers.goals.length > 0 && listing(answers) === listing(before);
       const goals = same ? answers.goals : goalsOf(result, words, answers.concern);
       if (asked === this.#asked) this.#set({ answers: { ...answers, goals }, past, result, parameters: result.parameters });
       return [];

@@ -124,14 +124,14 @@ export class Keeper {
     const before = this.#site.state.answers;
     const gone = new Set<string>();
     let { answers } = kept;
-    let errors = await this.#site.answer(answers);
+    let errors = await this.#site.restore(answers);
     while (errors.length > 0) {
       const refs = refusedRefs(errors, answers);
       const less = withoutRefs(answers, refs);
       if (JSON.stringify(less) === JSON.stringify(answers)) return errors;
       for (const { fact } of refs) gone.add(kept.labels[fact] ?? fact);
       answers = less;
-      errors = await this.#site.answer(answers);
+      errors = await this.#site.restore(answers);
     }
     const { result, words } = this.#site.state;
     if (!result || !words || this.#site.state.answers === before) return [{ code: 'no-engine', message: '' }];

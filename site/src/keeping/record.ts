@@ -1,6 +1,6 @@
 // What is kept of a visit, on the device or in a file: the answers, where she was, what they led to, and what she means to do. What comes back is not trusted: its shape is
 // checked here, its values by the engine.
-import { NOTHING, valueOf, type Answers, type Page, type Person } from '../answers';
+import { valueOf, type Answers, type Page, type Person } from '../answers';
 import type { EngineError, Ref, Value } from '../contract';
 import type { Plan } from '../plan';
 import type { Route } from '../router';
@@ -54,7 +54,6 @@ function answersOf(value: unknown): Answers {
   const numbers = people.map(({ id }) => Number(id.slice(1)));
   if (people.length === 0 || new Set(numbers).size < people.length) throw new Unreadable('altered');
   return {
-    ...NOTHING,
     concern: isText(tree.concern) ? tree.concern : null,
     people,
     household: treeOf(tree.household) as Record<string, Value>,
