@@ -91,7 +91,7 @@ test('“Salir rápido” hides the page at once, warns of nothing, and another 
   site.visit(async (page) => {
     page.on('dialog', () => assert.fail('a warning'));
     const seen = [];
-    page.on('console', (message) => seen.push(message.text()));
+    page.on('console', (message) => message.type() === 'info' && seen.push(message.text()));
     await page.context().route('https://es.wikipedia.org/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Otro sitio</title>' }));
     await nameHousehold(page, ROSA);
     const steps = await page.evaluate(() => {
