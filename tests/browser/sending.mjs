@@ -45,7 +45,7 @@ export const WAYS = [
     what: 'workers',
     found: /\bnew (Shared)?Worker\b|\bWorklet\b|\.addModule\(|\bserviceWorker\b/g,
     allowed: [
-      { file: APP, like: /new Worker\(\w+\(\w+\)\)/, why: 'the engine’s, through the one policy of Trusted Types' },
+      { file: APP, like: /#\w+=new Worker\(\w+\),this\.#\w+\.addEventListener\("message"/, why: 'the engine’s, whose address the one policy of Trusted Types gave' },
       { file: KEEPING, like: /serviceWorker/, why: 'the copy of the page that works offline: only where somebody wants it' },
       { file: APP, like: /serviceWorker/, why: 'the copy of the page that works offline' },
     ],
@@ -65,6 +65,7 @@ export const WAYS = [
     found: /\blocation\.(assign|replace)\(|\blocation(\.(href|search|pathname|host|hash))?=(?!=)|\bnavigation\.navigate\(|\bwindow\.open\b|(?<![\w.])open\(["'`\w]/g,
     allowed: [
       { file: APP, like: /location\.replace\(\w+\)/, why: '“Salir rápido”: a fixed address of another site, once everything is forgotten' },
+      { file: KEEPING, like: /async open\(\w+\)\{/, why: 'the name of a method: it opens answers that were kept' },
       { file: CATALOG, like: /location\.replace\(\w+\.href\)/, why: 'the same on the pages of the catalog' },
     ],
   },
