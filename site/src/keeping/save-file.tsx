@@ -1,15 +1,10 @@
 import { useState } from 'preact/hooks';
+import { saveFile } from '../save-file';
 import { sealed, SHORTEST_PASSPHRASE } from './cipher';
 import { Field, Summary, type FormProps } from './file-form';
 import { useKeep } from './use-keep';
 
 const FIELDS = ['phrase', 'phrase-again'];
-
-function download(text: string, name: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
 
 export function SaveFile({ errors, setErrors }: FormProps) {
   const { keeper, k, asOf } = useKeep();
@@ -25,7 +20,7 @@ export function SaveFile({ errors, setErrors }: FormProps) {
     setErrors([]);
     setSaid(k.page.working);
     const name = `ventanilla-${asOf}.ventanilla`;
-    download(await sealed(record, phrase), name);
+    saveFile(name, 'application/octet-stream', await sealed(record, phrase));
     setPhrase('');
     setAgain('');
     setSaid(k.page.saved(name));
