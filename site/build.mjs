@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { catalogHtml, dayFor, materialOf, sitemap } from './build/catalog-pages.mjs';
 import { DEVELOPMENT_PUBLIC_KEY, publishForDevelopment, readCases, readCatalog, readPublished, VENTANILLA } from './build/catalog.mjs';
-import { headersFile } from './build/headers.mjs';
+import { headersFile, htaccess } from './build/hosting.mjs';
 import { ICONS, manifestOf, MANIFEST, serviceWorkerVersion } from './build/installed.mjs';
 import { Output } from './build/output.mjs';
 import { appRoot, htmlPage } from './build/page.mjs';
@@ -192,7 +192,8 @@ for (const page of pages) {
 }
 await write('sitemap.xml', Buffer.from(sitemap([...starts.map(({ path }) => ({ path, twins: starts })), ...pages], url, asOf)));
 
-await write('_headers', Buffer.from(headersFile));
+await write('_headers', Buffer.from(headersFile()));
+await write('.htaccess', Buffer.from(htaccess()));
 await writeFile(join(out, 'sha256sums.txt'), checksums(output.files));
 await output.finished();
 

@@ -2,26 +2,12 @@
 import { createReadStream } from 'node:fs';
 import { appendFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { dirname, extname, join, normalize, resolve } from 'node:path';
+import { dirname, extname, join, normalize, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { CATALOG, catalogHeaders, headers } from './build/headers.mjs';
+import { headersOf, OF_FOUND, TYPES } from './build/headers.mjs';
 
-const TYPES = {
-  '.atom': 'application/atom+xml; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.xml': 'application/xml; charset=utf-8',
-};
 const ENCODINGS = [['br', '.br'], ['gzip', '.gz']];
-const HASHED = /\.[0-9a-zA-Z]{8,10}\.[a-z]+$/;
 
 const { values: options } = parseArgs({
   options: {
@@ -33,6 +19,8 @@ const { values: options } = parseArgs({
 });
 const root = resolve(options.root);
 
+const typeOf = (file) => TYPES[extname(file).slice(1)];
+
 const isFile = (path) => stat(path).then((found) => found.isFile(), () => false);
 
 function pathOf(url) {
@@ -43,15 +31,24 @@ function pathOf(url) {
     return undefined;
   }
   const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
-  return file.startsWith(root) && TYPES[extname(file)] ? file : undefined;
+  return file.startsWith(root) && typeOf(file) ? file : undefined;
 }
 
-const headersOf = (path) => ({ ...headers, ...(path.startsWith(join(root, CATALOG)) && catalogHeaders) });
+// Without headers, those of caching stay: every host has some.
+const headersFor = (path) => {
+  const all = headersOf(`/${relative(root, path).replaceAll(sep, '/')}`);
+  return options['no-headers'] ? { [OF_FOUND]: all[OF_FOUND] } : all;
+};
+
+function headersOfMissing() {
+  const { [OF_FOUND]: _, ...rest } = headersOf('/404.html');
+  return options['no-headers'] ? {} : rest;
+}
 
 async function answer(request, response) {
   const path = ['GET', 'HEAD'].includes(request.method) ? pathOf(request.url) : undefined;
   if (!path || !(await isFile(path))) {
-    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', ...(options['no-headers'] ? {} : headers) });
+    response.writeHead(404, { 'Content-Type': TYPES.txt, ...headersOfMissing() });
     response.end('404\n');
     return 404;
   }
@@ -61,11 +58,10 @@ async function answer(request, response) {
     if (!encoding && accepted.includes(name) && (await isFile(path + suffix))) encoding = [name, suffix];
   }
   response.writeHead(200, {
-    'Content-Type': TYPES[extname(path)],
-    'Cache-Control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Content-Type': typeOf(path),
     Vary: 'Accept-Encoding',
     ...(encoding && { 'Content-Encoding': encoding[0] }),
-    ...(options['no-headers'] ? {} : headersOf(path)),
+    ...headersFor(path),
   });
   if (request.method === 'HEAD') response.end();
   else createReadStream(path + (encoding?.[1] ?? '')).pipe(response);

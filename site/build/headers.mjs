@@ -1,3 +1,5 @@
+// What a host sends with each file: one table, of which serve.mjs, _headers, nginx.conf and .htaccess are made (hosting.mjs).
+
 // What the browser may do on these pages. The same policy is sent as a header and written into the page.
 const POLICY = [
   "default-src 'none'",
@@ -16,21 +18,55 @@ const POLICY = [
 
 export const contentSecurityPolicy = POLICY.join('; ');
 
-// frame-ancestors counts only as a header.
-export const headers = {
-  'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
+const FOR_EVER = 'public, max-age=31536000, immutable'; // the name says what is inside
+const ASK_FIRST = 'no-cache'; // kept, and used once the host said that it is still so
+
+/** Every rule with a path that fits counts, a later one over those before it. In a path a * stands for anything; some hosts know only one in each. */
+export const RULES = [
+  {
+    paths: ['/*'],
+    headers: {
+      'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`, // frame-ancestors counts only as a header
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': ASK_FIRST,
+    },
+  },
+  {
+    paths: ['/app.*.js', '/worker.*.js', '/style.*.css', '/engine.*.wasm', '/explorer.*.wasm', '/pages/*', ...['rules', 'words', 'more', 'changes'].map((name) => `/catalog/${name}.*.json`)],
+    headers: { 'Cache-Control': FOR_EVER },
+  },
+  // The catalog is for other sites too.
+  { paths: ['/catalog/*'], headers: { 'Access-Control-Allow-Origin': '*' } },
+  { paths: ['/catalog/index.json', '/catalog/*.atom'], headers: { 'Cache-Control': 'public, max-age=300' } },
+];
+
+/** Of a file that is there only: what is missing today may be there tomorrow. */
+export const OF_FOUND = 'Cache-Control';
+
+/** By the end of a name. Compressed twins are of the type of what they hold. */
+export const TYPES = {
+  atom: 'application/atom+xml; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  wasm: 'application/wasm',
+  webmanifest: 'application/manifest+json',
+  xml: 'application/xml; charset=utf-8',
 };
 
-// The catalog is for other sites too.
-export const CATALOG = '/catalog/';
-export const catalogHeaders = { 'Access-Control-Allow-Origin': '*' };
+/** A path with its * as the source of a regular expression. */
+export const expressionOf = (path) => path.split('*').map((part) => part.replace(/[.\\+?^$()[\]{}|]/g, '\\$&')).join('.*');
 
-const block = (path, all) => [path, ...Object.entries(all).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+const fits = (rule, path) => rule.paths.some((one) => new RegExp(`^${expressionOf(one)}$`).test(path));
 
-/** The same for static hosts that read a file named _headers. */
-export const headersFile = `${block('/*', headers)}\n${block(`${CATALOG}*`, catalogHeaders)}\n`;
+/** The headers of a path of the site: that of the file, so "/index.html" and not "/". */
+export const headersOf = (path) => Object.assign({}, ...RULES.filter((rule) => fits(rule, path)).map((rule) => rule.headers));
