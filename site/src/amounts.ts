@@ -11,12 +11,15 @@ export interface Sum extends Range {
 
 const plus = (a: Range, b: Range): Range => ({ min: a.min + b.min, max: a.max + b.max });
 
-function rangeOf(amount: Amount): Range {
+/** What is paid, wherever it was worked out. */
+export type Paying = Pick<Amount, 'id' | 'min' | 'max' | 'schedule' | 'missing'>;
+
+function rangeOf(amount: Paying): Range {
   if (amount.schedule) return amount.schedule.reduce(plus, { min: 0, max: 0 });
   return { min: amount.min ?? 0, max: amount.max ?? 0 };
 }
 
-export function sumAmounts(program: ProgramWords, lists: (Amount[] | undefined)[]): Sum[] {
+export function sumAmounts(program: ProgramWords, lists: (Paying[] | undefined)[]): Sum[] {
   const sums: Sum[] = [];
   for (const words of program.amounts ?? []) {
     const found = lists.flatMap((list) => list ?? []).filter((amount) => amount.id === words.id);

@@ -1,5 +1,5 @@
 // What the person has answered. Values in, values out: nothing here keeps anything.
-import type { NumberBand, Ref, Value } from './contract';
+import type { QuestionBand, Ref, Value } from './contract';
 
 export interface Person {
   id: string;
@@ -8,9 +8,9 @@ export interface Person {
   facts: Record<string, Value>;
 }
 
-/** A question that was put, with the bands of its number that mattered then. */
+/** A question that was put, with the bands of its number or day that mattered then. */
 export interface Ask extends Ref {
-  bands?: NumberBand[];
+  bands?: QuestionBand[];
 }
 
 /** One screen of questions. */

@@ -1,6 +1,6 @@
 // What a household receives as one number grows, as stretches between the values where something changes.
 import type { Range } from './contract';
-import type { Band, Cliffs, Course, Paid, Piece } from './contract-explore';
+import type { Band, Cliffs, Course, Fall, Piece } from './contract-explore';
 
 /** What happens to a program from one value to the next. */
 export type Turn = (typeof TURNS)[number];
@@ -44,7 +44,7 @@ const NOTHING: Range = { min: 0, max: 0 };
 const bandAt = (band: Band | undefined, steps: number, atEnd: boolean): Range =>
   band ? { min: along(band.min, steps, atEnd)[0], max: along(band.max, steps, atEnd)[1] } : NOTHING;
 
-export type Measure = Pick<Paid, 'kind' | 'unit' | 'per'>;
+export type Measure = Pick<Fall, 'kind' | 'unit' | 'per'>;
 
 const MONTHLY: Measure = { kind: 'cash', unit: 'CLP', per: 'month' };
 const YEARLY: Measure = { kind: 'cash', unit: 'CLP', per: 'first_year' };

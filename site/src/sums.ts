@@ -1,13 +1,13 @@
 // The amounts of programs as people are told them, and the order that they make.
-import { monthlyMost, sumAmounts, type Sum } from './amounts';
+import { monthlyMost, sumAmounts, type Paying, type Sum } from './amounts';
 import { valueOf } from './answers';
 import type { ProgramWords } from './catalog';
-import type { Amount, Ref } from './contract';
+import type { Ref } from './contract';
 import type { Speaker } from './say';
 import type { Entry } from './verdicts';
 
 /** The sums of a program. One that still hangs on money nobody told of has no most that is worth saying. */
-export function sumsFor(program: ProgramWords, lists: (Amount[] | undefined)[], { words, answers }: Speaker): Sum[] {
+export function sumsFor(program: ProgramWords, lists: (Paying[] | undefined)[], { words, answers }: Speaker): Sum[] {
   const untold = (ref: Ref) => words.facts[ref.fact]?.unit === 'CLP' && (valueOf(answers, ref) ?? null) === null;
   return sumAmounts(program, lists).map((sum) => (sum.min < sum.max && sum.missing.some(untold) ? { ...sum, vague: true } : sum));
 }

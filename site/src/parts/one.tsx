@@ -4,6 +4,7 @@ import { numberText } from '../format';
 import { draftOf, readDraft, type DraftError } from '../draft';
 import type { Ask } from '../answers';
 import { isNumber, receivedProgram, type Fact } from '../catalog';
+import type { NumberBand } from '../contract';
 import { bandText, withUnit, type Speaker } from '../say';
 import type { BodyProps } from './body';
 import { Control, focusOf, NumberField } from './fields';
@@ -28,7 +29,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export function factAsked({ fact: id, bands }: Ask, speaker: Speaker): Fact {
   const fact = factOf(id, speaker);
   const narrow = isNumber(fact) && !fact.bands && bands && bands.length > 1 && bands.length <= MOST_BANDS;
-  return narrow ? { ...fact, bands: bands.map((band) => ({ ...band, label: capital(bandText(band, fact, speaker)) })) } : fact;
+  return narrow ? { ...fact, bands: (bands as NumberBand[]).map((band) => ({ ...band, label: capital(bandText(band, fact, speaker)) })) } : fact;
 }
 
 /** The fact that says whether somebody receives a program has no words of its own. */
