@@ -7,6 +7,7 @@
 #include "assess/print_columns.h"
 #include "assess/print.h"
 #include "catalog/reader.h"
+#include "catalog/texts.h"
 #include "explore/changes.h"
 #include "explore/cliffs.h"
 #include "explore/lint.h"
@@ -76,6 +77,7 @@ Result<Engine> Engine::Load(std::vector<SourceFile> files) {
       errors.insert(errors.end(), tree.errors().begin(), tree.errors().end());
     }
   }
+  if (errors.empty()) errors = CheckTexts(documents);
   if (!errors.empty()) return Retell(std::move(errors), files);
   Result<Engine> engine = Finish(files, documents);
   if (!engine.ok()) return Retell(engine.errors(), files);

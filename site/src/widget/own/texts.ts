@@ -1,0 +1,38 @@
+// What a text or a link of an own catalog may hold. Authors are told by the engine, with the place (engine/catalog/texts.h): here it is refused, and
+// never cleaned, since a publication that has it was not made by `ventanilla publish`. Frames speak languages that are written in Latin letters.
+const MOST_CHARACTERS = 1000;
+const LATIN =
+  /^[\x20-\x7E\u00A0-\u00AC\u00AE-\u0130\u0132-\u0137\u0139-\u017E\u0218-\u021B\u02BB\u02BC\u0300-\u036F\u1E00-\u1EFF\u2010-\u2027\u202F-\u205E\u20A0-\u20BF\u2190-\u22FF]*$/;
+const STACKED = /[\u0300-\u036F]{3}/;
+const ENDLESS = /[^ ]{121}/;
+
+/** Of visible Latin letters, digits and common signs, and of some end. */
+export const isReadable = (text: string) => text.length <= MOST_CHARACTERS && LATIN.test(text) && !STACKED.test(text) && !ENDLESS.test(text);
+
+const PLACE = /^(https?):\/\/([a-z\d-]+\.)+[a-z][a-z\d-]*(:\d{1,5})?(?=[/?#]|$)[^\s"<>\\^`{|}\u007F-\uFFFF]*$/i;
+const OTHER = /^(tel:[\d+*#-]+|mailto:[\w.%+=?&-]+@[\w.%+=?&-]+)$/;
+
+export type Link = 'link' | 'plain' | undefined;
+
+/** 'plain' is http, which is shown and leads nowhere. */
+export function linkKind(address: string): Link {
+  if (OTHER.test(address)) return 'link';
+  const scheme = PLACE.exec(address)?.[1]!.toLowerCase();
+  return scheme && (scheme === 'https' ? 'link' : 'plain');
+}
+
+// What is left of a name when what is easily mistaken is taken for the same.
+const skeleton = (name: string) =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[1|!í]/g, 'i')
+    .replaceAll('0', 'o')
+    .replaceAll('vv', 'w')
+    .replaceAll(/[^a-z]/g, '')
+    .replaceAll('l', 'i');
+
+const OURS = skeleton('ventanilla');
+
+/** Whether a publisher calls itself what we are called. "Ventanilla única municipal" does too: that sentence would be read as ours. */
+export const imitatesUs = (name: string) => skeleton(name).includes(OURS);
