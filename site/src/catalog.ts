@@ -97,7 +97,7 @@ export interface CatalogWords {
   whole: boolean; // with the longer texts
   format: 1;
   lang: string;
-  catalog: { id: string; version: string; title: string; disclaimer: string; contact?: string; licence: string; currency: string; languages: string[]; valid: { from: string; to: string } };
+  catalog: { id: string; version: string; title: string; name?: string; disclaimer: string; contact?: string; licence: string; currency: string; languages: string[]; valid: { from: string; to: string } };
   groups: Record<string, string>;
   facts: Record<string, Fact>;
   constraints: Record<string, string>; // what can never be, in words

@@ -1,78 +1,83 @@
-// The shape of what a catalog says to people. Values are copied by it, piece by piece: what it does not name stays behind, what is otherwise than
-// it says is refused. So nothing that a page later reads is of another type than it expects, and no key reaches a prototype.
+// The shape of what a catalog says to people (../../catalog.ts). Values are copied by it, piece by piece: what it does not name stays behind, what is
+// otherwise than it says is refused. So nothing that a page later reads is of another type than it expects, and no key reaches a prototype.
 import { Refused } from './refused';
 import { isReadable, linkKind } from './texts';
 
-export type Shape = 'text' | 'link' | 'number' | 'edge' | 'flag' | { list: Shape } | { byId: Shape } | { [key: string]: Shape };
+type Leaf = 'text' | 'link' | 'number' | 'edge' | 'flag'; // an edge of a domain is a number or a day
+export type Shape = Leaf | { list: Shape } | { byId: Shape } | { parts: Record<string, Shape> };
 
-const text = 'text', number = 'number', flag = 'flag';
-const texts = { list: text } as const;
-const ID = /^[a-z][\w.-]{0,99}$/i;
+const list = (shape: Shape): Shape => ({ list: shape });
+const byId = (shape: Shape): Shape => ({ byId: shape });
+const parts = (shapes: Record<string, Shape>): Shape => ({ parts: shapes });
 
-const CRITERION: Record<string, Shape> = { id: text, text, source: text, role: text, doubt: text, decides: text };
-CRITERION.all_of = { list: CRITERION };
-CRITERION.any_of = { list: CRITERION };
+/** Texts of these names. */
+const says = (names: string) => Object.fromEntries(names.split(' ').map((name): [string, Shape] => [name, 'text']));
 
-const FACT: Shape = {
-  of: text, type: text, min: 'edge', max: 'edge', step: number, decimals: number, unit: text, options: { list: { id: text, label: text } },
-  bands: { list: { min: number, max: number, label: text } }, question: text, label: text, help: text, group: text, known_to: text, ask: text,
-  sensitive: flag, actionable: flag, elapses: text, after: texts,
-};
+const criterion: Record<string, Shape> = says('id text source role doubt decides');
+criterion.all_of = criterion.any_of = list(parts(criterion));
 
-const PROGRAM: Shape = {
-  name: text, short: text, summary: text, agency: text, sector: text, award: text, law: text, status: { state: text, seen: text, reason: text },
-  windows: { list: { from: text, to: text, text } }, subject: text, for_each: { as: text }, applicant: { as: text },
-  sources: { list: { id: text, title: text, url: 'link', about: text, seen: text, read: text } }, criteria: CRITERION,
-  amounts: { list: { id: text, kind: text, unit: text, per: text, text, source: text, doubt: text } },
-  excludes: { list: { program: text, scope: text, prefer: text, text, source: text } }, documents: texts,
-  apply: { list: { channel: text, text, url: 'link' } }, doubts: texts,
-};
+const fact = parts({
+  ...says('of type unit question label help group known_to ask elapses'),
+  min: 'edge', max: 'edge', step: 'number', decimals: 'number', sensitive: 'flag', actionable: 'flag', after: list('text'),
+  options: list(parts(says('id label'))), bands: list(parts({ min: 'number', max: 'number', label: 'text' })),
+});
+
+const program = parts({
+  ...says('name short summary agency sector award law subject'),
+  status: parts(says('state seen reason')), windows: list(parts(says('from to text'))), for_each: parts({}), applicant: parts({}),
+  sources: list(parts({ ...says('id title about seen read'), url: 'link' })), criteria: parts(criterion),
+  amounts: list(parts(says('id kind unit per text source doubt'))), excludes: list(parts(says('program scope prefer text source'))),
+  documents: list('text'), apply: list(parts({ ...says('channel text'), url: 'link' })), doubts: list('text'),
+});
 
 /** Of the words, and of the longer ones: either may have any part of it. */
-export const WORDS: Shape = {
-  format: number, lang: text,
-  catalog: { id: text, version: text, title: text, name: text, disclaimer: text, contact: text, licence: text, currency: text, languages: texts, valid: { from: text, to: text } },
-  groups: { byId: text }, facts: { byId: FACT }, constraints: { byId: text }, parameters: { byId: { name: text, unit: text, decimals: number } },
-  documents: { byId: { text, note: text } }, programs: { byId: PROGRAM },
-};
+export const WORDS = parts({
+  format: 'number', lang: 'text',
+  catalog: parts({ ...says('id version title name disclaimer contact licence currency'), languages: list('text'), valid: parts(says('from to')) }),
+  groups: byId('text'), facts: byId(fact), constraints: byId('text'), parameters: byId(parts({ ...says('name unit'), decimals: 'number' })),
+  documents: byId(parts(says('text note'))), programs: byId(program),
+});
 
 type Tree = Record<string, unknown>;
 
+const ID = /^[a-z][\w.-]{0,99}$/i;
+
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const shortly = (value: unknown) => (JSON.stringify(value) ?? '').slice(0, 80);
+const isLeaf: Record<Leaf, (value: unknown) => boolean> = {
+  text: (value) => typeof value === 'string',
+  link: (value) => typeof value === 'string',
+  number: (value) => typeof value === 'number',
+  edge: (value) => typeof value === 'string' || typeof value === 'number',
+  flag: (value) => typeof value === 'boolean',
+};
 
-function leaf(value: unknown, shape: string, at: string): unknown {
-  if (shape === 'link') {
-    if (typeof value !== 'string' || !linkKind(value)) throw new Refused('link', `${at}: ${shortly(value)}`);
-  } else if (typeof value === 'string' && (shape === 'text' || shape === 'edge')) {
-    if (!isReadable(value)) throw new Refused('text', `${at}: ${shortly(value)}`);
-  } else if (!(typeof value === 'number' && (shape === 'number' || shape === 'edge')) && !(typeof value === 'boolean' && shape === 'flag')) {
-    throw new Refused('shape', `${at}: ${shortly(value)}`);
-  }
+const refuse = (why: 'shape' | 'text' | 'link', at: string, value: unknown): never => {
+  throw new Refused(why, `${at}: ${JSON.stringify(value).slice(0, 80)}`);
+};
+
+function leaf(value: unknown, shape: Leaf, at: string) {
+  if (!isLeaf[shape](value)) refuse('shape', at, value);
+  if (shape === 'link' ? !linkKind(value as string) : typeof value === 'string' && !isReadable(value)) refuse(shape === 'link' ? 'link' : 'text', at, value);
   return value;
 }
 
-/** A copy. null stands for a text that a draft lacks, and for no address. */
-export function shaped(value: unknown, shape: Shape, at = ''): unknown {
-  if (value === null) return null;
+/** A copy. null stands for no address and, in a draft, for a text that it lacks. */
+export function shaped(value: unknown, shape: Shape, draft: boolean, at = ''): unknown {
+  if (value === null) return draft || shape === 'link' ? null : refuse('shape', at, value);
   if (typeof shape === 'string') return leaf(value, shape, at);
-  if (Array.isArray(shape.list === undefined ? undefined : value)) return (value as unknown[]).map((item, index) => shaped(item, shape.list!, `${at}/${index}`));
-  if (!isTree(value)) {
-    // The rest of a list whose items have all been said is an empty object.
-    throw new Refused('shape', `${at}: ${shortly(value)}`);
+  if ('list' in shape) {
+    if (Array.isArray(value)) return value.map((item, index) => shaped(item, shape.list, draft, `${at}/${index}`));
+    return isTree(value) && Object.keys(value).length === 0 ? {} : refuse('shape', at, value); // all of the list was said before
   }
-  if (shape.list !== undefined) return copyOf(value, () => undefined, at);
-  const { byId } = shape;
-  return copyOf(value, byId === undefined ? (key) => (Object.hasOwn(shape, key) ? shape[key] : undefined) : (key) => byId as Shape, at, byId !== undefined);
-}
-
-function copyOf(value: Tree, shapeOf: (key: string) => Shape | undefined, at: string, ids = false): Tree {
+  if (!isTree(value)) return refuse('shape', at, value);
   const copy: Tree = {};
   for (const [key, item] of Object.entries(value)) {
-    const shape = shapeOf(key);
-    if (ids && (!ID.test(key) || key in copy)) throw new Refused('shape', `${at}/${key.slice(0, 80)}`);
-    if (shape !== undefined) copy[key] = shaped(item, shape, `${at}/${key}`);
+    const here = `${at}/${key}`;
+    if ('byId' in shape) {
+      if (!ID.test(key) || key in copy) refuse('shape', here, item);
+      copy[key] = shaped(item, shape.byId, draft, here);
+    } else if (Object.hasOwn(shape.parts, key)) copy[key] = shaped(item, shape.parts[key]!, draft, here);
   }
   return copy;
 }

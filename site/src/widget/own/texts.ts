@@ -9,7 +9,7 @@ const ENDLESS = /[^ ]{121}/;
 /** Of visible Latin letters, digits and common signs, and of some end. */
 export const isReadable = (text: string) => text.length <= MOST_CHARACTERS && LATIN.test(text) && !STACKED.test(text) && !ENDLESS.test(text);
 
-const PLACE = /^(https?):\/\/([a-z\d-]+\.)+[a-z][a-z\d-]*(:\d{1,5})?(?=[/?#]|$)[^\s"<>\\^`{|}\u007F-\uFFFF]*$/i;
+const PLACE = /^https?:\/\/([a-z\d-]+\.)+[a-z][a-z\d-]*(:\d{1,5})?(?=[/?#]|$)[^\s"<>\\^`{|}\u007F-\uFFFF]*$/i;
 const OTHER = /^(tel:[\d+*#-]+|mailto:[\w.%+=?&-]+@[\w.%+=?&-]+)$/;
 
 export type Link = 'link' | 'plain' | undefined;
@@ -17,20 +17,14 @@ export type Link = 'link' | 'plain' | undefined;
 /** 'plain' is http, which is shown and leads nowhere. */
 export function linkKind(address: string): Link {
   if (OTHER.test(address)) return 'link';
-  const scheme = PLACE.exec(address)?.[1]!.toLowerCase();
-  return scheme && (scheme === 'https' ? 'link' : 'plain');
+  const place = PLACE.exec(address);
+  return place ? (/^https/i.test(address) ? 'link' : 'plain') : undefined;
 }
 
+const MISTAKEN: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', '@': 'a', '!': 'i', '|': 'i', l: 'i' };
+
 // What is left of a name when what is easily mistaken is taken for the same.
-const skeleton = (name: string) =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[1|!í]/g, 'i')
-    .replaceAll('0', 'o')
-    .replaceAll('vv', 'w')
-    .replaceAll(/[^a-z]/g, '')
-    .replaceAll('l', 'i');
+const skeleton = (name: string) => name.normalize('NFKD').toLowerCase().replaceAll(/[0134@!|l]/g, (sign) => MISTAKEN[sign]!).replaceAll(/[^a-z]/g, '');
 
 const OURS = skeleton('ventanilla');
 
