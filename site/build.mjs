@@ -18,6 +18,7 @@ import { headersFile, htaccess } from './build/hosting.mjs';
 import { ICONS, manifestOf, MANIFEST, serviceWorkerVersion } from './build/installed.mjs';
 import { Output } from './build/output.mjs';
 import { appRoot, htmlPage } from './build/page.mjs';
+import { folderOf, frameBody, fromFolder, writeLoader } from './build/widget.mjs';
 import { checksums, commitOf, dayOfSource, toolsOf } from './build/release.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -112,27 +113,23 @@ const assets = { catalog: 'catalog/', known, keys, wasm, explorer, worker: await
 const styles = (await bundle('styles/index.css')).outputFiles[0];
 const style = await writeHashed('style.css', styles.contents);
 
-const app = await bundle('src/main.tsx', {
-  format: 'esm',
-  splitting: true,
-  entryNames: 'app.[hash]',
-  chunkNames: 'app.[name].[hash]',
-  define: { ASSETS: JSON.stringify(assets) },
-  metafile: true,
-});
-let script;
-const preload = {};
-for (const file of app.outputFiles) {
-  const name = file.path.slice(out.length + 1);
-  await write(name, Buffer.from(file.contents));
-  const made = Object.entries(app.metafile.outputs).find(([path]) => resolve(here, path) === file.path)[1];
-  const entry = made.entryPoint?.match(/(main\.tsx|words\/(\w+)\.ts)$/);
-  if (entry?.[2]) preload[entry[2]] = [name];
-  else if (entry) {
-    script = name;
-    preload.all = made.imports.filter((one) => one.kind === 'import-statement').map((one) => resolve(here, one.path).slice(out.length + 1));
+// A page's modules: { script: the name of the first, needs: those that it cannot start without, words: { es: the name of that language's } }
+async function modulesOf(entry, { entryNames, chunkNames, assets }) {
+  const made = await bundle(entry, { format: 'esm', splitting: true, entryNames, chunkNames, define: { ASSETS: JSON.stringify(assets) }, metafile: true });
+  const found = { script: '', needs: [], words: {} };
+  for (const file of made.outputFiles) {
+    const name = file.path.slice(out.length + 1);
+    await write(name, Buffer.from(file.contents));
+    const { entryPoint, imports } = Object.entries(made.metafile.outputs).find(([path]) => resolve(here, path) === file.path)[1];
+    const lang = entryPoint?.match(/^src\/words\/(\w+)\.ts$/)?.[1];
+    if (lang) found.words[lang] = name;
+    if (entryPoint !== entry) continue;
+    found.script = name;
+    found.needs = imports.filter((one) => one.kind === 'import-statement').map((one) => resolve(here, one.path).slice(out.length + 1));
   }
+  return found;
 }
+const app = await modulesOf('src/main.tsx', { entryNames: 'app.[hash]', chunkNames: 'app.[name].[hash]', assets });
 
 const define = { ASSETS: JSON.stringify(assets) };
 const { openIndex, pathOf, renderStart, verifier } = await moduleOf('src/still.tsx', define);
@@ -156,11 +153,22 @@ for (const [index, lang] of langs.entries()) {
   const page = await renderStart(lang, Object.keys(words[lang].programs).length, known.version);
   const manifest = MANIFEST; // beside the page
   await write(path.replace('index.html', manifest), Buffer.from(manifestOf(page, index === 0 ? '' : '../')));
-  const shell = { sprite, icon, manifest, base: index === 0 ? './' : '../', url, own: path.replace('index.html', ''), twins: starts, styles: [style], scripts: [script], preload: [...preload.all, ...preload[lang]] };
+  const shell = { sprite, icon, manifest, base: index === 0 ? './' : '../', url, own: path.replace('index.html', ''), twins: starts, styles: [style], scripts: [app.script], preload: [...app.needs, app.words[lang]] };
   await write(path, Buffer.from(htmlPage({ ...page, ...shell, body: appRoot(page) })));
 }
 
 for (const name of ICONS) await write(name, await readFile(join(here, name)));
+
+// The widget. Its frame shares no module with the app: browsers keep what frames fetch apart by the page around them.
+const { version: widget } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8'));
+const folder = folderOf(widget);
+const loader = await bundle('src/widget/embed.ts', { format: 'iife', define: { VERSION: JSON.stringify(widget) } });
+await writeLoader({ here, version: widget, loader: loader.outputFiles[0].contents, write });
+const frame = await modulesOf('src/widget/frame.tsx', { entryNames: `${folder}frame.[hash]`, chunkNames: `${folder}frame.[name].[hash]`, assets: fromFolder(assets) });
+const frameStyle = await writeHashed(`${folder}frame.css`, (await bundle('styles/widget.css')).outputFiles[0].contents);
+const stands = { path: `${folder}index.html`, programs: Object.keys(words[langs[0]].programs).length, version: known.version };
+const frameShell = { lang: langs[0], title: 'Ventanilla', description: '', sprite, icon, base: '../', own: folder, styles: [style, frameStyle], scripts: [frame.script], preload: frame.needs };
+await write(stands.path, Buffer.from(htmlPage({ ...frameShell, body: frameBody(stands) })));
 
 // What a device keeps of the site ends here: the release names these files, and the tools that made them.
 const asOf = dayFor(files['catalog.json'], options['as-of']);

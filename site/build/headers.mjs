@@ -21,6 +21,9 @@ export const contentSecurityPolicy = POLICY.join('; ');
 const FOR_EVER = 'public, max-age=31536000, immutable'; // the name says what is inside
 const ASK_FIRST = 'no-cache'; // kept, and used once the host said that it is still so
 
+// What a page of another site shows in a frame, or loads as its script. Nothing else of the site lets itself be framed.
+const WIDGET = ['/v1/*', '/v1.*/embed.js'];
+
 /** Every rule with a path that fits counts, a later one over those before it. In a path a * stands for anything; some hosts know only one in each. */
 export const RULES = [
   {
@@ -39,6 +42,17 @@ export const RULES = [
     paths: ['/app.*.js', '/worker.*.js', '/style.*.css', '/engine.*.wasm', '/explorer.*.wasm', '/pages/*', ...['rules', 'words', 'more', 'changes'].map((name) => `/catalog/${name}.*.json`)],
     headers: { 'Cache-Control': FOR_EVER },
   },
+  {
+    paths: WIDGET,
+    headers: {
+      'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors *`,
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Access-Control-Allow-Origin': '*', // a script with integrity is asked for with CORS
+      'Origin-Agent-Cluster': '?1', // no page of a neighbouring address gets nearer by document.domain
+    },
+  },
+  { paths: ['/v1/embed.js', '/v1/embed.json'], headers: { 'Cache-Control': 'public, max-age=3600' } },
+  { paths: ['/v1/frame.*', '/v1.*/embed.js'], headers: { 'Cache-Control': FOR_EVER } },
   // The catalog is for other sites too.
   { paths: ['/catalog/*'], headers: { 'Access-Control-Allow-Origin': '*' } },
   { paths: ['/catalog/index.json', '/catalog/*.atom'], headers: { 'Cache-Control': 'public, max-age=300' } },
@@ -57,6 +71,7 @@ export const TYPES = {
   json: 'application/json; charset=utf-8',
   png: 'image/png',
   svg: 'image/svg+xml',
+  ts: 'text/plain; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   wasm: 'application/wasm',
   webmanifest: 'application/manifest+json',

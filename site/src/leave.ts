@@ -14,15 +14,17 @@ export function setSafe(yes: boolean) {
   safe = yes;
 }
 
+const replace = (to: string) => location.replace(to);
+
 /** Hides the page, forgets everything, takes what was kept away, and puts another site in its place. */
-export function leaveNow(site: Site, to: string) {
+export function leaveNow(site: Site, to: string, go = replace) {
   leaving = true;
   const { keeper } = site.state;
   document.documentElement.classList.add('gone');
   document.title = '';
   render(null, document.getElementById('app')!);
   site.end();
-  const away = () => location.replace(to);
+  const away = () => go(to);
   if (!keeper?.keeps) return away();
   void Promise.race([keeper.forget(), new Promise((resolve) => setTimeout(resolve, LONGEST_WIPE))]).then(away);
 }

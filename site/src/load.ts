@@ -89,10 +89,12 @@ export const fetchWords = async ({ words }: Index, lang: Lang): Promise<CatalogW
 /** The longer texts. */
 export const fetchMore = async ({ more }: Index, lang: Lang): Promise<unknown> => JSON.parse(await textOf(more[lang]));
 
-export async function startEngine(catalog: Promise<Index>): Promise<Engine> {
+export const fetchRules = (index: Index) => textOf(index.rules);
+
+export async function startEngine(given: Promise<string>): Promise<Engine> {
   if (typeof Worker !== 'function') throw new LoadError('worker');
   if (typeof WebAssembly !== 'object') throw new LoadError('wasm');
-  const [wasm, rules] = await Promise.all([fetched(ASSETS.wasm, bytesOf), catalog.then((index) => textOf(index.rules))]);
+  const [wasm, rules] = await Promise.all([fetched(ASSETS.wasm, bytesOf), given]);
   const engine = new Engine(scriptAt(ASSETS.worker));
   try {
     await engine.start(wasm, rules);

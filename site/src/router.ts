@@ -13,20 +13,28 @@ export function routeOf(hash: string): Route {
 
 export const link = (page: string, id: string | number = '') => `#/${page}${id === '' ? '' : `/${id}`}`;
 
+/** Where it stands that one is on a page. A frame has its own way (widget/trail.ts). */
+export const way = {
+  at: () => (typeof location === 'undefined' ? '' : location.hash),
+  push: (to: string) => history.pushState(null, '', to),
+  replace: (to: string) => history.replaceState(null, '', to),
+  back: () => history.back(),
+};
+
 /** To another page, as a step that "back" undoes. */
 export function go(page: string, id: string | number = '') {
-  history.pushState(null, '', link(page, id));
+  way.push(link(page, id));
   dispatchEvent(new PopStateEvent('popstate'));
 }
 
 /** To another page in the place of this one. */
 export function goInstead(page: string, id: string | number = '') {
-  history.replaceState(null, '', link(page, id));
+  way.replace(link(page, id));
   dispatchEvent(new PopStateEvent('popstate'));
 }
 
 export function useRoute(): Route {
-  const read = () => routeOf(typeof location === 'undefined' ? '' : location.hash);
+  const read = () => routeOf(way.at());
   const [route, setRoute] = useState(read);
   useEffect(() => {
     const changed = () => setRoute((old) => {

@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { isEmpty, listing, NOTHING, type Answers } from './answers';
 import type { CatalogWords } from './catalog';
+import { pathOf } from './catalog-pages/address';
 import type { EngineError, ParameterValue, Ref, Result } from './contract';
 import { Refusal, type Engine } from './engine';
 import type { Lang } from './format';
@@ -11,11 +12,11 @@ import { householdOf, nobodyKnown, today } from './household';
 import type { Keeper } from './keeping/keeper';
 import type { KeepWords } from './keeping/words/keep.es';
 import { filled } from './lent';
-import { fetchMore, fetchRelease, fetchWords, hostProtects, idle, keepExplorer, LoadError, openCatalog, startEngine, type Release, type Trouble } from './load';
+import { fetchMore, fetchRelease, fetchRules, fetchWords, hostProtects, idle, keepExplorer, LoadError, openCatalog, startEngine, type Release, type Trouble } from './load';
 import { NO_PLAN, type Plan } from './plan';
 import { editionIn, type Edition, type Index } from './publication';
 import { wholeWords } from './reading';
-import { routeOf, type Route } from './router';
+import { routeOf, way, type Route } from './router';
 import { interfaceWords, LANGS, LANGUAGES } from './words/load';
 import type { Words } from './words/es';
 
@@ -57,17 +58,31 @@ export interface State {
   fingerprint: string; // of the rules, once they are here
 }
 
+/** Where a site takes the catalog and its engine from, and what it does with them: a frame has its own (widget/setting.ts). */
+export interface Setting {
+  openCatalog(today: string): Promise<Index>;
+  startEngine(catalog: Promise<Index>): Promise<Engine>;
+  fetchWords(index: Index, lang: Lang): Promise<CatalogWords>;
+  fetchMore(index: Index, lang: Lang): Promise<unknown>;
+  langs: Lang[]; // that are here before it needs no internet
+  keeps: boolean; // answers, and a copy of the page, where somebody asks for it
+}
+
+const ON_ITS_OWN: Setting = { openCatalog, startEngine: (catalog) => startEngine(catalog.then(fetchRules)), fetchWords, fetchMore, langs: LANGS, keeps: true };
+
 export class Site {
   state: State;
-  readonly home: Lang; // of the page that was opened, whatever is spoken now
+  readonly path: string; // of the page that was opened, whatever is spoken now
+  readonly #setting: Setting;
   #engine: Engine | undefined;
   #catalog: Promise<Index> | undefined;
   #words = new Map<Lang, CatalogWords>();
   #asked = 0;
   #listeners = new Set<() => void>();
 
-  constructor(lang: Lang, t: Words, programCount: number, version: string) {
-    this.home = lang;
+  constructor(lang: Lang, t: Words, programCount: number, version: string, setting = ON_ITS_OWN, path = pathOf(lang, 'start')) {
+    this.path = path;
+    this.#setting = setting;
     this.state = {
       lang, t, LaterPage: undefined, further: undefined, keeping: undefined, keeper: undefined, k: undefined, words: undefined, edition: undefined,
       asOf: '', answers: NOTHING, plan: NO_PLAN, past: [], result: undefined, parameters: {},
@@ -91,7 +106,7 @@ export class Site {
   }
 
   async #startKeeping() {
-    if (this.state.keeper) return;
+    if (this.state.keeper || !this.#setting.keeps) return;
     const keeping = await import('./keeping/keeping');
     const k = await keeping.keepWords(this.state.lang);
     this.#set({ keeping, k, keeper: new keeping.Keeper(this) });
@@ -101,6 +116,7 @@ export class Site {
     const { lang } = this.state;
     this.#set({ asOf: today(), trouble: undefined });
     try {
+      const { openCatalog, startEngine, langs } = this.#setting;
       const catalog = (this.#catalog = openCatalog(this.state.asOf));
       const pages = import('./pages/later').then(({ LaterPage }) => this.#set({ LaterPage }));
       const [engine, words] = await Promise.all([this.#engine ?? startEngine(catalog), this.#wordsOf(lang), pages]);
@@ -118,14 +134,14 @@ export class Site {
       });
       if (!isEmpty(answers)) await this.answer(answers);
       await this.#startKeeping();
-      await this.state.keeper!.begin();
+      await this.state.keeper?.begin();
       await this.#complete(lang);
       this.#set({ further: await import('./pages/further') });
       await idle();
       await keepExplorer(engine);
-      for (const one of LANGS) await Promise.all([this.#complete(one), interfaceWords(one), this.state.keeping!.keepWords(one)]);
+      for (const one of langs) await Promise.all([this.#complete(one), interfaceWords(one), this.state.keeping?.keepWords(one)]);
       const release = this.state.release ?? (await fetchRelease());
-      await this.state.keeper!.copy();
+      await this.state.keeper?.copy();
       if (!this.state.offline) this.#set({ release, host: await hostProtects(), shut: engine.shut, offline: true });
     } catch (error) {
       this.#set({ trouble: error instanceof LoadError ? error.trouble : 'fetch' });
@@ -137,7 +153,7 @@ export class Site {
   async #wordsOf(lang: Lang): Promise<CatalogWords> {
     const known = this.#words.get(lang);
     if (known) return known;
-    const own = await fetchWords(await this.#catalog!, lang);
+    const own = await this.#setting.fetchWords(await this.#catalog!, lang);
     const words = LANGUAGES[lang].draft ? filled(own, await this.#wordsOf(LANGS[0]!)) : own;
     this.#words.set(lang, this.#words.get(lang) ?? words);
     return this.#words.get(lang)!;
@@ -147,7 +163,7 @@ export class Site {
   async #complete(lang: Lang): Promise<CatalogWords> {
     const first = await this.#wordsOf(lang);
     if (first.whole) return first;
-    const own = wholeWords(first, await fetchMore(await this.#catalog!, lang));
+    const own = wholeWords(first, await this.#setting.fetchMore(await this.#catalog!, lang));
     const words = LANGUAGES[lang].draft ? filled(own, await this.#complete(LANGS[0]!)) : own;
     this.#words.set(lang, words);
     if (this.state.words && this.state.lang === lang) this.#set({ words });
@@ -161,7 +177,7 @@ export class Site {
   async answer(answers: Answers): Promise<EngineError[]> {
     const { answers: before, past } = this.state;
     const told = answers.people !== before.people || answers.household !== before.household;
-    const at = routeOf(location.hash);
+    const at = routeOf(way.at());
     return this.#take(answers, told ? [...past, { answers: before, at }].slice(-UNDONE) : past);
   }
 

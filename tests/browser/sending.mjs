@@ -4,10 +4,12 @@
 const OWN_FILE = 'a file of the site itself, under a name that no answer changes';
 const WORKER_DOOR = 'to the worker, which has no way out';
 
-const APP = /^app\./;
+const APP = /^(app|v1\/frame)\./; // the frame of a widget is made of the same modules
 const WORKER = /^worker\./;
 const SERVICE_WORKER = /^service-worker\.js$/;
-const KEEPING = /^app\.keeping\./;
+const KEEPING = /^(app|v1\/frame)\.keeping\./;
+const FRAME = /^v1\/frame\.\w+\.js$/;
+const LOADER = /^v1[.\d]*\/embed\.js$/; // stands in the pages of others, and knows no answer
 const CATALOG = /^pages\//;
 
 /** { what, found: RegExp, allowed: [{ file, like, why }] } */
@@ -38,7 +40,7 @@ export const WAYS = [
   {
     what: 'scripts that come later',
     found: /(?<![\w.])import\(/g,
-    allowed: [{ file: APP, like: /import\("\.\/app\.[\w.-]+\.js"\)/, why: `${OWN_FILE}, fetched while the page loads` }],
+    allowed: [{ file: APP, like: /import\("\.\/(app|frame)\.[\w.-]+\.js"\)/, why: `${OWN_FILE}, fetched while the page loads` }],
   },
   { what: 'importScripts', found: /\bimportScripts\(/g },
   {
@@ -58,6 +60,8 @@ export const WAYS = [
       { file: WORKER, like: /self\.postMessage\(/, why: 'the answer to the page that started the worker' },
       { file: APP, like: /\.postMessage\((\w+,\[\w+\]|\{kind:)/, why: 'to the site’s own service worker, which version it has' },
       { file: SERVICE_WORKER, like: /\.postMessage\(/, why: 'the answer to a page of the site' },
+      { file: FRAME, like: /parent\.postMessage\(\{ventanilla:1,kind:\w+,value:\w+\},\w+\)/, why: 'to the page around the frame: what widget/protocol.ts lists, and tests/embed records whole' },
+      { file: LOADER, like: /\.contentWindow\.postMessage\(\{ventanilla:1,kind:"welcome"\}/, why: 'to the frame: that there is a loader' },
     ],
   },
   {
@@ -67,17 +71,27 @@ export const WAYS = [
       { file: APP, like: /location\.replace\(\w+\)/, why: '“Salir rápido”: a fixed address of another site, once everything is forgotten' },
       { file: KEEPING, like: /async open\(\w+\)\{/, why: 'the name of a method: it opens answers that were kept' },
       { file: CATALOG, like: /location\.replace\(\w+\.href\)/, why: 'the same on the pages of the catalog' },
+      { file: FRAME, like: /try\{top\.location\.replace\(\w+\)\}catch\{location\.replace\("about:blank"\)\}/, why: 'the same in a frame: the whole window, or at least an empty frame' },
+      { file: LOADER, like: /try\{top\.location\.replace\(\w+\)\}catch\{location\.replace\(\w+\)\}/, why: 'the same, by the loader: an https address that the frame named' },
     ],
   },
   {
     what: 'addresses that are written',
     found: /\b(push|replace)State\(/g,
-    allowed: [{ file: APP, like: /State\(null,"",\w+\(\w+,\w+\)\)/, why: 'router.ts: a page, and a number or a program' }],
+    allowed: [{ file: APP, like: /history\.(push|replace)State\(null,"",\w+\)/, why: 'router.ts: a page, and a number or a program' }],
   },
   { what: 'forms that are sent', found: /\.(submit|requestSubmit)\(|\bformAction\b|\.action=/g },
-  { what: 'pictures, sounds and frames', found: /\bnew (Image|Audio)\b|\.src(set)?=|[{,]src(set)?:|(?<!role:)"(img|iframe|frame|embed|video|audio|source|track)"|createElement\("(object|script)"/g },
+  {
+    what: 'pictures, sounds and frames',
+    found: /\bnew (Image|Audio)\b|\.src(set)?=|[{,]src(set)?:|(?<!role:)"(img|iframe|frame|embed|video|audio|source|track)"|createElement\("(object|script)"/g,
+    allowed: [{ file: LOADER, like: /createElement\("iframe"\)|\.src=`\$\{\w+\}#\$\{\w+\}`/, why: 'the frame of the widget; what the host chose stands after "#"' }],
+  },
   { what: 'links that fetch', found: /"(prefetch|preload|preconnect|dns-prefetch|modulepreload|prerender)"|[{,]ping:|"speculationrules"/g },
-  { what: 'fonts and styles from addresses', found: /\bnew FontFace\b|\bCSSStyleSheet\b|@import\b/g },
+  {
+    what: 'fonts and styles from addresses',
+    found: /\bnew FontFace\b|\bCSSStyleSheet\b|@import\b/g,
+    allowed: [{ file: FRAME, like: /new CSSStyleSheet\(\{media:/, why: 'widget/dress.ts: custom properties with checked colours; it has no address' }],
+  },
   { what: 'any of them by a name in brackets', found: /(?<=[\w)\]])\[["'`](fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|WebTransport|open|location|submit|src|import\w*)["'`]\]/g },
   { what: 'cookies', found: /\bdocument\.cookie\b|\bcookieStore\b/g },
   {

@@ -3,7 +3,7 @@ import { isEmpty, type Answers } from '../answers';
 import type { EngineError } from '../contract';
 import { setSafe } from '../leave';
 import type { Plan } from '../plan';
-import { go, routeOf, type Route } from '../router';
+import { go, routeOf, way, type Route } from '../router';
 import { labelOf } from '../say';
 import type { Site } from '../site';
 import { claimHeld, hasCopy, keepCopy, removeCopy, takeUpdate, type Copy } from './copy';
@@ -50,7 +50,7 @@ export class Keeper {
   #looked: Promise<void>;
   #watch: ReturnType<typeof watch> | undefined;
   #saved: { answers: Answers; plan: Plan } | undefined;
-  #place = placeOf(location.hash) ?? { page: 'personas', id: '' };
+  #place = placeOf(way.at()) ?? { page: 'personas', id: '' };
   #writing = Promise.resolve();
 
   constructor(site: Site) {
@@ -67,7 +67,7 @@ export class Keeper {
   }
 
   #moved() {
-    this.#place = placeOf(location.hash) ?? this.#place;
+    this.#place = placeOf(way.at()) ?? this.#place;
     return this.#save();
   }
 

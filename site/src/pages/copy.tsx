@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { copyText } from '../copy-text';
-import { Back } from '../parts/frame';
+import { Back, toStart } from '../parts/frame';
 import { Heading } from '../parts/heading';
 import { useSteps } from '../parts/next';
 import { useSpeaker } from '../parts/speaker';
@@ -16,12 +16,13 @@ type Outcome = 'none' | 'done' | 'failed';
 
 function Copy({ result, speaker }: { result: Result; speaker: Speaker }) {
   const f = furtherWords(speaker.lang);
+  const { site } = useSite();
   const { wanted } = useSteps(entriesOf(result, speaker.words), speaker);
   const [amounts, setAmounts] = useState(false);
   const [names, setNames] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>('none');
   const box = useRef<HTMLTextAreaElement>(null);
-  const text = copyText(result, wanted, speaker, f, { amounts, names, site: location.href.split('#')[0]! });
+  const text = copyText(result, wanted, speaker, f, { amounts, names, site: new URL(toStart(site, speaker.lang), location.href).href });
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isEmpty } from '../answers';
 import { Heading } from '../parts/heading';
+import { way } from '../router';
 import { useSite } from '../site';
 
 /** Asks once, then forgets every answer, and what was kept of them. */
@@ -30,7 +31,7 @@ export function ErasePage() {
       {keeping && <keeping.AskKept />}
       <div class="actions">
         <button type="button" class="button second danger" onClick={() => void erase()}>{t.erased.yes}</button>
-        <button type="button" class="button second" onClick={() => history.back()}>{t.erased.no}</button>
+        <button type="button" class="button second" onClick={() => way.back()}>{t.erased.no}</button>
       </div>
     </div>
   );

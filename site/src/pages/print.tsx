@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Result } from '../contract';
 import { dateText, listText } from '../format';
 import { Code } from '../parts/code';
-import { Back } from '../parts/frame';
+import { Back, toStart } from '../parts/frame';
 import { Heading } from '../parts/heading';
 import { Icon, Mark } from '../parts/icon';
 import { useSteps } from '../parts/next';
@@ -26,7 +26,7 @@ const shortPrint = (sha256: string) => (sha256.match(FINGERPRINT) ?? []).slice(0
 
 function Paper({ result, speaker }: { result: Result; speaker: Speaker }) {
   const { t, answers, asOf, words, lang } = speaker;
-  const { plan, fingerprint } = useSite();
+  const { site, plan, fingerprint } = useSite();
   const f = furtherWords(lang).print;
   const [rules, setRules] = useState(true);
   const [told, setTold] = useState(true);
@@ -34,7 +34,7 @@ function Paper({ result, speaker }: { result: Result; speaker: Speaker }) {
   const { steps, wanted } = useSteps(entries, speaker);
   const others = entries.may.filter((entry) => !wanted.includes(entry));
   const { id, version } = result.catalog;
-  const address = new URL(link('hoja', sheetId({ version, programs: wanted.map((entry) => entry.id) })), location.href).href;
+  const address = new URL(toStart(site, lang) + link('hoja', sheetId({ version, programs: wanted.map((entry) => entry.id) })), location.href).href;
   const tick = (label: string, on: boolean, set: (on: boolean) => void) => (
     <label class="tick">
       <input type="checkbox" checked={on} onChange={(event) => set(event.currentTarget.checked)} />

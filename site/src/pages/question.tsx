@@ -9,7 +9,7 @@ import { Loading, Redirect } from '../parts/waiting';
 import { FirstResult } from '../parts/first-result';
 import { bodyOf } from '../parts/bodies';
 import { useSpeaker } from '../parts/speaker';
-import { go, link } from '../router';
+import { go, link, way } from '../router';
 import { refusalText } from '../say';
 import { useSite } from '../site';
 import { Undo } from '../parts/undo';
@@ -37,7 +37,7 @@ export function QuestionPage({ number, changing }: { number: number; changing: b
     setErrors([]);
     const refused = await site.answer(withValues(known ? answers : withPage(answers, page), reading.values));
     if (refused.length > 0) return setErrors([{ field: 'content', text: refusalText(refused, speaker) }]);
-    if (changing) return history.back();
+    if (changing) return way.back();
     const more = site.state.answers.pages.length > number || (site.state.result?.questions.length ?? 0) > 0;
     if (more) go('pregunta', number + 1);
     else go('revisar');

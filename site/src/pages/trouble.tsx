@@ -21,7 +21,7 @@ export function TroublePage() {
           <button type="button" class="button" onClick={again}>{t.trouble.again}</button>
         </p>
       </div>
-      <p>{t.trouble.meanwhile} <a href={toCatalog(site.home, lang)}>{t.foot.catalog}</a></p>
+      <p>{t.trouble.meanwhile} <a href={toCatalog(site, lang)}>{t.foot.catalog}</a></p>
     </div>
   );
 }

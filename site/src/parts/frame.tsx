@@ -2,10 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { pathOf, relative } from '../catalog-pages/address';
 import { dateText, type Lang } from '../format';
 import { leaveNow } from '../leave';
-import { link } from '../router';
-import { useSite } from '../site';
+import { link, way } from '../router';
+import { useSite, type Site } from '../site';
 import { LANGS, LANGUAGES } from '../words/load';
 import { Icon, Mark } from './icon';
+
+/** The start of the whole site, in a language. */
+export const toStart = (site: Site, lang: Lang) => relative(site.path, pathOf(lang, 'start'));
 
 /** To this page in another language. */
 function LanguageLink({ to, children }: { to: Lang; children: ComponentChildren }) {
@@ -15,7 +18,7 @@ function LanguageLink({ to, children }: { to: Lang; children: ComponentChildren 
     void site.speak(to);
   };
   // Without script the link leads to the static page of that language.
-  return <a href={relative(pathOf(site.home, 'start'), pathOf(to, 'start'))} hreflang={to} onClick={speak}>{children}</a>;
+  return <a href={toStart(site, to)} hreflang={to} onClick={speak}>{children}</a>;
 }
 
 function Languages({ label }: { label: string }) {
@@ -71,7 +74,7 @@ export function DraftNotice() {
 }
 
 /** The list of the catalog's pages, which need no script. */
-export const toCatalog = (home: Lang, lang: Lang) => relative(pathOf(home, 'start'), pathOf(lang, 'programs'));
+export const toCatalog = (site: Site, lang: Lang) => relative(site.path, pathOf(lang, 'programs'));
 
 export function Foot() {
   const { site, t, words, asOf, lang, version } = useSite();
@@ -86,7 +89,7 @@ export function Foot() {
           <li><a href={link('guardar')}>{t.foot.keep}</a></li>
           <li><a href={link('borrar')}>{t.foot.erase}</a></li>
           <li><a href={link('programas')}>{t.foot.programs}</a></li>
-          <li><a href={toCatalog(site.home, lang)} hreflang={LANGUAGES[lang].draft ? LANGS[0] : undefined}>{t.foot.catalog}</a></li>
+          <li><a href={toCatalog(site, lang)} hreflang={LANGUAGES[lang].draft ? LANGS[0] : undefined}>{t.foot.catalog}</a></li>
         </ul>
         <Languages label={t.languageBelow} />
         <p>{words ? t.foot.rulesAt(version, dateText(asOf, lang)) : t.foot.rules(version)}</p>
@@ -118,7 +121,7 @@ export const Back = ({ to, children }: { to?: string; children: ComponentChildre
     onClick={(event) => {
       if (to) return;
       event.preventDefault();
-      history.back();
+      way.back();
     }}
   >
     ‹ {children}

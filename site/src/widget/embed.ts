@@ -1,0 +1,104 @@
+// The loader: puts the frame into the page of a host, makes it as high as it asks, and tells the host of a few events. It knows no answer.
+import type { VentanillaHandle, VentanillaOptions } from './embed-api';
+import { HEIGHT, OPTIONS, PROTOCOL, type FromFrame, type Message } from './protocol';
+
+declare const VERSION: string;
+
+const TITLES: Record<string, string> = {
+  es: 'Ventanilla: beneficios para su hogar',
+  en: 'Ventanilla: benefits for your household',
+  ht: 'Ventanilla: èd pou fwaye ou',
+};
+
+const script = (document.currentScript ?? [...document.querySelectorAll('script[src$="/embed.js"]')].pop()) as HTMLScriptElement;
+const home = new URL(`../v${PROTOCOL}/`, script.src);
+
+// Written on the element itself it wins over every rule of the host's styles, and its policy has nothing against it.
+const style = (element: HTMLElement, ...rules: string[]) => {
+  element.style.cssText = ['all:initial', 'display:block', ...rules, ''].join('!important;');
+};
+
+const within = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));
+
+// Into a box of its own; `element` is where events are raised.
+function open(element: HTMLElement, box: HTMLElement, options: VentanillaOptions): VentanillaHandle {
+  const fixed = Number(options.height);
+  let height = fixed || HEIGHT.start;
+  let heard = false;
+  const chosen = new URLSearchParams();
+  for (const name of OPTIONS) if (options[name] !== undefined) chosen.set(name, String(options[name]));
+
+  const frame = document.createElement('iframe');
+  const resize = () => style(frame, 'width:100%', `height:${height}px`);
+  style(box, 'max-width:640px', 'margin:0 auto');
+  resize();
+  frame.title = TITLES[options.lang ?? 'es'] ?? TITLES.es!;
+  frame.loading = 'lazy';
+  frame.referrerPolicy = 'no-referrer';
+  frame.allow = 'clipboard-write';
+  frame.src = `${home}#${chosen}`;
+
+  const raise = (name: string, detail: unknown = null) => element.dispatchEvent(new CustomEvent(`ventanilla:${name}`, { bubbles: true, detail }));
+  const does: { [Kind in keyof FromFrame]: (value: FromFrame[Kind]) => unknown } = {
+    hello() {
+      heard = true;
+      frame.contentWindow!.postMessage({ ventanilla: PROTOCOL, kind: 'welcome' }, home.origin);
+    },
+    ready: () => raise('ready'),
+    page(step) {
+      if (frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
+      if (step > 0) raise('step', step);
+    },
+    result: () => raise('result'),
+    height(asked) {
+      if (fixed) return;
+      height = asked
+        ? Math.max(height, within(0, Math.ceil(asked / HEIGHT.step) * HEIGHT.step, HEIGHT.most))
+        : within(HEIGHT.fitLeast, innerHeight - 24, HEIGHT.fitMost);
+      resize();
+    },
+    error: (problem) => raise('error', problem),
+    leave(to) {
+      if (!/^https:/.test(to)) return;
+      style(document.documentElement, 'display:none');
+      addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+      try {
+        top!.location.replace(to);
+      } catch {
+        location.replace(to);
+      }
+    },
+  };
+  const listen = ({ source, origin, data }: MessageEvent<Message<FromFrame> | undefined>) => {
+    if (source !== frame.contentWindow || origin !== home.origin || data?.ventanilla !== PROTOCOL) return;
+    if (Object.hasOwn(does, data.kind)) (does[data.kind] as (value: unknown) => unknown)(data.value);
+  };
+  addEventListener('message', listen);
+  frame.onload = () => setTimeout(() => heard || raise('error', { code: 'no-frame', text: `${home} cannot be shown here. See frame-src of this page's policy.` }), 5000);
+  box.attachShadow({ mode: 'closed' }).append(frame);
+  return {
+    element,
+    destroy() {
+      removeEventListener('message', listen);
+      frame.onload = null;
+      box.remove();
+    },
+  };
+}
+
+const makeBox = () => document.createElement('div');
+
+window.Ventanilla ??= {
+  version: VERSION,
+  mount(element, options = {}) {
+    const box = makeBox();
+    element.append(box);
+    return open(element, box, options);
+  },
+};
+
+if (document.currentScript) {
+  const box = makeBox();
+  script.after(box);
+  open(box, box, { ...script.dataset });
+}

@@ -1,0 +1,70 @@
+// The page inside the frame: the same screening, for a page of somebody else that must not see it. Nothing is kept, and nothing needs to be.
+import '../no-calls';
+import { render } from 'preact';
+import { Site } from '../site';
+import { interfaceWords } from '../words/load';
+import { FrameApp } from './app';
+import { framed, listen, tell } from './channel';
+import { dress } from './dress';
+import { keepLinks } from './links';
+import { readOptions } from './options';
+import type { Limited } from './limit';
+import { isReadable } from './readable';
+import { Refused } from './refused';
+import { frameSetting } from './setting';
+import { keepTrail } from './trail';
+import { frameWords } from './words/load';
+
+const BEGINS = ['pointerdown', 'keydown', 'focusin'];
+
+listen();
+keepTrail();
+keepLinks();
+
+const root = document.getElementById('app')!;
+const { chosen, wrong } = readOptions(location.hash);
+const refused = [...wrong, ...dress(chosen)];
+const w = frameWords(chosen.lang);
+const t = await interfaceWords(chosen.lang);
+document.documentElement.lang = t.tag;
+document.documentElement.classList.toggle('alone', !framed);
+root.replaceChildren();
+
+const problem = (code: string, text: string) => tell('error', { code, text });
+for (const name of refused) problem(name, String(w.wrong[name as keyof typeof w.wrong]));
+
+function start() {
+  let limited: Limited | undefined;
+  const setting = frameSetting(chosen.lang, chosen.programs, (found) => {
+    limited = found;
+    if (found.unknown.length > 0) problem('programs', w.wrong.programs(found.unknown.join(', ')));
+    site.redraw();
+  });
+  const site = new Site(chosen.lang, t, Number(root.dataset.programs), root.dataset.version!, setting, root.dataset.path);
+  let trouble: string | undefined;
+  site.listen(() => {
+    if (site.state.trouble && site.state.trouble !== trouble) problem('load', site.state.t.trouble[site.state.trouble]);
+    trouble = site.state.trouble;
+  });
+  render(<FrameApp site={site} chosen={chosen} limited={() => limited} />, root);
+
+  // Whoever only reads the page around it fetches no engine. With programs or a concern the first page shows what has to be fetched.
+  const begin = () => {
+    for (const name of BEGINS) removeEventListener(name, begin);
+    void site.start();
+  };
+  if (chosen.programs.length > 0 || chosen.concern) begin();
+  else for (const name of BEGINS) addEventListener(name, begin);
+
+  // The frame never changes its address. Who does is the page around it, which could try by it where the focus goes: it finds a new frame.
+  addEventListener('hashchange', () => {
+    site.end();
+    location.reload();
+  });
+}
+
+if (isReadable()) {
+  problem('same-origin', `${w.refused.text} ${w.refused.mend}`);
+  render(<Refused words={t} w={w} />, root);
+} else start();
+tell('ready');

@@ -1,0 +1,38 @@
+// What crosses between the frame and the page around it, both ways: this table, and nothing else. Loader, frame and configurator share it.
+// No answer, no verdict and no name of a question is in it, and none may ever be.
+
+/** In the path of the frame (/v1/) and in every message: what speaks another one is not heard. */
+export const PROTOCOL = 1;
+
+/** What the page around it may choose: `data-lang` of the script, `lang` of mount(), "lang=es" after "#" in the address of the frame. */
+export const OPTIONS = ['lang', 'programs', 'concern', 'accent', 'theme', 'radius', 'height'] as const;
+
+export type Option = (typeof OPTIONS)[number];
+
+/** Why the frame did not do as it was told, or does not work. */
+export interface Problem {
+  code: string; // the name of an option, or 'same-origin', 'load', 'no-frame'
+  text: string;
+}
+
+/** From the frame to the page around it. */
+export interface FromFrame {
+  hello: undefined; // it listens; the loader answers
+  ready: undefined; // it can be used
+  page: number; // another page is shown; of the questions, how many screens there were so far, else 0
+  result: undefined; // there is one: once in each screening
+  height: number; // pixels that the questions need; 0: from now on as high as fits, whatever is inside
+  error: Problem;
+  leave: string; // somebody leaves in a hurry: the address to go to
+}
+
+/** From the page around it to the frame. */
+export interface ToFrame {
+  welcome: undefined; // the answer to hello
+}
+
+export type Message<Kinds> = { [Kind in keyof Kinds]: { ventanilla: typeof PROTOCOL; kind: Kind; value: Kinds[Kind] } }[keyof Kinds];
+
+// A height tells something of what is inside. So it is only ever asked for in coarse steps, never becomes less, and from the end of the
+// questions on is the same for everybody.
+export const HEIGHT = { start: 640, step: 64, most: 1600, fitLeast: 480, fitMost: 960 };
