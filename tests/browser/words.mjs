@@ -8,11 +8,16 @@ const { buildSync } = createRequire(inRepository('site/package.json'))('esbuild'
 
 export const LANGUAGES = ['es', 'en', 'ht'];
 
-/** The interface, as site/src/words has it. */
-export function interfaceIn(lang) {
-  const { outputFiles } = buildSync({ entryPoints: [inRepository(`site/src/words/${lang}.ts`)], bundle: true, write: false, format: 'esm' });
+function built(path, lang) {
+  const { outputFiles } = buildSync({ entryPoints: [inRepository(path)], bundle: true, write: false, format: 'esm' });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`).then((module) => module[lang]);
 }
+
+/** The interface, as site/src/words has it. */
+export const interfaceIn = (lang) => built(`site/src/words/${lang}.ts`, lang);
+
+/** What is said about keeping. */
+export const keepingIn = (lang) => built(`site/src/keeping/words/keep.${lang}.ts`, lang);
 
 /** The facts that are asked for; what a draft lacks comes in the first language. */
 export function factsIn(lang) {
