@@ -95,7 +95,7 @@ export async function startEngine(given: Promise<string>): Promise<Engine> {
   if (typeof Worker !== 'function') throw new LoadError('worker');
   if (typeof WebAssembly !== 'object') throw new LoadError('wasm');
   const [wasm, rules] = await Promise.all([fetched(ASSETS.wasm, bytesOf), given]);
-  const engine = new Engine(scriptAt(ASSETS.worker));
+  const engine = newWorker();
   try {
     await engine.start(wasm, rules);
   } catch (error) {
@@ -105,8 +105,10 @@ export async function startEngine(given: Promise<string>): Promise<Engine> {
   return engine;
 }
 
-/** What is asked of the engine only after a result: it waits in the worker, and takes memory once it is asked. */
-export const keepExplorer = async (engine: Engine) => engine.keep(await fetched(ASSETS.explorer, bytesOf));
+export const newWorker = () => new Engine(scriptAt(ASSETS.worker));
+
+/** The module for what is asked only after a result. */
+export const fetchExplorer = () => fetched(ASSETS.explorer, bytesOf);
 
 /** What this copy of the site is made of, and by what: see build/release.mjs. */
 export interface Release {

@@ -139,6 +139,9 @@ export function missingReason(refs: Ref[], speaker: Speaker, few: number): strin
 
 /** Why the engine refused some answers: the words of the constraint that they break, where it is one. */
 export function refusalText(errors: EngineError[], speaker: Speaker): string {
-  const broken = Object.keys(speaker.words.constraints).find((id) => errors.some((error) => error.message.includes(`"${id}"`)));
-  return broken ? `${speaker.words.constraints[broken]} ${speaker.t.error.refused}` : speaker.t.error.refused;
+  const { constraints } = speaker.words;
+  const { refused, stopped } = speaker.t.error;
+  if (errors.some(({ code }) => code === 'no-engine')) return stopped;
+  const broken = Object.keys(constraints).find((id) => errors.some((error) => error.message.includes(`"${id}"`)));
+  return broken ? `${constraints[broken]} ${refused}` : refused;
 }

@@ -4,7 +4,8 @@ import { useContext } from 'preact/hooks';
 import { isEmpty, listing, NOTHING, type Answers } from './answers';
 import type { CatalogWords } from './catalog';
 import { pathOf } from './catalog-pages/address';
-import type { EngineError, ParameterValue, Ref, Result } from './contract';
+import type { EngineError, ParameterValue, Result } from './contract';
+import type { Crew } from './crew';
 import { Refusal, type Engine } from './engine';
 import type { Lang } from './format';
 import { goalsOf } from './goals';
@@ -12,7 +13,9 @@ import { householdOf, nobodyKnown, today } from './household';
 import type { Keeper } from './keeping/keeper';
 import type { KeepWords } from './keeping/words/keep.es';
 import { filled } from './lent';
-import { fetchMore, fetchRelease, fetchRules, fetchWords, hostProtects, idle, keepExplorer, LoadError, openCatalog, startEngine, type Release, type Trouble } from './load';
+import {
+  fetchExplorer, fetchMore, fetchRelease, fetchRules, fetchWords, hostProtects, idle, LoadError, newWorker, openCatalog, startEngine, type Release, type Trouble,
+} from './load';
 import { NO_PLAN, type Plan } from './plan';
 import { editionIn, type Edition, type Index } from './publication';
 import { wholeWords } from './reading';
@@ -62,19 +65,22 @@ export interface State {
 export interface Setting {
   openCatalog(today: string): Promise<Index>;
   startEngine(catalog: Promise<Index>): Promise<Engine>;
+  newWorker(): Engine; // another, to be started with the same
   fetchWords(index: Index, lang: Lang): Promise<CatalogWords>;
   fetchMore(index: Index, lang: Lang): Promise<unknown>;
   langs: Lang[]; // that are here before it needs no internet
   keeps: boolean; // answers, and a copy of the page, where somebody asks for it
 }
 
-const ON_ITS_OWN: Setting = { openCatalog, startEngine: (catalog) => startEngine(catalog.then(fetchRules)), fetchWords, fetchMore, langs: LANGS, keeps: true };
+const ON_ITS_OWN: Setting = { openCatalog, startEngine: (catalog) => startEngine(catalog.then(fetchRules)), newWorker, fetchWords, fetchMore, langs: LANGS, keeps: true };
 
 export class Site {
   state: State;
   readonly path: string; // of the page that was opened, whatever is spoken now
   readonly #setting: Setting;
-  #engine: Engine | undefined;
+  #first: Engine | undefined;
+  /** Once all is here. */
+  crew: Crew | undefined;
   #catalog: Promise<Index> | undefined;
   #words = new Map<Lang, CatalogWords>();
   #asked = 0;
@@ -119,8 +125,8 @@ export class Site {
       const { openCatalog, startEngine, langs } = this.#setting;
       const catalog = (this.#catalog = openCatalog(this.state.asOf));
       const pages = import('./pages/later').then(({ LaterPage }) => this.#set({ LaterPage }));
-      const [engine, words] = await Promise.all([this.#engine ?? startEngine(catalog), this.#wordsOf(lang), pages]);
-      this.#engine = engine;
+      const [engine, words] = await Promise.all([this.#first ?? startEngine(catalog), this.#wordsOf(lang), pages]);
+      this.#first = engine;
       const { from, to } = words.catalog.valid;
       if (this.state.asOf < from || this.state.asOf > to) throw new LoadError('dates');
       const { parameters } = await engine.assess(nobodyKnown(this.state.asOf)).catch((error) => {
@@ -136,13 +142,14 @@ export class Site {
       await this.#startKeeping();
       await this.state.keeper?.begin();
       await this.#complete(lang);
-      this.#set({ further: await import('./pages/further') });
+      const further = await import('./pages/further');
+      this.#set({ further });
       await idle();
-      await keepExplorer(engine);
+      this.crew ??= await further.Crew.of(engine, this.#setting.newWorker(), await fetchExplorer(), this.#household, () => this.redraw());
       for (const one of langs) await Promise.all([this.#complete(one), interfaceWords(one), this.state.keeping?.keepWords(one)]);
       const release = this.state.release ?? (await fetchRelease());
       await this.state.keeper?.copy();
-      if (!this.state.offline) this.#set({ release, host: await hostProtects(), shut: engine.shut, offline: true });
+      if (!this.state.offline) this.#set({ release, host: await hostProtects(), shut: this.crew.shut, offline: true });
     } catch (error) {
       this.#set({ trouble: error instanceof LoadError ? error.trouble : 'fetch' });
       void this.#startKeeping().catch(() => {}); // what is kept can still be seen and erased
@@ -213,29 +220,15 @@ export class Site {
     }
   }
 
-  // Of the answers that were taken, or of others, which are not taken. What the engine refuses rejects with a Refusal; nothing here
-  // answers before the page says that it is ready to go offline.
+  get #engine(): Pick<Engine, 'assess' | 'end'> | undefined {
+    return this.crew ?? this.#first;
+  }
 
   #household = (answers: Answers) => householdOf(answers, this.state.words!, this.state.asOf);
 
+  /** Of answers that are not taken. What the engine refuses rejects with a Refusal. */
   assess(answers: Answers) {
     return this.#engine!.assess(this.#household(answers));
-  }
-
-  timeline(until?: string, answers = this.state.answers) {
-    return this.#engine!.timeline(this.#household(answers), until);
-  }
-
-  changes(program: string, subject: string | null, answers = this.state.answers) {
-    return this.#engine!.changes(this.#household(answers), program, subject);
-  }
-
-  denial(program: string, subject: string | null, answers = this.state.answers) {
-    return this.#engine!.denial(this.#household(answers), program, subject);
-  }
-
-  cliffs(ref: Ref, answers = this.state.answers) {
-    return this.#engine!.cliffs(this.#household(answers), ref);
   }
 
   plan(plan: Plan) {
@@ -263,7 +256,7 @@ export class Site {
   end() {
     this.erase();
     this.#engine?.end();
-    this.#engine = undefined;
+    this.crew = this.#first = undefined;
   }
 }
 

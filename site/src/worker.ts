@@ -8,34 +8,32 @@ export type Verb = Exclude<keyof Explorer, 'load'>;
 export type Request =
   | { id: number; kind: 'start'; wasm: ArrayBuffer; rules: string }
   | { id: number; kind: 'assess'; household: string }
-  | { id: number; kind: 'keep'; wasm: ArrayBuffer }
+  | { id: number; kind: 'keep'; wasm: ArrayBuffer; rules: string }
   | { id: number; kind: 'explore'; verb: Verb; texts: [household: string, ...string[]] };
 
 export type Reply = { id: number; answer: string; shut: boolean };
 
 let engine: Engine | undefined;
-let rules: string;
-let module: ArrayBuffer;
+let kept: { wasm: ArrayBuffer; rules: string };
 let explorer: Promise<Explorer> | undefined;
 
 const refusal = (code: string, error: unknown) => JSON.stringify({ errors: [{ code, message: String(error) }] });
 
 // Memory for it is taken only once somebody asks.
 async function openExplorer() {
-  const opened = await createExplorer({ wasmBinary: module });
-  opened.load(rules);
+  const opened = await createExplorer({ wasmBinary: kept.wasm });
+  opened.load(kept.rules);
   return opened;
 }
 
 const answers: { [K in Request['kind']]: (request: Request & { kind: K }) => Promise<string> } = {
-  async start({ wasm, rules: given }) {
+  async start({ wasm, rules }) {
     engine = await createEngine({ wasmBinary: wasm });
-    rules = given;
     return engine.load(rules);
   },
   assess: async ({ household }) => engine!.assess(household),
-  async keep({ wasm }) {
-    module = wasm;
+  async keep(given) {
+    kept = given;
     return '{}';
   },
   async explore({ verb, texts }) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, sign, webcrypto } from 'node:crypto';
 import { test } from 'node:test';
-import type { Engine } from '../src/engine';
+import type { Engine, Sent } from '../src/engine';
 import { Bringer } from '../src/widget/own/bring';
 import { OwnCatalog } from '../src/widget/own/catalog';
 import { assertSpoken, differences, type Rules } from '../src/widget/own/compare';
@@ -235,14 +235,12 @@ test('a key is 32 bytes in base64, an address https or of this machine', async (
 
 test('an engine that takes too long is ended, and whoever asked is told', async () => {
   let ended = 0;
-  const never = () => new Promise(() => {});
-  const answers = async () => 'answer';
-  const engine = { start: answers, assess: never, timeline: never, changes: never, denial: never, cliffs: never, end: () => ended++ } as unknown as Engine;
+  const engine = { ask: ({ kind }: Sent) => (kind === 'start' ? Promise.resolve({}) : new Promise(() => {})), end: () => ended++ } as unknown as Engine;
   const told: Refused[] = [];
-  const bounded = timed(engine, (refused) => told.push(refused), { start: 20, assess: 20, timeline: 20, changes: 20, denial: 20, cliffs: 20 });
-  assert.equal(await (bounded.start as () => unknown)(), 'answer');
+  const bounded = timed(engine, (refused) => told.push(refused), { start: 20, assess: 20, keep: 20, explore: 20 });
+  await bounded.ask({ kind: 'start', wasm: new ArrayBuffer(0), rules: '' });
   await new Promise((done) => setTimeout(done, 40));
   assert.equal(ended, 0, 'what was answered in time ends nothing');
-  await rejects(bounded.assess({}), 'slow', 'assess');
+  await rejects(bounded.ask({ kind: 'assess', household: '{}' }), 'slow', 'assess');
   assert.deepEqual([ended, told.length], [1, 1]);
 });

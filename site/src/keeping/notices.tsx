@@ -79,6 +79,20 @@ function Changed() {
   );
 }
 
+/** What the person has to know of the work itself. */
+function Worker() {
+  const { site, k } = useKeep();
+  const word = site.crew?.word;
+  if (!word) return null;
+  return (
+    <div class="note" role="status">
+      <Icon name="info" />
+      <p>{k.worker[word]}</p>
+      {word === 'resumed' && <p><button type="button" class="link" onClick={() => site.crew!.say(undefined)}>{k.opened.close}</button></p>}
+    </div>
+  );
+}
+
 /** Above every page: what the person has to know about what is kept, or newer. */
 export function Notices() {
   return (
@@ -87,6 +101,7 @@ export function Notices() {
       <Warning />
       <UpdateOffer />
       <Changed />
+      <Worker />
     </div>
   );
 }

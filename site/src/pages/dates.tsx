@@ -28,7 +28,7 @@ function useTimeline(): Timeline | 'failed' | undefined {
   const [timeline, setTimeline] = useState<Timeline | 'failed'>();
   useEffect(() => {
     if (!offline) return;
-    const asked = computed.get(answers) ?? site.timeline();
+    const asked = computed.get(answers) ?? site.crew!.timeline(answers);
     computed.set(answers, asked);
     asked.then(setTimeline, () => {
       computed.delete(answers);

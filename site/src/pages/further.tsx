@@ -9,6 +9,7 @@ import { MissingPage } from './missing';
 import { SheetPage } from './sheet';
 import { WhatIfPage } from './what-if';
 
+export { Crew } from '../crew';
 export { AfterResult, BesideResult, JumpLinks } from '../parts/beyond';
 
 export function FurtherPage({ route: { page, id } }: { route: Route }) {

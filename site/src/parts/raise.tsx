@@ -26,12 +26,13 @@ function useCliffs(ref: Ref | undefined): [Answer | undefined, () => void] {
   const [tries, setTries] = useState(0);
   useEffect(() => {
     if (!ref || !offline) return;
-    let wanted = true;
-    const take = (found: Answer) => wanted && setAnswer(found);
+    const left = new AbortController();
+    const { signal } = left;
+    const take = (found: Answer) => !signal.aborted && setAnswer(found);
     setAnswer(undefined);
-    const timer = setTimeout(() => site.cliffs(ref, answers).then((cliffs) => take({ of: ref, cliffs }), () => take({ of: ref })), SETTLED);
+    const timer = setTimeout(() => site.crew!.cliffs(answers, ref, signal).then((cliffs) => take({ of: ref, cliffs }), () => take({ of: ref })), SETTLED);
     return () => {
-      wanted = false;
+      left.abort();
       clearTimeout(timer);
     };
   }, [ref?.fact, ref?.person, answers, offline, tries]);

@@ -31,9 +31,12 @@ function useExplanations(result: ProgramResult, program: ProgramWords): Explaini
       const then = await site.assess(supposing(answers, facts, ways[0]!, words)).catch(() => undefined);
       return newlyFailing(then?.programs.find((one) => one.id === id && one.subject === subject), result, program);
     };
-    site.denial(id, subject)
+    const left = new AbortController();
+    site.crew!.denial(answers, id, subject, left.signal)
       .then(({ sets }) => Promise.all(sets.map(async (set) => ({ ...set, rules: await rulesOf(set) }))))
-      .then(setFound, () => setFound([]));
+      .catch(() => [])
+      .then((all) => left.signal.aborted || setFound(all));
+    return () => left.abort();
   }, [result, offline]);
   return found;
 }

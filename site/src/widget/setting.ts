@@ -1,7 +1,7 @@
 // What a frame takes from where: the catalog of the site, of which it shows some programs, in one language. It keeps nothing.
 import type { Engine } from '../engine';
 import type { Lang } from '../format';
-import { fetchMore, fetchRules, fetchWords, LoadError, openCatalog, startEngine } from '../load';
+import { fetchMore, fetchRules, fetchWords, LoadError, newWorker, openCatalog, startEngine } from '../load';
 import type { Setting } from '../site';
 import { LANGS, LANGUAGES } from '../words/load';
 import { limitResult, limitRules, type Limited } from './limit';
@@ -14,18 +14,20 @@ function limitedTo(engine: Engine, ids: string[]): Engine {
 
 /** `programs`: those to show, empty for all; `found` hears once which of them there are. Where there is none, nothing starts. */
 export function frameSetting(lang: Lang, programs: string[], found: (limited: Limited) => void): Setting {
+  let kept: string[] = [];
   const startLimited: Setting['startEngine'] = async (catalog) => {
     const limited = catalog.then(fetchRules).then((text) => {
       const made = limitRules(text, programs);
       found(made);
-      if (made.kept.length === 0) throw new LoadError('catalog');
-      return made;
+      kept = made.kept;
+      if (kept.length === 0) throw new LoadError('catalog');
+      return made.rules;
     });
-    const engine = await startEngine(limited.then(({ rules }) => rules));
-    return limitedTo(engine, (await limited).kept);
+    return limitedTo(await startEngine(limited), kept);
   };
   return {
     openCatalog, fetchWords, fetchMore,
+    newWorker: () => (programs.length > 0 ? limitedTo(newWorker(), kept) : newWorker()),
     startEngine: programs.length > 0 ? startLimited : (catalog) => startEngine(catalog.then(fetchRules)),
     langs: LANGUAGES[lang].draft ? [LANGS[0]!, lang] : [lang],
     keeps: false,

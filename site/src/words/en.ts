@@ -342,6 +342,7 @@ export const en: Words = {
     title: (n) => (n === 1 ? 'Something is missing before going on' : 'Some things are missing before going on'),
     choose: 'Choose an answer. “I don’t know” is one too',
     refused: 'These answers cannot all be true. Check this one or an earlier one',
+    stopped: 'The calculation stopped. Your answers are still here: save them and load the page again',
     mark: 'Mark what is true, or “None of these”',
     number: (example) => `Write a number, for example ${example}`,
     whole: 'Write a number without decimals',

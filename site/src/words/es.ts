@@ -350,6 +350,7 @@ export const es = {
     title: (n: number): string => (n === 1 ? 'Falta un dato para seguir' : 'Faltan datos para seguir'),
     choose: 'Elija una respuesta. «No sé» también sirve',
     refused: 'Estas respuestas no pueden ser ciertas a la vez. Revise esta o una anterior',
+    stopped: 'El cálculo se detuvo. Sus respuestas siguen aquí: guárdelas y cargue la página de nuevo',
     mark: 'Marque lo que ocurre, o «Ninguna de estas»',
     number: (example: string) => `Escriba un número, por ejemplo ${example}`,
     whole: 'Escriba un número sin decimales',

@@ -353,6 +353,7 @@ export const ht: Words = {
     title: (n) => (n === 1 ? 'Manke yon enfòmasyon pou kontinye' : 'Manke enfòmasyon pou kontinye'),
     choose: 'Chwazi yon repons. «Mwen pa konnen» bon tou',
     refused: 'Repons sa yo pa ka vre an menm tan. Revize sa a oswa youn anvan',
+    stopped: 'Kalkil la kanpe. Repons ou yo toujou la: anrejistre yo epi chaje paj la ankò',
     mark: 'Make sa ki vre, oswa «Okenn nan sa yo»',
     number: (example) => `Ekri yon chif, pa egzanp ${example}`,
     whole: 'Ekri yon chif san vigil',

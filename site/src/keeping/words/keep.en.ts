@@ -32,6 +32,11 @@ export const en: KeepWords = {
     close: 'Understood',
   },
 
+  worker: {
+    slow: 'The calculation is taking longer than usual. Your answers are still here.',
+    resumed: 'The calculation stopped and began again. Nothing was lost.',
+  },
+
   update: {
     catalog: 'There are new rules',
     page: 'There is a new version of this page',

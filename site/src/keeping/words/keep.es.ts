@@ -33,6 +33,11 @@ export const es = {
     close: 'Entendido',
   },
 
+  worker: {
+    slow: 'El cálculo tarda más de lo normal. Sus respuestas siguen aquí.',
+    resumed: 'El cálculo se detuvo y empezó de nuevo. No se perdió nada.',
+  },
+
   update: {
     catalog: 'Hay reglas nuevas',
     page: 'Hay una versión nueva de esta página',

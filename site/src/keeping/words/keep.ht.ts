@@ -32,6 +32,11 @@ export const ht: KeepWords = {
     close: 'Mwen konprann',
   },
 
+  worker: {
+    slow: 'Kalkil la pran plis tan pase dabitid. Repons ou yo toujou la.',
+    resumed: 'Kalkil la te kanpe epi li rekòmanse. Anyen pa pèdi.',
+  },
+
   update: {
     catalog: 'Gen nouvo règ',
     page: 'Gen yon nouvo vèsyon paj sa a',
