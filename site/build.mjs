@@ -17,7 +17,7 @@ import { DEVELOPMENT_PUBLIC_KEY, publishForDevelopment, readCases, readCatalog, 
 import { headersFile, htaccess } from './build/hosting.mjs';
 import { ICONS, manifestOf, MANIFEST, serviceWorkerVersion } from './build/installed.mjs';
 import { Output } from './build/output.mjs';
-import { appRoot, htmlPage } from './build/page.mjs';
+import { appRoot, drawn, htmlPage } from './build/page.mjs';
 import { folderOf, frameBody, fromFolder, writeLoader } from './build/widget.mjs';
 import { checksums, commitOf, dayOfSource, toolsOf } from './build/release.mjs';
 
@@ -141,7 +141,7 @@ await openIndex(own, { keys, known, today: index.issued, verify: await verifier(
   process.exit(1);
 });
 
-const { checked, renderCatalog, spoken, twinsOf } = await moduleOf('src/catalog-pages/render.tsx', define);
+const { checked, renderCatalog, renderMissing, spoken, twinsOf } = await moduleOf('src/catalog-pages/render.tsx', define);
 const langs = spoken(languages);
 const url = options.url && options.url.replace(/\/*$/, '/');
 const [sprite, icon] = await Promise.all(['sprite', 'icon'].map(async (name) => (await readFile(join(here, `src/${name}.svg`), 'utf8')).trim()));
@@ -200,6 +200,10 @@ for (const page of pages) {
 }
 await write('sitemap.xml', Buffer.from(sitemap([...starts.map(({ path }) => ({ path, twins: starts })), ...pages], url, asOf)));
 
+// What is for the host: what it sends with each file, and shows in the place of what is not there.
+const base = url ? new URL(url).pathname : '/';
+const missing = await renderMissing(langs, base);
+await write('404.html', Buffer.from(htmlPage({ ...missing, sprite: drawn(sprite, missing.body), icon, base, styles: [style], scripts: [] })));
 await write('_headers', Buffer.from(headersFile()));
 await write('.htaccess', Buffer.from(htaccess()));
 await writeFile(join(out, 'sha256sums.txt'), checksums(output.files));

@@ -1,6 +1,6 @@
 // A static server for the built site: node serve.mjs [--port 8080] [--root dist] [--no-headers] [--log file]
 import { createReadStream } from 'node:fs';
-import { appendFile, stat } from 'node:fs/promises';
+import { appendFile, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { dirname, extname, join, normalize, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,8 +48,8 @@ function headersOfMissing() {
 async function answer(request, response) {
   const path = ['GET', 'HEAD'].includes(request.method) ? pathOf(request.url) : undefined;
   if (!path || !(await isFile(path))) {
-    response.writeHead(404, { 'Content-Type': TYPES.txt, ...headersOfMissing() });
-    response.end('404\n');
+    response.writeHead(404, { 'Content-Type': TYPES.html, ...headersOfMissing() });
+    response.end(await readFile(join(root, '404.html')).catch(() => '404'));
     return 404;
   }
   const accepted = request.headers['accept-encoding'] ?? '';

@@ -28,7 +28,7 @@ export function manifestOf({ name, description, lang }, base) {
 }
 
 const SERVED = [/^[^/]+$/, /^[a-z]{2}\/[^/]+$/, /^icons\//];
-const FOR_OTHERS = ['_headers', '.htaccess', 'sitemap.xml'];
+const FOR_OTHERS = ['_headers', '.htaccess', '404.html', 'sitemap.xml'];
 
 /**
  * What a service worker keeps: the app in every language, the engine, and of the catalog what its index names for pages. Not the catalog's own pages: they

@@ -6,7 +6,7 @@ import { manifestOf, serviceWorkerVersion } from '../build/installed.mjs';
 const named = (file: string) => ({ file, sha256: '' });
 const index = { rules: named('rules.1.json'), words: { es: named('words.es.1.json') }, more: { es: named('more.es.1.json') } };
 const files = ['index.html', 'en/index.html', 'app.1.js', 'icons/192.png', 'catalog/index.json', 'catalog/rules.1.json', 'catalog/words.es.1.json', 'catalog/more.es.1.json'];
-const others = ['catalog/feed.es.atom', 'catalog/changes.1.json', 'programas/suf.html', 'en/programs/suf.html', 'pages/catalog.1.css', '_headers', 'sitemap.xml'];
+const others = ['catalog/feed.es.atom', 'catalog/changes.1.json', 'programas/suf.html', 'en/programs/suf.html', 'pages/catalog.1.css', '_headers', '.htaccess', '404.html', 'sitemap.xml'];
 const pages = [['index.html', 'programas/index.html', 'montos/index.html'], ['en/index.html', 'en/programs/index.html', 'en/amounts/index.html']];
 const version = (names: string[], change: Record<string, string> = {}) => serviceWorkerVersion({ files: names.map((name) => ({ name, sha256: change[name] ?? name })), index, pages });
 

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 export const dist = fileURLToPath(new URL('../../site/dist/', import.meta.url));
 export const data = fileURLToPath(new URL('../../data/cl/', import.meta.url));
 
-/** Paths below dist: "programas/pgu.html". */
-export const pages = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith('.html')).sort();
+/** Paths below dist: "programas/pgu.html". All that have an address; what hosts show for others is 404.html. */
+export const pages = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith('.html') && name !== '404.html').sort();
 
 /** The two pages where the app starts; the others are the catalog's. */
 export const isStart = (path) => posix.basename(path) === 'index.html' && !/^(\w+\/)?\w{3,}\/index/.test(path);

@@ -24,7 +24,7 @@ test('every program has a page in every language', () => {
 test('every page is valid HTML', async () => {
   const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'], rules: WRITTEN });
   const found = [];
-  for (const path of pages) {
+  for (const path of [...pages, '404.html']) {
     const { results } = await validator.validateString(textOf(path), path);
     found.push(...results.flatMap(({ messages }) => messages.map(({ ruleId, line, column, message }) => `${path}:${line}:${column} ${ruleId}: ${message}`)));
   }

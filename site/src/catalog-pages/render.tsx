@@ -13,6 +13,8 @@ import { ParametersPage } from './parameters';
 import { ProgramPage } from './program';
 import { catalogPageWords } from './words/load';
 
+export { renderMissing } from './missing';
+
 async function sceneOf(material: Material, lang: Lang): Promise<Scene> {
   const { values, asOf, words } = material;
   const t = await interfaceWords(lang);
