@@ -32,11 +32,18 @@ const KINDS = [
   [/^release\.json$/, ASK_FIRST, 'application/json; charset=utf-8'],
   [/^sha256sums\.txt$/, ASK_FIRST, 'text/plain; charset=utf-8'],
   [/^sitemap\.xml$/, ASK_FIRST, 'application/xml; charset=utf-8'],
+  [/^v1\/index\.html$/, ASK_FIRST, 'text/html; charset=utf-8'],
+  [/^v1\/frame\.\w+\.js$/, FOR_EVER, 'text/javascript; charset=utf-8'],
+  [/^v1\/embed\.js$/, /^public, max-age=3600$/, 'text/javascript; charset=utf-8'],
+  [/^v1\.\d+\.\d+\/embed\.js$/, FOR_EVER, 'text/javascript; charset=utf-8'],
   [/^catalog\/index\.json$/, SHORT, 'application/json; charset=utf-8'],
   [/^catalog\/feed\.es\.atom$/, SHORT, 'application/atom+xml; charset=utf-8'],
   [/^catalog\/rules\.\w+\.json$/, FOR_EVER, 'application/json; charset=utf-8'],
   [/^catalog\/words\.es\.\w+\.json$/, FOR_EVER, 'application/json; charset=utf-8'],
 ];
+
+const WIDGET = /^v1[/.]/;
+const FOR_OTHERS = /^(v1[/.]|catalog\/)/;
 
 const DECODE = { br: brotliDecompressSync, gzip: gunzipSync, identity: (bytes) => bytes };
 
@@ -44,8 +51,8 @@ test('what stands in site/hosting is what the table says: node site/build/hostin
   for (const name of Object.keys(hostingFiles())) assert.ok(await isCurrent(name), name);
 });
 
-test('a file may be kept for ever exactly where its name says what is inside', () => {
-  const hashed = /\.[0-9A-Za-z]{8,10}\.[a-z]+$/;
+test('a file may be kept for ever exactly where its name says what is inside, or of which version it is', () => {
+  const hashed = /\.[0-9A-Za-z]{8,10}\.[a-z]+$|^v\d+\.\d+\.\d+\//;
   const wrong = files.filter((name) => hashed.test(name) !== FOR_EVER.test(headersOf(`/${name}`)['Cache-Control']));
   assert.deepEqual(wrong, []);
 });
@@ -77,8 +84,8 @@ for (const [name, { start, skip }] of Object.entries(HOSTS)) {
         assert.match(headers['cache-control'], kept);
         assert.equal(headers['content-type'].toLowerCase(), type);
         for (const [header, value] of Object.entries(headersOf(`/${path}`))) assert.equal(headers[header.toLowerCase()], value, header);
-        assert.equal(headers['access-control-allow-origin'], path.startsWith('catalog/') ? '*' : undefined);
-        assert.match(headers['content-security-policy'], /default-src 'none'.*frame-ancestors 'none'/);
+        assert.equal(headers['access-control-allow-origin'], FOR_OTHERS.test(path) ? '*' : undefined);
+        assert.match(headers['content-security-policy'], WIDGET.test(path) ? /^default-src 'none'[^,]*frame-ancestors \*$/ : /^default-src 'none'[^,]*frame-ancestors 'none'$/);
       });
     }
 
