@@ -89,6 +89,9 @@ export function withoutPerson(answers: Answers, id: string): Answers {
 
 export const withPage = (answers: Answers, page: Page): Answers => ({ ...answers, pages: [...answers.pages, page] });
 
+/** One text for each fact of each owner. */
+export const keyOf = ({ fact, person }: Ref) => `${fact} ${person ?? ''}`;
+
 export const sameRef = (a: Ref, b: Ref) => a.fact === b.fact && a.person === b.person;
 
 /** The number (from 1) of the screen on which this was asked, or 0. */

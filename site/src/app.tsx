@@ -6,6 +6,7 @@ import { TroublePage } from './pages/trouble';
 import { Announcer } from './parts/announcer';
 import { DraftNotice, Foot, Top } from './parts/frame';
 import { Loading, Redirect } from './parts/waiting';
+import { afterPress } from './paint';
 import { useRoute, type Route } from './router';
 import { SiteContext, type Site } from './site';
 
@@ -27,7 +28,7 @@ export function App({ site }: { site: Site }) {
   const route = useRoute();
   useEffect(() => {
     redraw({}); // something may have changed before anybody listened
-    return site.listen(() => redraw({}));
+    return site.listen(() => afterPress(() => redraw({})));
   }, [site]);
   useLeaveWarning(site);
   const { t, keeping } = site.state;

@@ -1,8 +1,9 @@
 // How many screens can still come: an upper bound that answers can only lower.
-import { sameRef, valueOf, type Answers, type Page } from './answers';
+import { keyOf, valueOf, type Answers, type Page } from './answers';
 import { receivedProgram, type CatalogWords } from './catalog';
 import type { Finding, Node, ProgramResult, Question, Ref, Result } from './contract';
 import { goalsApart, openOf } from './goals';
+import { memo } from './memo';
 import { nextPage, pagesFrom } from './steps';
 import { distinct, isRequirement } from './verdicts';
 
@@ -18,16 +19,27 @@ const inAmounts = (finding: Finding): Ref[] => (finding.verdict === 'not_eligibl
 
 const findings = (programs: ProgramResult[]): Finding[] => programs.flatMap((program) => [program, ...(program.rows ?? [])]);
 
+// By each fact, those that an answer to it may open.
+const openedBy = memo((facts: CatalogWords['facts']) => {
+  const opened = new Map<string, { fact: string; of: string }[]>();
+  for (const [fact, { after, of }] of Object.entries(facts)) {
+    for (const before of after ?? []) opened.set(before, [...(opened.get(before) ?? []), { fact, of }]);
+  }
+  return opened;
+});
+
 // With the facts that the answers to these may open, and those that they may open in turn.
 function withFollowing(refs: Ref[], answers: Answers, words: CatalogWords): Ref[] {
   const found = [...refs];
-  const facts = Object.entries(words.facts);
+  const known = new Set(found.map(keyOf));
   for (const { fact: before, person } of found) {
-    for (const [fact, { after, of }] of facts) {
-      if (!after?.includes(before)) continue;
+    for (const { fact, of } of openedBy(words.facts).get(before) ?? []) {
       const owners = of === 'household' ? [null] : person === null ? answers.people.map((one) => one.id) : [person];
       const opened = owners.map((owner) => ({ fact, person: owner })).filter((ref) => valueOf(answers, ref) === undefined);
-      found.push(...opened.filter((ref) => !found.some((other) => sameRef(other, ref))));
+      for (const ref of opened) {
+        if (!known.has(keyOf(ref))) found.push(ref);
+        known.add(keyOf(ref));
+      }
     }
   }
   return found;
@@ -37,7 +49,8 @@ function withFollowing(refs: Ref[], answers: Answers, words: CatalogWords): Ref[
 function screens(now: Question[], open: Ref[], answers: Answers, words: CatalogWords): number {
   if (now.length === 0) return 0;
   const askable = ({ fact }: Ref) => receivedProgram(words, fact) !== undefined || (words.facts[fact] && words.facts[fact]!.known_to !== 'agency');
-  const later = distinct(open).filter((ref) => valueOf(answers, ref) === undefined && askable(ref) && !now.some((one) => sameRef(one, ref)));
+  const asked = new Set(now.map(keyOf));
+  const later = distinct(open).filter((ref) => valueOf(answers, ref) === undefined && askable(ref) && !asked.has(keyOf(ref)));
   return pagesFrom(now, words).length + pagesFrom(later.map((ref) => ({ ...ref, programs: [], for: 'verdict' })), words).length;
 }
 

@@ -1,5 +1,5 @@
 // What could be otherwise in a household: events of life, and what the catalog says that people can do.
-import { nameOf, valueOf, withPerson, type Answers } from './answers';
+import { keyOf, nameOf, valueOf, withPerson, type Answers } from './answers';
 import { agesOf } from './birth';
 import type { CatalogWords, Fact } from './catalog';
 import type { Finding, Node, Ref, Result, Value } from './contract';
@@ -22,8 +22,6 @@ const NEWBORN: Record<string, Value> = { relation: 'child', lives_at_expense: tr
 
 const nodesIn = (nodes: Node[] = []): Node[] => nodes.flatMap((node) => [node, ...nodesIn(node.any_of), ...nodesIn(node.all_of)]);
 
-const key = (ref: Ref) => `${ref.fact} ${ref.person ?? ''}`;
-
 /** The facts that the rules of a result look at, those of most programs first. `open`: only where a rule does not hold. */
 function lookedAt(result: Result, open: boolean): Ref[] {
   const found = new Map<string, { ref: Ref; programs: Set<string> }>();
@@ -32,9 +30,9 @@ function lookedAt(result: Result, open: boolean): Ref[] {
     const nodes = findings.flatMap((finding) => nodesIn(finding.criteria)).filter((node) => !open || node.status !== 'holds');
     const amounts = findings.flatMap((finding) => finding.amounts ?? []);
     for (const ref of [...nodes.flatMap((node) => [...(node.facts ?? []), ...(node.missing ?? [])]), ...amounts.flatMap((amount) => amount.missing)]) {
-      const known = found.get(key(ref)) ?? { ref, programs: new Set() };
+      const known = found.get(keyOf(ref)) ?? { ref, programs: new Set() };
       known.programs.add(program.id);
-      found.set(key(ref), known);
+      found.set(keyOf(ref), known);
     }
   }
   return [...found.values()].sort((a, b) => b.programs.size - a.programs.size).map(({ ref: { fact, person } }) => ({ fact, person }));
@@ -63,7 +61,7 @@ const following = (ref: Ref, answers: Answers, words: CatalogWords): Ref[] =>
 function factMove(ref: Ref, answers: Answers, words: CatalogWords): Move {
   const now = valueOf(answers, ref);
   const other: [Ref, Value][] = words.facts[ref.fact]!.type === 'boolean' ? [[ref, now !== true]] : [];
-  return { id: `fact ${key(ref)}`, kind: 'fact', person: ref.person, base: answers, asks: [ref, ...following(ref, answers, words)], start: other };
+  return { id: `fact ${keyOf(ref)}`, kind: 'fact', person: ref.person, base: answers, asks: [ref, ...following(ref, answers, words)], start: other };
 }
 
 function birthMove(answers: Answers, words: CatalogWords, guardian: string, name: string, asOf: string): Move {

@@ -1,5 +1,6 @@
 // The address after "#": a page and at most a number or a program. Never an answer or a name.
 import { useEffect, useState } from 'preact/hooks';
+import { afterPress } from './paint';
 
 export interface Route {
   page: string;
@@ -37,13 +38,14 @@ export function useRoute(): Route {
   const read = () => routeOf(way.at());
   const [route, setRoute] = useState(read);
   useEffect(() => {
-    const changed = () => setRoute((old) => {
+    const follow = () => setRoute((old) => {
       const now = read();
       return now.page === old.page && now.id === old.id ? old : now;
     });
+    const changed = () => afterPress(follow);
     addEventListener('popstate', changed);
     addEventListener('hashchange', changed);
-    changed(); // a page inside may have moved on before anybody listened
+    follow(); // a page inside may have moved on before anybody listened
     return () => {
       removeEventListener('popstate', changed);
       removeEventListener('hashchange', changed);

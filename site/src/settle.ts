@@ -1,9 +1,9 @@
 // Which question to answer first, for one program and for all that are undecided.
-import type { Node, Ref } from './contract';
-import { casesOf, distinct, isRequirement, missingOf, type Entry } from './verdicts';
+import { keyOf } from './answers';
 import type { CatalogWords } from './catalog';
-
-const keyOf = ({ fact, person }: Ref) => `${fact} ${person ?? ''}`;
+import type { Node, Ref } from './contract';
+import { memo } from './memo';
+import { casesOf, distinct, isRequirement, missingOf, type Entry } from './verdicts';
 
 /** The open facts of an entry that a person can tell. */
 export const tellable = (entry: Entry, words: CatalogWords): Ref[] => missingOf(entry).filter(({ fact }) => words.facts[fact]?.known_to !== 'agency');
@@ -36,11 +36,14 @@ export function openings(entries: Entry[], words: CatalogWords): Opening[] {
   return [...found.values()].sort((a, b) => b.programs.length - a.programs.length);
 }
 
+const placesIn = memo((all: Opening[]) => new Map(all.map(({ ref }, place) => [keyOf(ref), place])));
+
 /** The one question to begin with, and how many others are open: one that can settle it alone, of those the one for which most programs wait. */
 export function settling(entry: Entry, all: Opening[], words: CatalogWords): { ref: Ref; more: number } | undefined {
   const open = tellable(entry, words);
   const alone = new Set(entry.results.flatMap(casesOf).flatMap(({ finding }) => deciding(finding.criteria)).map(keyOf));
-  const rank = (ref: Ref) => (alone.has(keyOf(ref)) ? 0 : all.length) + all.findIndex((one) => keyOf(one.ref) === keyOf(ref));
+  const places = placesIn(all);
+  const rank = (ref: Ref) => (alone.has(keyOf(ref)) ? 0 : all.length) + (places.get(keyOf(ref)) ?? -1);
   const [ref] = [...open].sort((a, b) => rank(a) - rank(b));
   return ref && { ref, more: open.length - 1 };
 }

@@ -16,6 +16,7 @@ import { filled } from './lent';
 import {
   fetchExplorer, fetchMore, fetchRelease, fetchRules, fetchWords, hostProtects, idle, LoadError, newWorker, openCatalog, startEngine, type Release, type Trouble,
 } from './load';
+import { memo } from './memo';
 import { NO_PLAN, type Plan } from './plan';
 import { editionIn, type Edition, type Index } from './publication';
 import { wholeWords } from './reading';
@@ -76,6 +77,7 @@ const ON_ITS_OWN: Setting = { openCatalog, startEngine: (catalog) => startEngine
 
 export class Site {
   state: State;
+  readonly #view = memo((state: State) => ({ site: this as Site, ...state }));
   readonly path: string; // of the page that was opened, whatever is spoken now
   readonly #setting: Setting;
   #first: Engine | undefined;
@@ -94,6 +96,11 @@ export class Site {
       asOf: '', answers: NOTHING, plan: NO_PLAN, past: [], result: undefined, parameters: {},
       trouble: undefined, offline: false, shut: false, host: false, release: undefined, programCount, version, fingerprint: '',
     };
+  }
+
+  /** The state, and the site that it is of. */
+  get view() {
+    return this.#view(this.state);
   }
 
   listen(listener: () => void): () => void {
@@ -262,7 +269,4 @@ export class Site {
 
 export const SiteContext = createContext<Site>(undefined as unknown as Site);
 
-export function useSite() {
-  const site = useContext(SiteContext);
-  return { site, ...site.state };
-}
+export const useSite = () => useContext(SiteContext).view;

@@ -16,5 +16,7 @@ export const sumsOf = (entry: Entry, speaker: Speaker) =>
   sumsFor(speaker.words.programs[entry.id]!, entry.results.map((result) => result.amounts), speaker);
 
 /** Those that pay most first. */
-export const byCash = (entries: Entry[], speaker: Speaker) =>
-  [...entries].sort((a, b) => monthlyMost(sumsOf(b, speaker)) - monthlyMost(sumsOf(a, speaker)));
+export function byCash(entries: Entry[], speaker: Speaker): Entry[] {
+  const most = new Map(entries.map((entry) => [entry, monthlyMost(sumsOf(entry, speaker))]));
+  return [...entries].sort((a, b) => most.get(b)! - most.get(a)!);
+}

@@ -1,7 +1,8 @@
 // Results in the groups that people see, one entry per program and group.
 import type { CatalogWords, CriterionWords, ProgramWords } from './catalog';
 import type { Finding, Node, ProgramResult, Ref, Result } from './contract';
-import { sameRef } from './answers';
+import { keyOf } from './answers';
+import { memo } from './memo';
 
 export type Group = 'yes' | 'may' | 'invited' | 'ask' | 'have' | 'shut' | 'no';
 
@@ -38,7 +39,7 @@ export function groupOf(finding: Finding, open: boolean | null, award: Award): G
   return finding.verdict === 'undecided' ? 'ask' : (CHOSEN[award] ?? 'yes');
 }
 
-export function entriesOf(result: Result, { programs }: Pick<CatalogWords, 'programs'>): Record<Group, Entry[]> {
+function grouped(result: Result, programs: CatalogWords['programs']): Record<Group, Entry[]> {
   const groups = Object.fromEntries(GROUPS.map((group) => [group, []])) as unknown as Record<Group, Entry[]>;
   for (const id of new Set(result.programs.map((program) => program.id))) {
     const { award } = programs[id]!;
@@ -54,6 +55,10 @@ export function entriesOf(result: Result, { programs }: Pick<CatalogWords, 'prog
   }
   return groups;
 }
+
+const groupsOf = memo((result: Result) => memo((programs: CatalogWords['programs']) => grouped(result, programs)));
+
+export const entriesOf = (result: Result, { programs }: Pick<CatalogWords, 'programs'>) => groupsOf(result)(programs);
 
 /** The rows of a result, or the result itself when it has none. */
 export const casesOf = (result: ProgramResult): Case[] =>
@@ -95,8 +100,9 @@ export function firstWith(status: Node['status'], nodes: Node[] | undefined, wor
 }
 
 export function distinct(refs: Ref[]): Ref[] {
-  return refs.filter((ref, index) => refs.findIndex((other) => sameRef(other, ref)) === index);
+  const seen = new Set<string>();
+  return refs.filter((ref) => !seen.has(keyOf(ref)) && seen.add(keyOf(ref)));
 }
 
 /** The open facts of an entry that a person can know. */
-export const missingOf = (entry: Entry) => distinct(entry.results.flatMap((result) => result.missing));
+export const missingOf = memo((entry: Entry) => distinct(entry.results.flatMap((result) => result.missing)));

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { assertReachable } from './axe.mjs';
 import { WAYS } from './states.mjs';
 import { assertTree } from './tree.mjs';
-import { useSite } from './support.mjs';
+import { until, useSite } from './support.mjs';
 
 const site = useSite();
 
@@ -17,6 +17,7 @@ for (const [name, { way, options, own }] of Object.entries(WAYS)) {
     site.visit(
       (page) =>
         way(page, async (state) => {
+          await until(async () => (await page.locator('.later').count()) === 0, 'all of a page is drawn');
           if (KEPT.test(state) && !state.endsWith('-error')) await assertTree(page, state);
           await assertReachable(page, state, ALONG_TAB.test(state) ? { tab: true } : {});
         }),

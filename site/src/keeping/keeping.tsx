@@ -2,7 +2,7 @@
 export { Keeper } from './keeper';
 export { AskCard } from './ask-card';
 export { AskKept, Erased } from './erased';
-export { Found, FoundStays } from './found';
+export { Alone, Found, FoundStays } from './found';
 export { Notices } from './notices';
 export { KeepPage } from './keep-page';
 export { SharedPage } from './shared-page';

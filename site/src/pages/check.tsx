@@ -1,10 +1,12 @@
-import { isUnknown, pageOf, unknowns } from '../answers';
+import type { ComponentChildren } from 'preact';
+import { isUnknown, pageOf, unknowns, type Person } from '../answers';
 import type { Ref } from '../contract';
 import { listText } from '../format';
 import { formFacts } from '../catalog';
 import { BIRTH } from '../form';
 import { Back } from '../parts/frame';
 import { Heading } from '../parts/heading';
+import { later } from '../parts/later';
 import { Chip, Icon } from '../parts/icon';
 import { useSpeaker } from '../parts/speaker';
 import { Undo } from '../parts/undo';
@@ -12,7 +14,12 @@ import { Loading } from '../parts/waiting';
 import { link } from '../router';
 import { agesText, answerText, labelOf, refLabel, type Speaker } from '../say';
 import { useSite } from '../site';
+import type { Words } from '../words/es';
 import { distinct, missingOf, entriesOf } from '../verdicts';
+
+const Later = later();
+
+const AT_ONCE = 6; // answers: as many as a phone shows
 
 /** Where an answer is changed: on its screen, or in the form of its person. */
 function changeLink(ref: Ref, speaker: Speaker): string {
@@ -20,8 +27,7 @@ function changeLink(ref: Ref, speaker: Speaker): string {
   return number > 0 ? link('cambiar', number) : link('personas');
 }
 
-function Answer({ label, to, children }: { label: string; to: string; children: preact.ComponentChildren }) {
-  const { t } = useSite();
+function Answer({ label, to, t, children }: { label: string; to: string; t: Words; children: ComponentChildren }) {
   return (
     <div>
       <dt>{label}</dt>
@@ -37,7 +43,7 @@ export function AnswerRows({ refs, speaker }: { refs: Ref[]; speaker: Speaker })
   return (
     <>
       {refs.map((ref) => (
-        <Answer key={ref.fact} label={labelOf(ref.fact, speaker)} to={changeLink(ref, speaker)}>
+        <Answer key={ref.fact} label={labelOf(ref.fact, speaker)} to={changeLink(ref, speaker)} t={speaker.t}>
           {isUnknown(speaker.answers, ref) ? <Chip group="ask">{speaker.t.unknown}</Chip> : answerText(ref, speaker)}
         </Answer>
       ))}
@@ -57,10 +63,20 @@ export function answeredOf(person: string | null, speaker: Speaker): Ref[] {
   return distinct([...form, ...asked, ...rest]).filter((ref) => ref.fact !== BIRTH && tells(ref));
 }
 
+function PersonAnswers({ person, speaker }: { person: Person; speaker: Speaker }) {
+  return (
+    <section class="stack">
+      <h2>{[person.name, agesText(person.facts[BIRTH], speaker)].filter(Boolean).join(', ')}</h2>
+      <dl class="answers"><AnswerRows refs={answeredOf(person.id, speaker)} speaker={speaker} /></dl>
+    </section>
+  );
+}
+
 export function CheckPage() {
   const { t, answers, result, lang } = useSite();
   const speaker = useSpeaker();
   if (!speaker || !result) return <Loading />;
+  const household = answeredOf(null, speaker);
   const open = unknowns(answers);
   const settled = entriesOf(result, speaker.words).ask.filter((entry) => missingOf(entry).some((ref) => isUnknown(answers, ref)));
   return (
@@ -75,32 +91,32 @@ export function CheckPage() {
         <section class="stack">
           <h2>{t.household}</h2>
           <dl class="answers">
-            <Answer label={t.check.people} to={link('personas')}>{listText(answers.people.map((person) => person.name), lang)}</Answer>
-            <AnswerRows refs={answeredOf(null, speaker)} speaker={speaker} />
+            <Answer label={t.check.people} to={link('personas')} t={t}>{listText(answers.people.map((person) => person.name), lang)}</Answer>
+            <AnswerRows refs={household.slice(0, AT_ONCE)} speaker={speaker} />
+            <Later of={result}><AnswerRows refs={household.slice(AT_ONCE)} speaker={speaker} /></Later>
           </dl>
         </section>
-        {answers.people.map((person) => (
-          <section class="stack" key={person.id}>
-            <h2>{[person.name, agesText(person.facts[BIRTH], speaker)].filter(Boolean).join(', ')}</h2>
-            <dl class="answers"><AnswerRows refs={answeredOf(person.id, speaker)} speaker={speaker} /></dl>
-          </section>
-        ))}
-        <div class="actions">
-          <a class="button" href={link('resultado')}>{t.check.result}</a>
-          <a href={link('imprimir')}>{t.check.print}</a>
-        </div>
+        <Later of={result}>
+          {answers.people.map((person) => <PersonAnswers key={person.id} person={person} speaker={speaker} />)}
+          <div class="actions">
+            <a class="button" href={link('resultado')}>{t.check.result}</a>
+            <a href={link('imprimir')}>{t.check.print}</a>
+          </div>
+        </Later>
       </div>
       {open.length > 0 && (
-        <div class="note warn">
-          <Icon name="info" />
-          <h2>{t.check.unknownTitle(open.length)}</h2>
-          <p>{t.check.unknownText(settled.length)}</p>
-          <ul>
-            {open.map((ref) => (
-              <li key={`${ref.fact} ${ref.person}`}><a href={changeLink(ref, speaker)}>{refLabel(ref, speaker)}</a></li>
-            ))}
-          </ul>
-        </div>
+        <Later of={result}>
+          <div class="note warn">
+            <Icon name="info" />
+            <h2>{t.check.unknownTitle(open.length)}</h2>
+            <p>{t.check.unknownText(settled.length)}</p>
+            <ul>
+              {open.map((ref) => (
+                <li key={`${ref.fact} ${ref.person}`}><a href={changeLink(ref, speaker)}>{refLabel(ref, speaker)}</a></li>
+              ))}
+            </ul>
+          </div>
+        </Later>
       )}
     </div>
   );

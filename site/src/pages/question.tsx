@@ -34,7 +34,7 @@ export function QuestionPage({ number, changing }: { number: number; changing: b
     event.preventDefault();
     const reading = read.now();
     if ('errors' in reading) return setErrors(reading.errors);
-    setErrors([]);
+    if (errors.length > 0) setErrors([]);
     const refused = await site.answer(withValues(known ? answers : withPage(answers, page), reading.values));
     if (refused.length > 0) return setErrors([{ field: 'content', text: refusalText(refused, speaker) }]);
     if (changing) return way.back();

@@ -1,6 +1,7 @@
 import { AnswerLink } from '../parts/answer-link';
 import { stepsOf } from '../first';
 import { Heading } from '../parts/heading';
+import { later } from '../parts/later';
 import { Glyph, Icon } from '../parts/icon';
 import { ProgramRow } from '../parts/program-row';
 import { Said } from '../parts/said';
@@ -13,7 +14,12 @@ import { dateText } from '../format';
 import { openings, type Opening } from '../settle';
 import { useSite } from '../site';
 import { byCash } from '../sums';
-import { entriesOf, GROUPS, type Entry, type Group } from '../verdicts';
+import { entriesOf, GROUPS, PROBABLE, type Entry, type Group } from '../verdicts';
+
+const Later = later();
+const Last = later();
+
+const PROMISED = GROUPS.filter((group) => PROBABLE.includes(group));
 
 const ASKED = 6; // undecided programs that are not folded
 const OPENINGS = 3; // questions that are named at the top
@@ -87,6 +93,7 @@ export function ResultPage() {
   const entries = entriesOf(result, speaker.words);
   const all = openings(entries.ask, speaker.words);
   const nothing = GROUPS.every((group) => group === 'no' || entries[group].length === 0);
+  const groups = (some: Group[]) => some.map((group) => <ProgramGroup key={group} group={group} entries={entries[group]} all={all} speaker={speaker} />);
   const jump = (id: string) => (event: Event) => {
     event.preventDefault();
     document.getElementById(id)?.scrollIntoView();
@@ -118,15 +125,16 @@ export function ResultPage() {
         <a href={link('imprimir')}>{t.result.print}</a>
         <a href={link('revisar')}>{t.result.check}</a>
       </nav>
-      <div class="pair">
-        <div class="stack-l" id="programs">
-          {GROUPS.map((group) => (
-            <ProgramGroup key={group} group={group} entries={entries[group]} all={all} speaker={speaker} />
-          ))}
+      <Later of={result}>
+        <div class="pair">
+          <div class="stack-l" id="programs">
+            {groups(PROMISED)}
+            <Last of={result}>{groups(GROUPS.filter((group) => !PROMISED.includes(group)))}</Last>
+          </div>
+          {further && speaker.words.whole && <further.BesideResult result={result} entries={entries} speaker={speaker} />}
         </div>
-        {further && speaker.words.whole && <further.BesideResult result={result} entries={entries} speaker={speaker} />}
-      </div>
-      {further && speaker.words.whole && <further.AfterResult result={result} entries={entries} speaker={speaker} />}
+        {further && speaker.words.whole && <Last of={result}><further.AfterResult result={result} entries={entries} speaker={speaker} /></Last>}
+      </Later>
     </div>
   );
 }

@@ -42,6 +42,7 @@ export function StartPage() {
           {t.start.onlyOrders} <a href={link('programas')}>{t.start.allPrograms(programCount)}</a>
         </p>
         <p class="small"><a href={link('compartido')}>{t.start.shared}</a></p>
+        {keeping && <keeping.Alone />}
         <Readiness />
         <noscript><p class="note warn">{t.start.noScript}</p></noscript>
       </section>

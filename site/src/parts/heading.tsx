@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useSite } from '../site';
 
 let pages = 0;
@@ -11,7 +11,7 @@ export function Heading({ children, title }: { children: ComponentChildren; titl
   useEffect(() => {
     document.title = t.titled(title);
   }, [title, t]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pages++ === 0) return;
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
