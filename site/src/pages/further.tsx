@@ -10,6 +10,7 @@ import { SheetPage } from './sheet';
 import { WhatIfPage } from './what-if';
 
 export { Crew } from '../crew';
+export { Policy, Rebuild } from '../parts/rebuild';
 export { AfterResult, BesideResult, JumpLinks } from '../parts/beyond';
 
 export function FurtherPage({ route: { page, id } }: { route: Route }) {

@@ -3,13 +3,12 @@ import { pageIsClosed } from '../load';
 import { Heading } from '../parts/heading';
 import { Glyph } from '../parts/icon';
 import { Readiness } from '../parts/frame';
-import { Policy, Rebuild } from '../parts/rebuild';
 import { useSite } from '../site';
 
 const CHECKS = ['page', 'worker', 'host'] as const;
 
 export function PrivacyPage() {
-  const { t, offline, shut, host } = useSite();
+  const { t, offline, shut, host, further } = useSite();
   const [closed, setClosed] = useState<boolean>();
   useEffect(() => void pageIsClosed().then(setClosed), []);
   const holds = { page: closed === true, worker: shut, host };
@@ -42,9 +41,9 @@ export function PrivacyPage() {
             ))}
           </ul>
         )}
-        <Policy />
+        {further && <further.Policy />}
       </section>
-      <Rebuild />
+      {further && <further.Rebuild />}
       <section class="stack">
         <h2>{t.privacy.cannot}</h2>
         <ul class="bullets">{t.privacy.cannotList.map((text) => <li key={text}>{text}</li>)}</ul>

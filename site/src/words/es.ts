@@ -301,21 +301,6 @@ export const es = {
     exit: '«Salir rápido» oculta la página, borra las respuestas, también las guardadas, y abre otro sitio. El historial puede quedar.',
   },
 
-  rebuild: {
-    policy: 'La política de seguridad, palabra por palabra',
-    policyText: 'El navegador la hace cumplir. Solo deja hablar con este mismo sitio.',
-    rebuild: 'Cómo hacer esta copia de nuevo',
-    rebuildText: 'El mismo código, con las mismas herramientas, da los mismos archivos, letra por letra.',
-    take: 'Tome el código, en esta versión:',
-    tools: 'Use estas herramientas:',
-    make: 'Haga el sitio:',
-    compare: 'Compare con los archivos de este servidor:',
-    files: (n: number) => `Los ${n} archivos de esta copia`,
-    filesText: 'Quien cambia una sola letra de un archivo cambia su huella (SHA-256).',
-    bytes: (n: string) => `${n} bytes`,
-    unnamed: 'sin número: es una copia de prueba',
-  },
-
   erased: {
     title: 'Se borró todo',
     text: 'No queda ninguna respuesta en esta página.',

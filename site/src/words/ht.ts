@@ -304,21 +304,6 @@ export const ht: Words = {
     exit: '«Soti vit» kache paj la, efase repons yo, ata sa ki anrejistre yo, epi louvri yon lòt sit. Istorik la ka rete.',
   },
 
-  rebuild: {
-    policy: 'Règ sekirite a, mo pa mo',
-    policyText: 'Se navigatè a ki fè yo respekte l. Li kite paj la pale ak menm sit sa a sèlman.',
-    rebuild: 'Kijan pou refè kopi sa a',
-    rebuildText: 'Menm kòd la, ak menm zouti yo, bay menm fichye yo, lèt pa lèt.',
-    take: 'Pran kòd la, nan vèsyon sa a:',
-    tools: 'Sèvi ak zouti sa yo:',
-    make: 'Fè sit la:',
-    compare: 'Konpare ak fichye sèvè sa a:',
-    files: (n) => `${n} fichye kopi sa a`,
-    filesText: 'Moun ki chanje yon sèl lèt nan yon fichye chanje anprent li (SHA-256).',
-    bytes: (n) => `${n} bytes`,
-    unnamed: 'san nimewo: se yon kopi esè',
-  },
-
   erased: {
     title: 'Tout bagay efase',
     text: 'Pa gen okenn repons ki rete nan paj sa a.',

@@ -238,4 +238,18 @@ export const en: FurtherWords = {
     seeResult: 'See the result',
     undo: 'Undo the change',
   },
+  rebuild: {
+    policy: 'The security policy, word for word',
+    policyText: 'The browser enforces it. It only lets the page talk to this same site.',
+    rebuild: 'How to make this copy again',
+    rebuildText: 'The same code, with the same tools, gives the same files, letter by letter.',
+    take: 'Take the code, in this version:',
+    tools: 'Use these tools:',
+    make: 'Make the site:',
+    compare: 'Compare with the files of this server:',
+    files: (n) => `The ${n} files of this copy`,
+    filesText: 'Whoever changes one letter of a file changes its fingerprint (SHA-256).',
+    bytes: (n) => `${n} bytes`,
+    unnamed: 'no number: this is a trial copy',
+  },
 };
