@@ -48,6 +48,9 @@ export async function fetchNamed(named: NamedFile | undefined): Promise<ArrayBuf
 
 const textOf = async (named: NamedFile | undefined) => new TextDecoder().decode(await fetchNamed(named));
 
+/** The id of the catalog of this site. */
+export const ownId = () => ASSETS.known.id;
+
 export const indexName = () => `${ASSETS.catalog}index.json`;
 
 /** A list that the server sends now, past every cache, when it is proved to be ours and not older than `known`. */
@@ -91,11 +94,13 @@ export const fetchMore = async ({ more }: Index, lang: Lang): Promise<unknown> =
 
 export const fetchRules = (index: Index) => textOf(index.rules);
 
-export async function startEngine(given: Promise<string>): Promise<Engine> {
+export const newWorker = () => new Engine(scriptAt(ASSETS.worker));
+
+export async function startEngine(given: Promise<string>, make = newWorker): Promise<Engine> {
   if (typeof Worker !== 'function') throw new LoadError('worker');
   if (typeof WebAssembly !== 'object') throw new LoadError('wasm');
   const [wasm, rules] = await Promise.all([fetched(ASSETS.wasm, bytesOf), given]);
-  const engine = newWorker();
+  const engine = make();
   try {
     await engine.start(wasm, rules);
   } catch (error) {
@@ -104,8 +109,6 @@ export async function startEngine(given: Promise<string>): Promise<Engine> {
   }
   return engine;
 }
-
-export const newWorker = () => new Engine(scriptAt(ASSETS.worker));
 
 /** The module for what is asked only after a result. */
 export const fetchExplorer = () => fetched(ASSETS.explorer, bytesOf);

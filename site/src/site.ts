@@ -154,7 +154,7 @@ export class Site {
       await idle();
       this.crew ??= await further.Crew.of(engine, this.#setting.newWorker(), await fetchExplorer(), this.#household, () => this.redraw());
       for (const one of langs) await Promise.all([this.#complete(one), interfaceWords(one), this.state.keeping?.keepWords(one)]);
-      const release = this.state.release ?? (await fetchRelease());
+      const release = this.state.release ?? (this.#setting.keeps ? await fetchRelease() : undefined);
       await this.state.keeper?.copy();
       if (!this.state.offline) this.#set({ release, host: await hostProtects(), shut: this.crew.shut, offline: true });
     } catch (error) {

@@ -15,7 +15,8 @@ import { words } from './catalog.fixture';
 
 globalThis.crypto ??= webcrypto as Crypto; // Node 18
 
-const bytesOf = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value)).buffer as ArrayBuffer;
+const utf8 = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
+const bytesOf = (value: unknown) => utf8(value).buffer as ArrayBuffer;
 
 const refuses = (act: () => unknown, why: Why, said = '') =>
   assert.throws(act, (error) => error instanceof Refused && error.why === why && error.detail.includes(said), `${why} ${said}`);
@@ -128,9 +129,9 @@ test('files are asked for one after the other, and only what was asked for is ta
   const [one, two] = [bringer.bring('index.json', 'index'), bringer.bring('rules.1.json', 'rules')];
   await settle();
   assert.deepEqual(wanted, ['index.json']);
-  for (const noise of [undefined, null, 'index.json', 7, {}, { name: 'rules.1.json', bytes: bytesOf('evil') }]) bringer.take(noise);
-  bringer.take({ name: 'index.json', bytes: bytesOf('{}') });
-  bringer.take({ name: 'index.json', bytes: bytesOf('too late') });
+  for (const noise of [undefined, null, 'index.json', 7, {}, { name: 'rules.1.json', parts: [utf8('evil')] }]) bringer.take(noise);
+  bringer.take({ name: 'index.json', parts: [utf8('{'), utf8('}')] });
+  bringer.take({ name: 'index.json', parts: [utf8('too late')] });
   assert.equal((await one).byteLength, 2);
   await settle();
   assert.deepEqual(wanted, ['index.json', 'rules.1.json']);
@@ -144,15 +145,14 @@ const bringing = (file: (name: string) => object) => {
 };
 
 test('a file that is too long is not read, one by one and all together', async () => {
-  const bringer = bringing((name) => (name === 'big' ? { big: true } : { bytes: new ArrayBuffer(name === 'long' ? MOST_BYTES.index + 1 : MOST_BYTES.more) }));
-  await rejects(bringer.bring('big', 'more'), 'too-big', 'big');
+  const bringer = bringing((name) => ({ parts: [new Uint8Array(name === 'long' ? MOST_BYTES.index + 1 : MOST_BYTES.more)] }));
   await rejects(bringer.bring('long', 'index'), 'too-big', 'long');
   for (let sum = MOST_BYTES.more; sum <= MOST_IN_ALL; sum += MOST_BYTES.more) await bringer.bring('more', 'more');
   await rejects(bringer.bring('more', 'more'), 'too-big', 'the files');
 });
 
 test('what is no bytes is no file, and a name leads out of no folder', async () => {
-  await rejects(bringing(() => ({ bytes: 'text' })).bring('a', 'index'), 'unreachable');
+  await rejects(bringing(() => ({ parts: ['text'] })).bring('a', 'index'), 'unreachable');
   for (const name of ['../index.json', '/etc', 'https://evil.example', 'a/b', '', '.a', 'a?b', 'a'.repeat(101)]) await rejects(bringing(() => ({})).bring(name, 'index'), 'shape');
 });
 
@@ -169,7 +169,7 @@ const LIST = { type: 'ventanilla-index', format: 1, catalog: { id: 'my-town', ve
 async function opened(change: object, { key = theirs, today = '2026-11-21' } = {}) {
   const signed = JSON.stringify({ ...LIST, ...change });
   const signatures = [{ key: key.named, signature: sign(null, Buffer.from(signed), key.secret).toString('base64') }];
-  return new OwnCatalog(bringing(() => ({ bytes: bytesOf({ format: 1, signed, signatures }) }))).open(today, { key: theirs.named, ours: 'cl' });
+  return new OwnCatalog(bringing(() => ({ parts: [utf8({ format: 1, signed, signatures })] }))).open(today, { key: theirs.named, ours: 'cl' });
 }
 
 test('a list that the pinned key signed is taken until it expires; of another id than ours', async () => {
@@ -183,7 +183,7 @@ test('a list with days, a version or an id that are none is refused', async () =
   for (const change of [{ expires: {} }, { expires: '9999' }, { issued: 1 }, { catalog: { id: '<b>', version: '2026.11.1' } }, { catalog: { id: 'a', version: 'x' } }]) {
     await rejects(opened(change), 'format');
   }
-  await rejects(new OwnCatalog(bringing(() => ({ bytes: bytesOf('nothing') }))).open('2026-11-21', { key: theirs.named, ours: 'cl' }), 'shape');
+  await rejects(new OwnCatalog(bringing(() => ({ parts: [utf8('nothing')] }))).open('2026-11-21', { key: theirs.named, ours: 'cl' }), 'shape');
 });
 
 test('a publisher that calls itself Ventanilla is refused by name', async () => {
@@ -191,7 +191,7 @@ test('a publisher that calls itself Ventanilla is refused by name', async () => 
     const bytes = changed((copy) => (copy.catalog.name = name));
     const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
     const index = { ...LIST, words: { es: { file: 'words.es.json', sha256 } } };
-    return new OwnCatalog(bringing(() => ({ bytes }))).words(index as never, 'es');
+    return new OwnCatalog(bringing(() => ({ parts: [new Uint8Array(bytes)] }))).words(index as never, 'es');
   };
   assert.equal((await file('Fundación Techo')).catalog.name, 'Fundación Techo');
   await rejects(file('Ventani11a oficial'), 'name');
@@ -233,14 +233,20 @@ test('a key is 32 bytes in base64, an address https or of this machine', async (
   for (const address of ['', 'index.json', 'http://ngo.example/index.json', 'javascript:1', 'https://a:b@ngo.example/', 'file:///index.json']) assert.equal(addressIn(address), undefined, address);
 });
 
-test('an engine that takes too long is ended, and whoever asked is told', async () => {
+test('a worker that takes too long is ended, and whoever asked is told', async () => {
   let ended = 0;
-  const engine = { ask: ({ kind }: Sent) => (kind === 'start' ? Promise.resolve({}) : new Promise(() => {})), end: () => ended++ } as unknown as Engine;
+  const ask = ({ kind }: { kind: string }) => (kind === 'start' ? Promise.resolve('answer') : new Promise(() => {}));
   const told: Refused[] = [];
-  const bounded = timed(engine, (refused) => told.push(refused), { start: 20, assess: 20, keep: 20, explore: 20 });
-  await bounded.ask({ kind: 'start', wasm: new ArrayBuffer(0), rules: '' });
+  const engine = timed({ ask, end: () => ended++ } as unknown as Engine, (refused) => told.push(refused), { start: 20, assess: 20, keep: 20, explore: 20 });
+  assert.equal(await engine.ask({ kind: 'start' } as never), 'answer');
   await new Promise((done) => setTimeout(done, 40));
   assert.equal(ended, 0, 'what was answered in time ends nothing');
-  await rejects(bounded.ask({ kind: 'assess', household: '{}' }), 'slow', 'assess');
+  await rejects(engine.ask({ kind: 'assess' } as never), 'slow', 'assess');
   assert.deepEqual([ended, told.length], [1, 1]);
+});
+
+test('a worker that runs out of memory is told apart from an answer that is wrong', async () => {
+  const refusing = (code: string) => timed({ ask: () => Promise.reject(new Refusal([{ code, message: '' }])), end: () => {} } as unknown as Engine, () => {});
+  await rejects(refusing('engine-stopped').ask({ kind: 'assess' } as never), 'slow');
+  await assert.rejects(refusing('outside-domain').ask({ kind: 'assess' } as never), Refusal);
 });

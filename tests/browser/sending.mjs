@@ -21,6 +21,7 @@ export const WAYS = [
       { file: APP, like: /await fetch\(\w+\(\w+\),\{credentials:"omit",cache:\w+\}\)/, why: OWN_FILE },
       { file: APP, like: /await fetch\(\w+\(\w+\.worker\),\{method:"HEAD",credentials:"omit"/, why: `${OWN_FILE}: which headers come with the worker` },
       { file: APP, like: /fetch\("data:text\/plain,"\)/, why: 'the try of the page on privacy: the address never leaves the browser' },
+      { file: LOADER, like: /await fetch\(new URL\(\w+,\w+\),\{credentials:"omit"\}\)/, why: 'the files of a catalog that the host’s page names, all of them before the first answer: tests/embed/own.test.mjs' },
       { file: SERVICE_WORKER, like: /fetch\(/, why: 'the service worker asks for the files of its list, and for what the page asked of it' },
       // Emscripten's loader; no-network.ts has taken both away before it runs.
       { file: WORKER, like: /fetch\(\w+,\{credentials:"same-origin"\}\)/, why: 'has no fetch any more' },
@@ -61,7 +62,7 @@ export const WAYS = [
       { file: APP, like: /\.postMessage\((\w+,\[\w+\]|\{kind:)/, why: 'to the site’s own service worker, which version it has' },
       { file: SERVICE_WORKER, like: /\.postMessage\(/, why: 'the answer to a page of the site' },
       { file: FRAME, like: /parent\.postMessage\(\{ventanilla:1,kind:\w+,value:\w+\},\w+\)/, why: 'to the page around the frame: what widget/protocol.ts lists, and tests/embed records whole' },
-      { file: LOADER, like: /\.contentWindow\.postMessage\(\{ventanilla:1,kind:"welcome"\}/, why: 'to the frame: that there is a loader' },
+      { file: LOADER, like: /\.contentWindow\.postMessage\(\{ventanilla:1,kind:\w+,value:\w+\},\w+\.origin\)/, why: 'to the frame: that there is a loader, and the files of a catalog that it wanted' },
     ],
   },
   {

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 const css = await readFile(new URL('host.css', import.meta.url));
 
 // What documentation tells a host with a strict policy to write.
-const policyFor = (site) => `default-src 'none'; script-src 'self' ${site}; style-src 'self'; frame-src ${site}; base-uri 'none'; require-trusted-types-for 'script'`;
+const policyFor = (site, reads) => `default-src 'none'; script-src 'self' ${site}; style-src 'self'; frame-src ${site};${reads ? ` connect-src ${reads};` : ''} base-uri 'none'; require-trusted-types-for 'script'`;
 
 /** A page of the host's: `main` goes into its article, `scripts` are files of the host. */
 export const hostPage = ({ main, aside = '', scripts = [] }) => `<!doctype html>
@@ -33,13 +33,13 @@ ${aside}
 </html>
 `;
 
-/** Serves `files` (name: text) beside the theme, on a free port. `site`: the origin that its policy lets in. */
-export async function startHost({ site, files, headers = {} }) {
+/** Serves `files` (name: text) beside the theme, on a free port. `site`: the origin that its policy lets in; `reads`: from which its scripts may fetch. */
+export async function startHost({ site, reads, files, headers = {} }) {
   const server = createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url, 'http://host').pathname).slice(1) || 'index.html';
     const body = name === 'theme.css' ? css : files[name];
     const type = name.endsWith('.css') ? 'text/css' : name.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8';
-    response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': type, 'Content-Security-Policy': policyFor(site), ...headers });
+    response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': type, 'Content-Security-Policy': policyFor(site, reads), ...headers });
     response.end(body ?? '404');
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -9,6 +9,7 @@ import { SiteContext, type Site } from '../site';
 import { FrameDraft, FrameFoot, FrameTop } from './around';
 import type { Limited } from './limit';
 import type { Chosen } from './options';
+import type { Own } from './own/own';
 import { FramePrivacy, FrameStart, LimitedNote, NonePage, Skip } from './pages';
 import { useReports } from './report';
 
@@ -19,6 +20,12 @@ interface FrameProps {
   site: Site;
   chosen: Chosen;
   limited(): Limited | undefined; // once it is known
+  others: Others | undefined;
+}
+
+/** Rules of somebody else, and what shows whose they are: they come only where a page asks for them. */
+export interface Others extends Pick<typeof import('./own/others'), 'Guarded' | 'WhoseLine'> {
+  own: Own;
 }
 
 function Page({ route, site, chosen, limited }: FrameProps & { route: Route }) {
@@ -37,7 +44,7 @@ function Page({ route, site, chosen, limited }: FrameProps & { route: Route }) {
 }
 
 export function FrameApp(props: FrameProps) {
-  const { site, chosen, limited } = props;
+  const { site, chosen, limited, others } = props;
   const [, redraw] = useState({});
   const route = useRoute();
   useEffect(() => {
@@ -45,15 +52,17 @@ export function FrameApp(props: FrameProps) {
     return site.listen(() => redraw({}));
   }, [site]);
   useLeaveWarning(site);
-  useReports(route, site, chosen.fixed);
+  useReports(route, site, chosen.fixed, others !== undefined);
   const kept = limited()?.kept;
+  const page = <Page {...props} route={route} />;
   return (
     <SiteContext.Provider value={site}>
       <FrameTop />
       <FrameDraft />
+      {others && <others.WhoseLine own={others.own} />}
       <main id="content" class="wrap">
         {kept && kept.length > 0 && route.page === 'resultado' && <LimitedNote count={kept.length} />}
-        <Page {...props} route={route} />
+        {others ? <others.Guarded own={others.own}>{page}</others.Guarded> : page}
       </main>
       <FrameFoot />
       <Announcer silent={route.page !== 'pregunta'} />

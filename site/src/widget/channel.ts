@@ -13,6 +13,9 @@ export function tell<Kind extends keyof FromFrame>(kind: Kind, ...[value]: FromF
   else post(kind, value, host);
 }
 
+/** The host of the page around it, as the browser says; empty where there is none. */
+export const hostAround = () => (host && host !== '*' ? new URL(host).host : '');
+
 type Hearing = { [Kind in keyof ToFrame]?: (value: ToFrame[Kind]) => void };
 
 /** Asks for a loader, and hears what it says: only the page around this frame, and only from where it first answered. */
@@ -27,7 +30,7 @@ export function listen(hearing: Hearing = {}) {
       for (const { kind, value } of waiting) post(kind, value, host);
       waiting = [];
     }
-    if (Object.hasOwn(hearing, data.kind)) hearing[data.kind]!(data.value);
+    if (Object.hasOwn(hearing, data.kind)) (hearing[data.kind] as (value: unknown) => void)(data.value);
   });
   post('hello', undefined, '*'); // to whoever it is: nothing is in it
 }

@@ -14,6 +14,10 @@ export interface VentanillaOptions {
   radius?: number | string;
   /** A fixed height in pixels: then the frame asks for none. */
   height?: number | string;
+  /** The address of an index.json, as `ventanilla publish` writes it: rules of somebody else, who is named on each page. */
+  catalog?: string;
+  /** The public key that has to have signed it, in base64. */
+  key?: string;
 }
 
 export interface VentanillaHandle {

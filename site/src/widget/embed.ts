@@ -1,6 +1,6 @@
 // The loader: puts the frame into the page of a host, makes it as high as it asks, and tells the host of a few events. It knows no answer.
 import type { VentanillaHandle, VentanillaOptions } from './embed-api';
-import { HEIGHT, OPTIONS, PROTOCOL, type FromFrame, type Message } from './protocol';
+import { HEIGHT, MOST_BYTES, OPTIONS, PROTOCOL, type FromFrame, type Message, type ToFrame } from './protocol';
 
 declare const VERSION: string;
 
@@ -20,6 +20,17 @@ const style = (element: HTMLElement, ...rules: string[]) => {
 
 const within = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));
 
+// The page around the frame fetches for it, where the frame's own policy lets nothing come from. Of a file that is too long comes a part that is so, too.
+async function fetchBeside(catalog: string, name: string) {
+  const { ok, body } = await fetch(new URL(name, catalog), { credentials: 'omit' });
+  if (!ok) return;
+  const reader = body!.getReader();
+  const parts: Uint8Array[] = [];
+  for (let length = 0, part; length <= MOST_BYTES && (part = (await reader.read()).value); length += part.length) parts.push(part);
+  void reader.cancel();
+  return parts;
+}
+
 // Into a box of its own; `element` is where events are raised.
 function open(element: HTMLElement, box: HTMLElement, options: VentanillaOptions): VentanillaHandle {
   const fixed = Number(options.height);
@@ -38,11 +49,12 @@ function open(element: HTMLElement, box: HTMLElement, options: VentanillaOptions
   frame.allow = 'clipboard-write';
   frame.src = `${home}#${chosen}`;
 
+  const tell = <Kind extends keyof ToFrame>(kind: Kind, value?: ToFrame[Kind]) => frame.contentWindow!.postMessage({ ventanilla: PROTOCOL, kind, value }, home.origin);
   const raise = (name: string, detail: unknown = null) => element.dispatchEvent(new CustomEvent(`ventanilla:${name}`, { bubbles: true, detail }));
   const does: { [Kind in keyof FromFrame]: (value: FromFrame[Kind]) => unknown } = {
     hello() {
       heard = true;
-      frame.contentWindow!.postMessage({ ventanilla: PROTOCOL, kind: 'welcome' }, home.origin);
+      tell('welcome');
     },
     ready: () => raise('ready'),
     page(step) {
@@ -58,6 +70,9 @@ function open(element: HTMLElement, box: HTMLElement, options: VentanillaOptions
       resize();
     },
     error: (problem) => raise('error', problem),
+    async want(name) {
+      tell('file', { name, parts: await fetchBeside(options.catalog!, name).catch(() => undefined) });
+    },
     leave(to) {
       if (!/^https:/.test(to)) return;
       style(document.documentElement, 'display:none');

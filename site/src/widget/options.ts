@@ -11,6 +11,8 @@ export interface Chosen {
   theme: 'auto' | 'light' | 'dark';
   radius: number | undefined;
   fixed: boolean; // its height is not the frame's to say
+  catalog: string; // of somebody else, with its key, as written: own/own.ts judges both
+  key: string;
 }
 
 const THEMES = ['auto', 'light', 'dark'] as const;
@@ -38,6 +40,8 @@ export function readOptions(fragment: string): { chosen: Chosen; wrong: string[]
       accent: said.get('accent')?.trim() ?? '',
       theme: oneOf('theme', THEMES) ?? 'auto',
       fixed: said.has('height'),
+      catalog: said.get('catalog') ?? '',
+      key: said.get('key') ?? '',
     },
     wrong,
   };

@@ -5,13 +5,13 @@
 export const PROTOCOL = 1;
 
 /** What the page around it may choose: `data-lang` of the script, `lang` of mount(), "lang=es" after "#" in the address of the frame. */
-export const OPTIONS = ['lang', 'programs', 'concern', 'accent', 'theme', 'radius', 'height'] as const;
+export const OPTIONS = ['lang', 'programs', 'concern', 'accent', 'theme', 'radius', 'height', 'catalog', 'key'] as const;
 
 export type Option = (typeof OPTIONS)[number];
 
 /** Why the frame did not do as it was told, or does not work. */
 export interface Problem {
-  code: string; // the name of an option, or 'same-origin', 'load', 'no-frame'
+  code: string; // the name of an option, or 'same-origin', 'load', 'no-frame', or 'catalog-' and why the catalog of an option is not shown
   text: string;
 }
 
@@ -24,12 +24,23 @@ export interface FromFrame {
   height: number; // pixels that the questions need; 0: from now on as high as fits, whatever is inside
   error: Problem;
   leave: string; // somebody leaves in a hurry: the address to go to
+  want: string; // a file beside the index.json of the option `catalog`, by its name: all of them before the first answer
 }
 
 /** From the page around it to the frame. */
 export interface ToFrame {
   welcome: undefined; // the answer to hello
+  file: Brought;
 }
+
+/** A file that the frame wanted. */
+export interface Brought {
+  name: string;
+  parts: Uint8Array[] | undefined; // its bytes, as they came; undefined: it could not be fetched
+}
+
+/** Of a file that a loader reads for the frame: it stops soon after. */
+export const MOST_BYTES = 1e6;
 
 export type Message<Kinds> = { [Kind in keyof Kinds]: { ventanilla: typeof PROTOCOL; kind: Kind; value: Kinds[Kind] } }[keyof Kinds];
 

@@ -25,11 +25,15 @@ function measure() {
   tell('height', high);
 }
 
-/** `fixed`: the height is not the frame's to say. */
-export function useReports(route: Route, site: Site, fixed: boolean) {
+/**
+ * `fixed`: the height is not the frame's to say. `quiet`: rules of somebody else could be made so that the number and the size of the screens tell the
+ * answers; so neither is told.
+ */
+export function useReports(route: Route, site: Site, fixed: boolean, quiet: boolean) {
   const { answers, result } = site.state;
   useEffect(() => {
     if (fixed) return;
+    if (quiet) return tell('height', 0);
     const watch = new ResizeObserver(measure);
     watch.observe(document.getElementById('app')!);
     return () => watch.disconnect();
@@ -41,6 +45,7 @@ export function useReports(route: Route, site: Site, fixed: boolean) {
     const screen = route.page === QUESTION ? Number(route.id) : 0;
     const isNew = screen > told.screens;
     if (isNew) told.screens = screen;
+    if (quiet) return;
     tell('page', isNew ? screen : 0);
     if (!AFTER.includes(route.page) || told.after) return;
     told.after = true;

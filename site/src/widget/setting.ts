@@ -2,9 +2,21 @@
 import type { Engine } from '../engine';
 import type { Lang } from '../format';
 import { fetchMore, fetchRules, fetchWords, LoadError, newWorker, openCatalog, startEngine } from '../load';
+import type { Index } from '../publication';
 import type { Setting } from '../site';
 import { LANGS, LANGUAGES } from '../words/load';
 import { limitResult, limitRules, type Limited } from './limit';
+
+/** Where a catalog comes from, and the engine for it: the site's, or that of somebody else (own/own.ts). */
+export interface Source extends Pick<Setting, 'openCatalog' | 'fetchWords' | 'fetchMore' | 'newWorker'> {
+  fetchRules(index: Index): Promise<string>;
+  startEngine(rules: Promise<string>): Promise<Engine>;
+}
+
+const OURS: Source = { openCatalog, fetchRules, fetchWords, fetchMore, newWorker, startEngine };
+
+/** The languages of which the words are needed. */
+export const langsOf = (lang: Lang) => (LANGUAGES[lang].draft ? [LANGS[0]!, lang] : [lang]);
 
 function limitedTo(engine: Engine, ids: string[]): Engine {
   const assess = engine.assess.bind(engine);
@@ -13,7 +25,8 @@ function limitedTo(engine: Engine, ids: string[]): Engine {
 }
 
 /** `programs`: those to show, empty for all; `found` hears once which of them there are. Where there is none, nothing starts. */
-export function frameSetting(lang: Lang, programs: string[], found: (limited: Limited) => void): Setting {
+export function frameSetting(lang: Lang, programs: string[], found: (limited: Limited) => void, source = OURS): Setting {
+  const { openCatalog, fetchRules, fetchWords, fetchMore, newWorker, startEngine } = source;
   let kept: string[] = [];
   const startLimited: Setting['startEngine'] = async (catalog) => {
     const limited = catalog.then(fetchRules).then((text) => {
@@ -29,7 +42,7 @@ export function frameSetting(lang: Lang, programs: string[], found: (limited: Li
     openCatalog, fetchWords, fetchMore,
     newWorker: () => (programs.length > 0 ? limitedTo(newWorker(), kept) : newWorker()),
     startEngine: programs.length > 0 ? startLimited : (catalog) => startEngine(catalog.then(fetchRules)),
-    langs: LANGUAGES[lang].draft ? [LANGS[0]!, lang] : [lang],
+    langs: langsOf(lang),
     keeps: false,
   };
 }

@@ -1,15 +1,20 @@
 // Files of an own catalog, as the page around brings them: the frame itself connects to nothing but its own host. It asks for one after the other by a
 // name in the folder of the list, before anybody answered anything, and takes for a file only what it asked for.
 import { MOST_BYTES, MOST_IN_ALL, MOST_WAITING, type Part } from './limits';
+import type { Brought } from '../protocol';
 import { Refused } from './refused';
 
-export interface Brought {
-  name: string;
-  bytes?: ArrayBuffer; // none: it could not be fetched
-  big?: boolean; // it was longer than any file may be, and was not read to its end
-}
-
 const NAME = /^\w[\w.-]{0,99}$/;
+
+function joined(parts: Uint8Array[], length: number): ArrayBuffer {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes.buffer;
+}
 
 export class Bringer {
   #want: (name: string) => void;
@@ -23,9 +28,9 @@ export class Bringer {
 
   /** What the page around sent: anything at all. */
   take(file: unknown) {
-    const { name, bytes, big } = (typeof file === 'object' && file ? file : {}) as Brought;
+    const { name, parts } = (typeof file === 'object' && file ? file : {}) as Brought;
     if (this.#asked?.name !== name) return;
-    this.#asked!.took({ name, ...(bytes instanceof ArrayBuffer && { bytes }), big: big === true });
+    this.#asked!.took({ name, parts: Array.isArray(parts) && parts.every((part) => part instanceof Uint8Array) ? parts : undefined });
     this.#asked = undefined;
   }
 
@@ -38,15 +43,16 @@ export class Bringer {
 
   async #bring(name: string, part: Part): Promise<ArrayBuffer> {
     if (!NAME.test(name)) throw new Refused('shape', `"${name.slice(0, 80)}" is no name of a file beside index.json`);
-    const { bytes, big } = await new Promise<Brought>((took) => {
-      const late = setTimeout(() => this.take({ name }), MOST_WAITING);
+    const { parts } = await new Promise<Brought>((took) => {
+      const late = setTimeout(() => this.take({ name, parts: undefined }), MOST_WAITING);
       this.#asked = { name, took: (file) => (clearTimeout(late), took(file)) };
       this.#want(name);
     });
-    if (big || (bytes && bytes.byteLength > MOST_BYTES[part])) throw new Refused('too-big', `${name} has more than ${MOST_BYTES[part]} bytes`);
-    if (!bytes) throw new Refused('unreachable', name);
-    this.#sum += bytes.byteLength;
+    if (!parts) throw new Refused('unreachable', name);
+    const length = parts.reduce((sum, one) => sum + one.length, 0);
+    if (length > MOST_BYTES[part]) throw new Refused('too-big', `${name} has more than ${MOST_BYTES[part]} bytes`);
+    this.#sum += length;
     if (this.#sum > MOST_IN_ALL) throw new Refused('too-big', `the files have more than ${MOST_IN_ALL} bytes`);
-    return bytes;
+    return joined(parts, length);
   }
 }

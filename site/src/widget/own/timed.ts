@@ -1,25 +1,27 @@
-// An engine that answers in time, or is ended: the rules of others may be chosen to take for ever.
-import type { Engine, Sent } from '../../engine';
+// A worker that answers in time, or is ended: the rules of others may be chosen to take for ever.
+import { Refusal, type Engine, type Sent } from '../../engine';
 import { MOST_TIME } from './limits';
 import { Refused } from './refused';
 
-type Limits = Record<Sent['kind'], number>; // milliseconds
-
-const LIMITS: Limits = { start: MOST_TIME.start, keep: MOST_TIME.start, assess: MOST_TIME.ask, explore: MOST_TIME.explore };
+// Rules may take all memory, too.
+const isStopped = (error: unknown) => error instanceof Refusal && error.errors.some(({ code }) => code === 'engine-stopped' || code === 'no-engine');
 
 /** `slow` hears when it was ended; what was asked is refused. */
-export function timed(engine: Engine, slow: (refused: Refused) => void, limits = LIMITS): Engine {
+export function timed(engine: Engine, slow: (refused: Refused) => void, limits: Record<Sent['kind'], number> = MOST_TIME): Engine {
   const ask = engine.ask.bind(engine);
-  const bounded: Engine['ask'] = (request) =>
+  engine.ask = (request) =>
     new Promise((resolve, reject) => {
-      const limit = limits[request.kind];
-      const late = setTimeout(() => {
+      const { kind } = request;
+      const stop = (detail: string) => {
         engine.end();
-        const refused = new Refused('slow', `${request.kind} took more than ${limit / 1000} seconds`);
+        const refused = new Refused('slow', detail);
         slow(refused);
         reject(refused);
-      }, limit);
-      ask(request).finally(() => clearTimeout(late)).then(resolve, reject);
+      };
+      const late = setTimeout(() => stop(`${kind} took more than ${limits[kind] / 1000} seconds`), limits[kind]);
+      ask(request)
+        .finally(() => clearTimeout(late))
+        .then(resolve, (error) => (isStopped(error) ? stop(`${kind}: ${error}`) : reject(error)));
     });
-  return Object.assign(engine, { ask: bounded });
+  return engine;
 }
