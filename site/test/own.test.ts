@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, sign, webcrypto } from 'node:crypto';
 import { test } from 'node:test';
-import type { Engine, Sent } from '../src/engine';
+import { Refusal, type Engine, type Sent } from '../src/engine';
 import { Bringer } from '../src/widget/own/bring';
 import { OwnCatalog } from '../src/widget/own/catalog';
 import { assertSpoken, differences, type Rules } from '../src/widget/own/compare';

@@ -126,18 +126,23 @@ const big = (bytes) => (text) => text.padEnd(bytes);
 const deep = (levels) => (text) => text.replace(/\}$/, `,"deep":${'['.repeat(levels)}${']'.repeat(levels)}}`);
 const rule = (when) => ({ files: { rules: tree(({ files }) => (files['programs/pgu.json'].criteria = { all_of: [{ id: 'a', when }] })) } });
 
-// Whether an odd number of so many facts is true is open until the last of them is known: the engine tries case by case, for every program.
-function slowRules({ files }) {
-  const facts = Array.from({ length: 24 }, (_, number) => ({ id: `odd_${number}`, of: 'household', type: 'boolean' }));
-  files['facts.json'].facts.push(...facts);
-  const odd = facts.map(({ id }) => `household.${id}`).reduce((sum, fact) => `(${sum} != ${fact})`);
-  for (let number = 0; number < 250; number++) {
-    files[`programs/odd-${number}.json`] = { id: `odd-${number}`, subject: 'household', criteria: { all_of: [{ id: 'odd', when: `${odd} != household.odd_${number % 24}` }] } };
-  }
-}
-const slowWords = ({ facts, programs }) => {
-  for (let number = 0; number < 24; number++) facts[`odd_${number}`] = { of: 'household', type: 'boolean', question: '¿Es impar?', label: 'Impar' };
-  for (let number = 0; number < 250; number++) programs[`odd-${number}`] = { ...programs.pgu, name: `Impar ${number}`, subject: 'household' };
+// Whether an odd number of so many facts is true is open until the last of them is known: the engine tries case by case, for every program. So it
+// goes where two people live; for one it is decided.
+const ODD = Array.from({ length: 24 }, (_, number) => `odd_${number}`);
+const MANY = Array.from({ length: 250 }, (_, number) => `odd-${number}`);
+const slowForTwo = {
+  rules: tree(({ files }) => {
+    files['facts.json'].facts.push(...ODD.map((id) => ({ id, of: 'household', type: 'boolean' })));
+    const odd = ODD.map((id) => `household.${id}`).reduce((sum, fact) => `(${sum} != ${fact})`);
+    for (const [number, id] of MANY.entries()) {
+      const when = `household.members.size() > 1 && (${odd} != household.${ODD[number % ODD.length]})`;
+      files[`programs/${id}.json`] = { id, subject: 'household', criteria: { all_of: [{ id: 'odd', when }] } };
+    }
+  }),
+  'words.es': tree(({ facts, programs }) => {
+    for (const id of ODD) facts[id] = { of: 'household', type: 'boolean', question: '¿Es impar?', label: 'Impar' };
+    for (const id of MANY) programs[id] = { ...programs.pgu, name: id, subject: 'household' };
+  }),
 };
 
 const SHAPE = 'Un archivo de las reglas no tiene la forma que debe tener.';
@@ -149,26 +154,15 @@ const BIG = 'Un archivo de las reglas es demasiado grande.';
 const EXPIRED = 'Estas reglas ya vencieron.';
 const ALTERED = 'Un archivo de las reglas no es el que se publicó.';
 
+// One of each kind: site/test/own.test.ts has the others.
 const REFUSED = [
   ['a text that turns the direction of reading', 'text', TEXT, name('Bono\u202Eonob')],
-  ['a text with characters without width', 'text', TEXT, name('Pen\u200Bsión')],
-  ['a name with Cyrillic letters', 'text', TEXT, name('РGU')],
-  ['a line without end', 'text', TEXT, name('a'.repeat(100_000))],
   ['a publisher that calls itself Ventanilla', 'name', NAME, inWords(({ catalog }) => (catalog.name = 'Ventani11a oficial'))],
-  ['a catalog with the id of ours', 'name', NAME, { change: { catalog: { id: 'cl', version: '2099.1.1' } } }],
   ['a link of javascript', 'link', LINK, url('javascript:alert(1)')],
-  ['a link of data', 'link', LINK, url('data:text/html,x')],
-  ['a link with a user', 'link', LINK, url('https://chileatiende.gob.cl@evil.example/')],
-  ['a file that is too large', 'too-big', BIG, { files: { rules: big(600_000) } }],
   ['a file without end', 'too-big', BIG, { files: { 'more.es': big(30_000_000) } }],
   ['lists in lists', 'nested', SHAPE, { files: { rules: deep(5000) } }],
-  ['words of another shape', 'shape', SHAPE, inWords(({ programs }) => (programs.pgu.name = { es: 'x' }))],
-  ['an id that would reach a prototype', 'shape', SHAPE, { files: { 'words.es': (text) => text.replace('"groups":{', '"groups":{"__proto__":"x",') } }],
   ['rules without words', 'shape', SHAPE, inWords(({ programs }) => delete programs.pgu)],
   ['a formula that is too deep', 'rules', RULES, rule(`${'('.repeat(200)}person.age >= 65${')'.repeat(200)}`)],
-  ['a formula that is too long', 'rules', RULES, rule(Array.from({ length: 3000 }, () => 'person.age > 1').join(' || '))],
-  ['a formula that divides by what may be 0', 'rules', RULES, rule('1000 / (person.age - 65) > 1')],
-  ['rules that take too long', 'slow', 'Estas reglas le piden demasiado a su aparato. Detuvimos el cálculo.', { files: { rules: tree(slowRules), 'words.es': tree(slowWords) } }],
   ['a list that has expired', 'expired', EXPIRED, { change: { expires: '2026-11-20' } }],
   ['a list that another key signed', 'signature', 'Las reglas no llevan la firma de la llave que la página nombra.', { key: pair().privateKey }],
 ];
@@ -197,18 +191,21 @@ test('a host that lets nobody else read its files, a missing list and an address
   await refuses(site, municipal, 'options', 'La dirección de las reglas o su llave están mal escritas.', { key: 'no key' });
 });
 
-test('what goes wrong after an answer is shown to the person, and not told to the host', async () => {
-  const broken = { files: { 'more.es': tree(({ programs }) => delete programs['ejemplo-bono-gas'].criteria) } };
+test('rules that take too long are ended: the person reads so, and the host does not, since that may hang on an answer', async () => {
   await visitOwn(
     site,
-    await republished(broken),
+    await republished({ files: slowForTwo }),
     async ({ frame, heard }) => {
       await shows(frame, READY);
-      await screened(frame);
-      await frame.getByRole('link', { name: GAS }).first().click();
-      await reads(frame, 'No se pudo mostrar una página de estas reglas.');
+      await frame.getByRole('link', { name: 'Ver todo', exact: true }).click();
+      await addPerson(frame, ANA.people[0], 'es');
+      await frame.getByRole('button', { name: SAID.es.another }).click();
+      const ties = { '¿Quién mantiene a Leo?': 'Ana', '¿Qué es Leo de la persona que le mantiene?': 'Hijo o hija, también por adopción' };
+      await addPerson(frame, { name: 'Leo', age: 6, choices: { '¿Qué sexo aparece en la cédula de Leo?': 'Masculino', ...ties } }, 'es').catch(() => {}); // the form goes before its end is seen
+      await frame.getByText('Estas reglas le piden demasiado a su aparato. Detuvimos el cálculo.').waitFor({ timeout: 30_000 });
+      await shows(frame, 'No se ha enviado ninguna respuesta.');
       assert.deepEqual(codesOf(await heard()), []);
     },
-    { options: { programs: 'ejemplo-bono-gas' }, errors: true },
+    { errors: true },
   );
 });

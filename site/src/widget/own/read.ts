@@ -64,5 +64,7 @@ type Parts = 'catalog' | 'groups' | 'facts' | 'constraints' | 'parameters' | 'pr
 export function wordsIn(bytes: ArrayBuffer, draft: boolean): CatalogWords {
   const said = shaped(treeIn(bytes), WORDS, draft) as Partial<CatalogWords>;
   for (const part of ['catalog', 'groups', 'facts', 'constraints', 'parameters', 'programs'] as Parts[]) if (!said[part]) throw new Refused('shape', `no ${part}`);
+  const { version, valid } = said.catalog!;
+  if (!version || !valid?.from || !valid.to) throw new Refused('shape', 'no version or days');
   return firstWords(withAddresses(said as Pick<CatalogWords, Parts> as CatalogWords & { programs: Programs }));
 }
