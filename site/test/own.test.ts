@@ -169,7 +169,7 @@ const LIST = { type: 'ventanilla-index', format: 1, catalog: { id: 'my-town', ve
 async function opened(change: object, { key = theirs, today = '2026-11-21' } = {}) {
   const signed = JSON.stringify({ ...LIST, ...change });
   const signatures = [{ key: key.named, signature: sign(null, Buffer.from(signed), key.secret).toString('base64') }];
-  return new OwnCatalog(bringing(() => ({ parts: [utf8({ format: 1, signed, signatures })] }))).open(today, { key: theirs.named, ours: 'cl' });
+  return new OwnCatalog(bringing(() => ({ parts: [utf8({ format: 1, signed, signatures })] }))).list(today, { key: theirs.named, ours: 'cl' });
 }
 
 test('a list that the pinned key signed is taken until it expires; of another id than ours', async () => {
@@ -183,7 +183,7 @@ test('a list with days, a version or an id that are none is refused', async () =
   for (const change of [{ expires: {} }, { expires: '9999' }, { issued: 1 }, { catalog: { id: '<b>', version: '2026.11.1' } }, { catalog: { id: 'a', version: 'x' } }]) {
     await rejects(opened(change), 'format');
   }
-  await rejects(new OwnCatalog(bringing(() => ({ parts: [utf8('nothing')] }))).open('2026-11-21', { key: theirs.named, ours: 'cl' }), 'shape');
+  await rejects(new OwnCatalog(bringing(() => ({ parts: [utf8('nothing')] }))).list('2026-11-21', { key: theirs.named, ours: 'cl' }), 'shape');
 });
 
 test('a publisher that calls itself Ventanilla is refused by name', async () => {

@@ -37,7 +37,7 @@ export class OwnCatalog {
   }
 
   /** The list, when the pinned key signed it and it has not expired. No edition is known before: an older one that has not expired is taken. */
-  async open(today: string, { key, ours }: Pinned): Promise<Index> {
+  async list(today: string, { key, ours }: Pinned): Promise<Index> {
     try {
       const verify = await verifier();
       const bytes = await this.#bringer.bring('index.json', 'index');

@@ -87,7 +87,7 @@ export class Own {
       if (!globalThis.crypto?.subtle) throw new LoadError('insecure');
       const [at, key] = [addressIn(this.#wanted.catalog), keyIn(this.#wanted.key)];
       if (!at || !key) throw new Refused('options', at ? 'data-key is no public key' : 'data-catalog is no https address of an index.json');
-      const index = await this.#catalog.open(today, { key, ours: this.#wanted.ours });
+      const index = await this.#catalog.list(today, { key, ours: this.#wanted.ours });
       const { version, issued } = editionIn(index);
       this.whose = { page: this.page, at, fingerprint: await fingerprintOf(key), version, issued, expires: index.expires, compared: undefined };
       this.#begin(index);
