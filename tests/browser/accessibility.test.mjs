@@ -16,10 +16,10 @@ for (const [name, { way, options, own }] of Object.entries(WAYS)) {
   test(name, () =>
     site.visit(
       (page) =>
-        way(page, async (state) => {
-          await until(async () => (await page.locator('.later').count()) === 0, 'all of a page is drawn');
-          if (KEPT.test(state) && !state.endsWith('-error')) await assertTree(page, state);
-          await assertReachable(page, state, ALONG_TAB.test(state) ? { tab: true } : {});
+        way(page, async (state, shown = page) => {
+          await until(async () => (await shown.locator('.later').count()) === 0, 'all of a page is drawn');
+          if (KEPT.test(state) && !state.endsWith('-error')) await assertTree(shown, state);
+          await assertReachable(shown, state, ALONG_TAB.test(state) ? { tab: true } : {});
         }),
       { ...options, reducedMotion: 'reduce', patience: 1_200_000 },
     ));

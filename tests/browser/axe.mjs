@@ -68,7 +68,7 @@ const PLAIN = { colorScheme: 'light', contrast: 'no-preference', forcedColors: '
 
 const moving = () =>
   [...document.querySelectorAll('*')]
-    .filter((element) => getComputedStyle(element).transitionDuration.split(', ').some((time) => parseFloat(time) > 0) || element.getAnimations().length > 0)
+    .filter((element) => getComputedStyle(element).transitionDuration.split(', ').some((time) => parseFloat(time) > 0) || element.getAnimations().some(({ effect }) => effect.getComputedTiming().duration > 0))
     .map(({ tagName, className }) => `${tagName}.${className}`);
 
 const STOPS = everything ? 400 : 30; // of the Tab key

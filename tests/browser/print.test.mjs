@@ -1,9 +1,11 @@
 // On paper: a first page to hand over, with structure for those who do not see it, and a code that tells no answer.
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { test } from 'node:test';
+import { readCode } from './code.mjs';
 import { arrived, mouse, screen, shows } from './person.mjs';
 import { ROSA } from './households.mjs';
-import { useSite } from './support.mjs';
+import { inRepository, useSite } from './support.mjs';
 
 const site = useSite();
 
@@ -58,6 +60,26 @@ test('a box that was ticked is ticked on paper, and a program that nobody wants 
     await mouse.press(page.getByRole('link', { name: 'Imprimir', exact: true }));
     await arrived(page);
     assert.equal(await page.locator('.paper table').getByText(unwanted).count(), 0);
+  }));
+
+test('a camera reads the code: ids of programs and the version of the rules, on the screen, on paper and in the dark, and nothing else', () =>
+  site.visit(async (page) => {
+    await toPaper(page);
+    const code = page.getByRole('figure').getByRole('img');
+    const read = await readCode(page, code);
+    const { origin, pathname, search, hash } = new URL(read);
+    assert.deepEqual([origin, pathname, search], [new URL(site.server.url).origin, '/', '']);
+    const [where, version, ...programs] = hash.replace('#/', '').split(/[/_]/);
+    assert.deepEqual([where, version], ['hoja', '2026.11.1']);
+    assert.ok(programs.length > 1 && programs.includes('pgu'), String(programs));
+    for (const id of programs) assert.ok(existsSync(inRepository(`data/cl/programs/${id}.json`)), id);
+    for (const media of [{ media: 'print' }, { media: 'screen', colorScheme: 'dark' }, { media: 'screen', forcedColors: 'active' }]) {
+      await page.emulateMedia(media);
+      assert.equal(await readCode(page, code), read, JSON.stringify(media));
+    }
+    await page.emulateMedia({ media: 'screen', forcedColors: 'none', colorScheme: 'light' });
+    await page.goto(read);
+    await shows(page, 'Programas de una hoja impresa');
   }));
 
 test('who reads the code sees those programs, and learns nothing of the household', () =>

@@ -91,7 +91,7 @@ const site = await openSite();
 try {
   const quiet = { reducedMotion: 'reduce', errors: true };
   for (const [, { way, options: own }] of Object.entries(WAYS).filter(([name]) => wanted(name))) {
-    await site.visit((page) => way(page, (state) => draw(page, state)), { ...own, ...quiet, patience: 600_000 });
+    await site.visit((page) => way(page, (state, shown = page) => draw(shown, state)), { ...own, ...quiet, patience: 600_000 });
   }
   for (const [state, path] of Object.entries(CATALOG_PAGES).filter(([name]) => wanted(name))) await site.visit((page) => draw(page, state), { path, ...quiet });
   for (const lang of ['en', 'ht'].filter(wanted)) {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { EVA, ROSA } from './households.mjs';
 import { addPerson, answer, arrived, isReady, mouse, SAID, screen, shows } from './person.mjs';
+import { KEEPING_WAYS } from './states-keeping.mjs';
 import { until } from './support.mjs';
 
 const press = (page, role, name) => mouse.press(page.getByRole(role, { name, exact: typeof name === 'string' }).first());
@@ -153,13 +154,17 @@ async function furtherOn(page, at) {
 
 const oneOf = (name) => (page, at) => at(name);
 
-/** name: { way(page, at), options of the visit, own: has a test of its own }. `at(state)` is called wherever a state is reached. */
+/**
+ * name: { way(page, at), options of the visit, own: has a test of its own }. `at(state)` is called wherever a state is reached, with the page where that is
+ * another than the way began with.
+ */
 export const WAYS = {
   'the pages before any answer': { way: beforeAnswers, options: { errors: true } }, // the page on privacy breaks the policy on purpose
   'the pages of a screening, each kind of question once': { way: screening },
   'files that do not come': { way: trouble, options: { errors: true } },
   'files that are still to come': { way: waiting },
   'what may change, and when': { way: furtherOn, own: true },
+  ...KEEPING_WAYS,
   'without script': { way: oneOf('no-script'), options: { javaScriptEnabled: false } },
 };
 

@@ -8,7 +8,6 @@ import { Icon } from '../parts/icon';
 import { PersonForm } from '../parts/person-form';
 import { useSpeaker } from '../parts/speaker';
 import { Undo } from '../parts/undo';
-import { Loading } from '../parts/waiting';
 import { go, link } from '../router';
 import { agesText, refusalText, type Speaker } from '../say';
 import { useSite } from '../site';
@@ -105,7 +104,7 @@ export function PeoplePage() {
         </ul>
       )}
       <Undo on={['personas']} />
-      {!words ? <Loading /> : open === NEW ? form(undefined) : (
+      {!words ? null : open === NEW ? form(undefined) : (
         <p><button type="button" class="button second" onClick={() => setOpen(NEW)}>{t.people.add}</button></p>
       )}
       {!isEmpty(answers) && (

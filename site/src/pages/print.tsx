@@ -13,6 +13,7 @@ import { Loading } from '../parts/waiting';
 import { sheetId } from '../qr';
 import { link } from '../router';
 import type { Speaker } from '../say';
+import { openings } from '../settle';
 import { useSite } from '../site';
 import { byCash } from '../sums';
 import { entriesOf, PROBABLE } from '../verdicts';
@@ -69,7 +70,7 @@ function Paper({ result, speaker }: { result: Result; speaker: Speaker }) {
         </div>
         <p class="small"><b>{t.foot.orientation}</b> {f.rules(id, version, shortPrint(fingerprint))} {f.device}</p>
         {rules && wanted.length > 0 && <Details entries={wanted} speaker={speaker} />}
-        {told && <Answered speaker={speaker} />}
+        {told && <Answered all={openings(entries.ask, words)} speaker={speaker} />}
       </article>
     </>
   );

@@ -22,7 +22,7 @@ const Last = later();
 const PROMISED = GROUPS.filter((group) => PROBABLE.includes(group));
 
 const ASKED = 6; // undecided programs that are not folded
-const OPENINGS = 3; // questions that are named at the top
+const OPENINGS = 5; // questions that are named at the top; three of them on a phone
 
 function ProgramGroup({ group, entries, all, speaker }: { group: Group; entries: Entry[]; all: Opening[]; speaker: Speaker }) {
   const { t } = speaker;

@@ -6,6 +6,7 @@ import type { Speaker } from '../say';
 import { PROBABLE, type Entry, type Group } from '../verdicts';
 import { furtherWords } from '../words/further/load';
 import { BestSetNote } from './best-set';
+import { ComeBack } from './come-back';
 import { Documents } from './documents';
 import { Next } from './next';
 
@@ -48,4 +49,9 @@ export function BesideResult({ result, entries, speaker }: BeyondProps) {
   );
 }
 
-export const AfterResult = ({ entries, speaker }: BeyondProps) => <Next entries={entries} speaker={speaker} />;
+export const AfterResult = ({ result, entries, speaker }: BeyondProps) => (
+  <>
+    <Next entries={entries} speaker={speaker} />
+    <ComeBack of={result} />
+  </>
+);

@@ -59,6 +59,7 @@ export function Live() {
       <aside
         class={open ? 'live open' : 'live'}
         aria-labelledby="live"
+        tabIndex={0}
         ref={panel}
         onKeyDown={(event) => event.key === 'Escape' && open && close()}
       >

@@ -1,13 +1,14 @@
 // The parts of the printed sheet.
-import { isUnknown } from '../answers';
+import { isUnknown, sameRef } from '../answers';
 import { shortName } from '../catalog';
+import type { Ref } from '../contract';
 import { documentsOf } from '../documents';
 import { comesAlone, type Step } from '../first';
-import { dateText } from '../format';
+import { dateText, listText } from '../format';
 import { BIRTH } from '../form';
 import { answeredOf } from '../pages/check';
 import { agesText, answersText, answerText, labelOf, namesText, refLabel, sumText, type Speaker } from '../say';
-import { openings, settling } from '../settle';
+import { openings, settling, type Opening } from '../settle';
 import { sumsOf } from '../sums';
 import { casesOf, paired, peopleOf, requirements, type Case, type Entry } from '../verdicts';
 import { furtherWords } from '../words/further/load';
@@ -17,6 +18,7 @@ import { reasonOf } from './program-row';
 import { Said } from './said';
 
 const MOST_OPEN = 6; // on one page beside what to ask for and bring
+const NAMED = 3; // of what somebody does not know, beside what she told
 
 interface PaperProps {
   entries: Entry[];
@@ -168,10 +170,17 @@ export function Details({ entries, speaker }: PaperProps) {
   );
 }
 
-export function Answered({ speaker }: { speaker: Speaker }) {
+/** The answers; of those that are not known the ones for which most programs wait, and how many others there are. */
+export function Answered({ all, speaker }: { all: Opening[]; speaker: Speaker }) {
   const { t, answers, lang } = speaker;
   const f = furtherWords(lang).print;
   const told = (id: string | null, known: boolean) => answeredOf(id, speaker).filter((ref) => isUnknown(answers, ref) !== known);
+  const unknownText = (open: Ref[]) => {
+    const waiting = (ref: Ref) => all.find((one) => sameRef(one.ref, ref))?.programs.length ?? 0;
+    const labels = [...open].sort((a, b) => waiting(b) - waiting(a)).map((ref) => labelOf(ref.fact, speaker));
+    const [named, more] = [labels.slice(0, NAMED), labels.length - NAMED];
+    return more > 0 ? t.question.andMore(named.join(', '), more) : listText(named, lang);
+  };
   const people = answers.people.map((person) => ({ id: person.id, title: [person.name, agesText(person.facts[BIRTH], speaker)].filter(Boolean).join(', ') }));
   return (
     <section class="page-2">
@@ -183,7 +192,7 @@ export function Answered({ speaker }: { speaker: Speaker }) {
             <div key={id}>
               <h3>{title}</h3>
               <ul>{told(id, true).map((ref) => <li key={ref.fact}>{labelOf(ref.fact, speaker)}: {answerText(ref, speaker)}</li>)}</ul>
-              {open.length > 0 && <p><small>{t.unknown}: {open.map((ref) => labelOf(ref.fact, speaker)).join(', ')}.</small></p>}
+              {open.length > 0 && <p><small>{t.unknown}: {unknownText(open)}.</small></p>}
             </div>
           );
         })}
