@@ -169,5 +169,5 @@ export const KEEPING_WAYS = {
   'a shared computer': { way: shared },
   'what is newer': { way: newer, options: { serviceWorkers: 'allow', errors: true } },
   'a browser that is too old': { way: tooOld, options: { errors: true } },
-  'each trouble': { way: troubles, options: { errors: true } },
+  'each trouble': { way: troubles, alike: true, options: { errors: true } },
 };

@@ -155,7 +155,7 @@ async function furtherOn(page, at) {
 const oneOf = (name) => (page, at) => at(name);
 
 /**
- * name: { way(page, at), options of the visit, own: has a test of its own }. `at(state)` is called wherever a state is reached, with the page where that is
+ * name: { way(page, at), options of the visit, own: has a test of its own, alike: one page with other words }. `at(state)` is called wherever a state is reached, with the page where that is
  * another than the way began with.
  */
 export const WAYS = {

@@ -126,7 +126,7 @@ export const es = {
     result: 'Ver el resultado',
     print: 'Imprimir las respuestas',
     unknownTitle: (n: number) => (n === 1 ? 'Una respuesta quedó en «no sé»' : `${n} respuestas quedaron en «no sé»`),
-    unknownText: (n: number) => (n === 0 ? 'El resultado es válido igual.' : `El resultado es válido igual. Cuando las tenga, se ${n === 1 ? 'aclara 1 programa' : `aclaran ${n} programas`}:`),
+    unknownText: (n: number) => (n === 0 ? 'El resultado vale igual.' : `El resultado vale igual. Cuando las tenga, se ${n === 1 ? 'aclara 1 programa' : `aclaran ${n} programas`}:`),
   },
 
   group: {
@@ -149,7 +149,7 @@ export const es = {
     upTo: 'hasta',
     barText: (certain: string, rest: string) => `${certain} cumplen todas las reglas y ${rest} todavía se confirman`,
     sure: (amount: string) => `${amount}: cumplen todo`,
-    confirm: (amount: string) => `${amount}: falta el visto de la institución`,
+    confirm: (amount: string) => `${amount}: falta que la institución confirme`,
     open: (amount: string) => `Hasta ${amount} más: falta saber`,
     openMonthly: (amount: string) => `Hasta ${amount} al mes: falta saber`,
     aside: (n: number) => (n === 1 ? 'Aparte, otro apoyo' : `Aparte, otros ${n} apoyos`),
@@ -178,7 +178,7 @@ export const es = {
     closed: (date: string) => `El último llamado cerró el ${date}.`,
     notOpen: 'No hay un llamado abierto hoy.',
     received: 'Usted dijo que ya lo recibe.',
-    nothing: 'Con lo que nos dijo, no aparece un programa',
+    nothing: 'Con lo que nos dijo, no aparece ningún programa',
     nothingText: 'Puede cambiar si cambia su hogar. También puede revisar sus respuestas.',
     depends: 'según lo que falta saber',
     inKind: 'en especie',
@@ -208,7 +208,7 @@ export const es = {
     otherWays: (n: number) => (n === 1 ? 'Otra forma de cumplirla' : `Otras ${n} formas de cumplirla`),
     anyOf: 'Basta una de estas:',
     allOf: 'Todas estas:',
-    priority: 'Ordena a los postulantes; no decide.',
+    priority: 'Ordena a quienes postulan; no decide.',
     condition: 'Es una condición para conservarlo.',
     youSaid: (answers: string) => `Usted dijo: ${answers}.`,
     isAged: (name: string, age: string) => `${name} tiene ${age}`,
@@ -226,7 +226,7 @@ export const es = {
     link: 'Ir al sitio',
     award: {
       entitlement: 'Si cumple las reglas, le corresponde.',
-      quota: 'Hay cupos: cumplir las reglas no basta siempre.',
+      quota: 'Hay cupos: a veces no basta con cumplir las reglas.',
       competitive: 'Es un concurso: se ordena a quienes postulan.',
       invitation: 'La institución invita: no se postula.',
       automatic: 'Llega solo: no se postula.',
@@ -246,7 +246,7 @@ export const es = {
     notAsked: 'Responda las preguntas para ver si le corresponde.',
     whose: 'Para quién',
     openUntil: (date: string) => `Abierto hasta el ${date}.`,
-    state: { active: '', seasonal: 'Se abre por temporadas.', uncertain: 'No es seguro que siga vigente.', ended: 'Este programa terminó.' },
+    state: { active: '', seasonal: 'Se abre por temporadas.', uncertain: 'No es seguro que todavía exista.', ended: 'Este programa terminó.' },
   },
 
   all: {

@@ -41,7 +41,7 @@ export const es = {
   update: {
     catalog: 'Hay reglas nuevas',
     page: 'Hay una versión nueva de esta página',
-    text: 'Ya llegó completa y está comprobada. Sus respuestas se conservan y se calculan de nuevo.',
+    text: 'Todo llegó completo y está comprobado. Sus respuestas se conservan y se calculan de nuevo.',
     take: 'Usarla ahora',
     later: 'Si no, se usa la próxima vez que abra la página.',
     refusedTitle: 'Llegaron reglas que no usamos',

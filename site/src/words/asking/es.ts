@@ -7,7 +7,7 @@ export const asking = {
   question: {
     left: (n: number): [string, string] => ['Quedan ', `como máximo ${questions(n)}`],
     last: ['Es ', 'la última pregunta'] as [string, string],
-    unknownHint: 'Seguimos igual; el resultado será más amplio',
+    unknownHint: 'Seguimos igual; el resultado será menos exacto',
     markWhat: 'Marque lo que ocurre. Lo que deje sin marcar cuenta como «no».',
     markAll: 'Puede marcar más de una.',
     noneOfThese: 'Ninguna de estas',
@@ -36,7 +36,7 @@ export const asking = {
     readyFor: (concern: string) => `Ya puede ver lo que más importa para «${concern}»`,
     rest: (n: number) => `O siga: quedan como máximo ${questions(n)} para todo lo demás.`,
     see: 'Ver el primer resultado',
-    settled: (n: number, of: number) => `De los ${programs(of)} que más importan, ${n === 1 ? '1 está claro' : `${n} están claros`}.`,
+    settled: (n: number, of: number) => `De los ${programs(of)} que más importan, ${n === 0 ? 'falta aclarar todos' : n === 1 ? '1 está claro' : `${n} están claros`}.`,
   },
 
   rows: {

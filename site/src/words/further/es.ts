@@ -48,7 +48,7 @@ export const es = {
     official: 'Lo que decide la institución',
     officialHint: 'Usted no tiene que probarlo. Lo revisan al pedirlo.',
     decidedBy: (agency: string) => `Lo decide: ${agency}.`,
-    refused: '¿Ya la rechazaron?',
+    refused: '¿Ya le dijeron que no?',
     refusedText: 'Elija la razón de la carta. Le mostramos qué dato la explica y cómo corregirlo.',
     see: 'Revisar un rechazo',
   },
@@ -95,7 +95,7 @@ export const es = {
   dates: {
     title: 'Desde cuándo',
     link: 'Ver las fechas que importan',
-    hint: 'Qué cambia con el solo paso del tiempo, si nada más cambia en su hogar.',
+    hint: 'Qué cambia solo porque pasa el tiempo, si nada más cambia en su hogar.',
     working: 'Buscando las fechas. En un teléfono lento puede tardar un minuto.',
     failed: 'No se pudo calcular. Vuelva al resultado e intente de nuevo.',
     today: 'Hoy',
