@@ -1,108 +1,20 @@
 // The words of the catalog, in one language, as `ventanilla publish` writes them. What comes later than the first words is optional or empty
 // until then (reading.ts).
+import type { Fact as PublishedFact, PublishedProgram, PublishedWords } from '../../wasm/words';
 import type { Lent } from './lent';
 
-export interface Option {
-  id: string;
-  label: string;
-}
+export type { AmountWords, Apply, CriterionWords, FactBand as Band, OptionWords as Option, SourceWords as Source } from '../../wasm/words';
 
-export interface Band {
-  min?: number;
-  max?: number;
-  label: string;
-}
+type Filled<T, K extends keyof T> = Omit<T, K> & Required<Pick<T, K>>;
 
-export interface Fact {
-  of: 'household' | 'person';
-  type: 'boolean' | 'int' | 'decimal' | 'double' | 'date' | 'choice' | 'set' | 'reference';
-  min?: number | string;
-  max?: number | string;
-  step?: number;
-  decimals?: number;
-  unit?: string;
-  options?: Option[];
-  bands?: Band[];
-  question: string;
-  label: string;
-  help?: string;
-  group?: string;
-  known_to?: 'agency';
-  ask?: 'form' | 'page';
-  sensitive?: boolean;
-  actionable?: boolean; // the person can make it so
-  elapses?: 'month' | 'year' | 'no'; // a duration, or what is over and can only be told
-  after?: string[]; // facts on which it depends whether this one is asked at all
-}
+/** A fact that is asked: one that only an agency knows has no question. */
+export type Fact = Filled<PublishedFact, 'question'>;
 
-export interface Source {
-  id: string;
-  title: string;
-  url: string | null;
-  about?: string;
-  seen: 'direct' | 'transcribed' | 'own_knowledge';
-  read: string;
-}
+export type ProgramWords = Filled<PublishedProgram, 'criteria' | 'sources'>;
 
-export interface CriterionWords {
-  id?: string;
-  text?: string;
-  source?: string;
-  role?: 'requirement' | 'priority' | 'condition';
-  doubt?: string;
-  decides?: string;
-  all_of?: CriterionWords[];
-  any_of?: CriterionWords[];
-}
-
-export interface AmountWords {
-  id: string;
-  kind: 'cash' | 'discount' | 'in_kind' | 'voucher';
-  unit: string;
-  per: 'month' | 'year' | 'once' | 'semester';
-  text?: string;
-  source?: string;
-  doubt?: string;
-}
-
-export interface Apply {
-  channel: 'online' | 'office' | 'phone' | 'automatic';
-  text: string;
-  url?: string | null;
-}
-
-export interface ProgramWords {
-  name: string;
-  short?: string;
-  summary: string;
-  agency: string;
-  sector: string;
-  award: 'entitlement' | 'quota' | 'competitive' | 'invitation' | 'automatic';
-  law?: string;
-  status: { state: 'active' | 'seasonal' | 'uncertain' | 'ended'; seen: string; reason?: string };
-  windows?: { from: string; to: string; text?: string }[];
-  subject: 'person' | 'household';
-  for_each?: object; // looked at for one child or dependant after the other
-  applicant?: object; // looked at for each who could apply
-  sources: Source[];
-  criteria: CriterionWords;
-  amounts?: AmountWords[];
-  excludes?: { program: string; scope: string; prefer?: 'this' | 'other'; text?: string; source?: string }[];
-  documents?: string[];
-  apply?: Apply[];
-  doubts?: string[];
-}
-
-export interface CatalogWords {
+export interface CatalogWords extends Filled<Omit<PublishedWords, 'facts' | 'programs'>, 'documents'> {
   whole: boolean; // with the longer texts
-  format: 1;
-  lang: string;
-  catalog: { id: string; version: string; title: string; name?: string; disclaimer: string; contact?: string; licence: string; currency: string; languages: string[]; valid: { from: string; to: string } };
-  groups: Record<string, string>;
   facts: Record<string, Fact>;
-  constraints: Record<string, string>; // what can never be, in words
-  parameters: Record<string, { name?: string; unit?: string; decimals?: number }>;
-  documents: Record<string, { text: string; note?: string }>;
   programs: Record<string, ProgramWords>;
   lent?: Lent; // the texts that a draft takes from the first language
 }

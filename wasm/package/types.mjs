@@ -4,13 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
 
 const SCHEMAS = new URL('../../data/schema/', import.meta.url);
-const TARGET = new URL('../contract.ts', import.meta.url);
 
 // The name of what a file is as a whole, where that is no union of its parts.
-const ROOTS = { common: undefined, household: 'Household', result: undefined, timeline: 'Timeline', sets: 'Sets', cliffs: 'Cliffs' };
+const ROOTS = { common: undefined, household: 'Household', result: undefined, timeline: 'Timeline', sets: 'Sets', cliffs: 'Cliffs', words: 'PublishedWords' };
 
-const NOTICE = `// What goes into the engine and comes out of it: ids and numbers only. Made by wasm/package/types.mjs from data/schema: change it there.
-`;
+// What is written where, from which types on.
+const FILES = {
+  'contract.ts': { what: 'What goes into the engine and comes out of it: ids and numbers only', roots: ['Household', 'Timeline', 'Sets', 'Cliffs', 'Result', 'Errors'] },
+  'words.ts': { what: 'What people read of a published catalog, in one language', roots: ['PublishedWords'] },
+};
 
 const pascal = (name) => name[0].toUpperCase() + name.slice(1);
 
@@ -23,7 +25,7 @@ function nameOf(ref) {
 
 const onlyRequires = (options) => options?.every((one) => Object.keys(one).join() === 'required');
 
-// What types cannot say, a test of the schemas holds; and a text is a text, whatever its form.
+// What types cannot say, a test of the schemas holds; and a text is a text, whatever its form: what a draft lacks is filled before anybody reads it.
 function typed(schema, texts) {
   if (Array.isArray(schema)) return schema.map((one) => typed(one, texts));
   if (!isTree(schema)) return schema;
@@ -69,23 +71,31 @@ const readable = (text) =>
     .replace(/^ *\/\*\*\n *\*\/\n/gm, '')
     .replace(/\/\*\*\n *\* (.*)\n *\*\//g, '/** $1 */');
 
-/** The text of wasm/contract.ts. */
-export async function contract() {
+const isText = ({ type, enum: values }, name) => (type === 'string' && !values) || name === 'Text';
+
+/** The text of a file in wasm/. */
+export async function typesFor(file) {
+  const { what, roots } = FILES[file];
   const all = await definitions();
-  const texts = new Set(Object.keys(all).filter((name) => all[name].type === 'string' && !all[name].enum));
-  const roots = [...Object.values(ROOTS).filter(Boolean), 'Result', 'Errors'];
+  const texts = new Set(Object.keys(all).filter((name) => isText(all[name], name)));
   const names = [...reached(roots.map((name) => ({ $ref: `#/$defs/${name}` })), all)].filter((name) => !texts.has(name));
   const $defs = Object.fromEntries(names.map((name) => [name, { title: name, ...typed(all[name], texts) }]));
-  const made = await compile({ title: 'Contract', anyOf: roots.map((name) => ({ $ref: `#/$defs/${name}` })), $defs }, 'Contract', {
+  const made = await compile({ title: 'Everything', anyOf: roots.map((name) => ({ $ref: `#/$defs/${name}` })), $defs }, 'Everything', {
     additionalProperties: false,
-    bannerComment: NOTICE,
+    bannerComment: `// ${what}. Made by wasm/package/types.mjs from data/schema: change it there.\n`,
     format: true,
     ignoreMinAndMaxItems: true,
     style: { singleQuote: true, printWidth: 160, objectWrap: 'collapse', bracketSpacing: true },
   });
-  return readable(made.replace(/export type Contract = [^;]*;\n/, ''));
+  return readable(made.replace(/export type Everything = [^;]*;\n/, ''));
 }
 
-export const isCurrent = async () => (await readFile(TARGET, 'utf8')) === (await contract());
+const targetOf = (file) => new URL(`../${file}`, import.meta.url);
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(TARGET, await contract());
+/** The files in wasm/ that are not what would be written now. */
+export async function outdated() {
+  const found = await Promise.all(Object.keys(FILES).map(async (file) => ((await readFile(targetOf(file), 'utf8')) === (await typesFor(file)) ? [] : [file])));
+  return found.flat();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) for (const file of Object.keys(FILES)) await writeFile(targetOf(file), await typesFor(file));

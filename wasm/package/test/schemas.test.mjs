@@ -1,12 +1,15 @@
 // What the engine really answers is what data/schema says, of which the types are made.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
-import { readCases } from '../../../site/build/catalog.mjs';
+import { publishForDevelopment, readCases, readPublished } from '../../../site/build/catalog.mjs';
 import { bundle, files, wasmEngine, wasmExplorer } from '../../../tests/wasm/engines.mjs';
 import { randomHouseholds } from '../../../tests/wasm/households.mjs';
-import { isCurrent } from '../types.mjs';
+import { outdated } from '../types.mjs';
 
 const SHORT = process.env.VENTANILLA_ROUNDS !== undefined;
 const EVERY = SHORT ? 70 : 5; // case
@@ -20,7 +23,8 @@ function assertIs(name, value, what) {
   assert.ok(fits(value), `${what}: ${JSON.stringify(fits.errors?.slice(-3))}`);
 }
 
-const cases = (await readCases(new URL('../../../data/cl/', import.meta.url).pathname)).filter((_, index) => index % EVERY === 0);
+const data = fileURLToPath(new URL('../../../data/cl/', import.meta.url));
+const cases = (await readCases(data)).filter((_, index) => index % EVERY === 0);
 
 let engine;
 let explorer;
@@ -29,8 +33,21 @@ before(async () => {
   for (const one of [engine, explorer]) assert.equal(JSON.parse(one.load(bundle)).ok, true);
 });
 
-test('the types in wasm/contract.ts are those of the schemas: node wasm/package/types.mjs', async () => {
-  assert.ok(await isCurrent());
+test('the types in wasm/ are those of the schemas: node wasm/package/types.mjs', async () => {
+  assert.deepEqual(await outdated(), []);
+});
+
+test('the published words of each language, first and whole', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'ventanilla-words-'));
+  try {
+    await publishForDevelopment(data, out);
+    for (const name of readdirSync(out).filter((one) => one.startsWith('words'))) assertIs('words', JSON.parse(readFileSync(join(out, name), 'utf8')), name);
+    const { words } = await readPublished(out);
+    assert.deepEqual(Object.keys(words).sort(), ['en', 'es', 'ht']);
+    for (const [lang, whole] of Object.entries(words)) assertIs('words', whole, lang);
+  } finally {
+    rmSync(out, { recursive: true });
+  }
 });
 
 test(`the results of ${cases.length} worked cases, and the cases themselves`, () => {
@@ -43,7 +60,7 @@ test(`the results of ${cases.length} worked cases, and the cases themselves`, ()
 });
 
 test('the results and the errors of random households', () => {
-  const answers = randomHouseholds(files, 61, SHORT ? 12 : 600).map((household) => JSON.parse(engine.assess(JSON.stringify(household))));
+  const answers = randomHouseholds(files, 61, SHORT ? 12 : 200).map((household) => JSON.parse(engine.assess(JSON.stringify(household))));
   answers.forEach((answer, index) => assertIs('result', answer, `household ${index}`));
   assert.ok(answers.some((answer) => answer.errors) && answers.some((answer) => answer.programs));
 });
