@@ -260,3 +260,18 @@ test('a key trusts the next one, and what it said goes on when the next signs', 
   assert.ok(isSigned(envelope(turned), key.public));
   assert.deepEqual(envelope(turned).keys, [statement]);
 });
+
+test('who publishes it is said to people, and no rule', async () => {
+  const out = publish(join(data, '../ejemplo-municipal'));
+  const { words } = await readPublished(out);
+  assert.equal(words.es.catalog.name, 'la Municipalidad de Villa Ejemplo, que no existe');
+  assert.ok(!read(join(out, index(out).rules.file)).includes('no existe'));
+});
+
+test('what nobody sees, what passes for another letter and what leads elsewhere is not published, and its place is told', () => {
+  const program = 'programs/pgu.json';
+  const saying = (find, put) => changed('hostile', program, (text) => text.replace(find, put));
+  assertRefused([saying('Garantizada', 'Garan\u202Etizada'), '--key', DEVELOPMENT_KEY, ...DAY], /pgu\.json:\d+:\d+: error: this text has the character U\+202E, which nobody sees/);
+  assertRefused([saying('Garantizada', 'G\u0430rantizada'), '--key', DEVELOPMENT_KEY, ...DAY], /"\u0430" \(U\+0430\) is no letter or sign of this language/);
+  assertRefused([saying(/"url": "https:[^"]*"/, '"url": "javascript:alert(1)"'), '--key', DEVELOPMENT_KEY, ...DAY], /"javascript:alert\(1\)" is no address that a page may lead to/);
+});

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { named } from '../browser/signing.mjs';
 import { addPerson, answerAll, arrived, SAID, shows } from '../browser/person.mjs';
 import { until, useSite } from '../browser/support.mjs';
 import { codesOf, pair, publishOverlay, refuses, remove, republish, tree, visitOwn } from './own.mjs';
@@ -189,6 +190,11 @@ test('a host that lets nobody else read its files, a missing list and an address
   await refuses(site, await republished({ alter: async (catalog, { rules }) => rm(`${catalog}/${rules.file}`) }), 'unreachable', UNREACHABLE);
   await refuses(site, municipal, 'options', 'La dirección de las reglas o su llave están mal escritas.', { address: 'http://ngo.example/index.json' });
   await refuses(site, municipal, 'options', 'La dirección de las reglas o su llave están mal escritas.', { key: 'no key' });
+});
+
+test('a frame that stands alone has nobody to bring files, and says so', async () => {
+  const address = `v1/#catalog=${encodeURIComponent('https://ngo.example/index.json')}&key=${encodeURIComponent(named(pair().publicKey))}`;
+  await site.visit((page) => shows(page, 'No llegó un archivo de las reglas.'), { path: address });
 });
 
 test('rules that take too long are ended: the person reads so, and the host does not, since that may hang on an answer', async () => {

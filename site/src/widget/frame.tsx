@@ -41,7 +41,7 @@ async function openOthers(changed: () => void): Promise<Others | undefined> {
   const { catalog, key, lang } = chosen;
   if (!catalog && !key) return undefined;
   const { Own, Guarded, WhoseLine } = await import('./own/others');
-  const own = new Own({ catalog, key, langs: langsOf(lang), ours: ownId(), page: hostAround, want: (name) => tell('want', name), changed });
+  const own = new Own({ catalog, key, langs: langsOf(lang), ours: ownId(), framed, page: hostAround, want: (name) => tell('want', name), changed });
   return { own, Guarded, WhoseLine };
 }
 

@@ -29,6 +29,7 @@ interface Wanted {
   key: string;
   langs: Lang[];
   ours: string; // the id of the site's own catalog
+  framed: boolean; // in a page that may bring files
   page(): string;
   want(name: string): void;
   changed(): void; // there is more to show
@@ -85,6 +86,7 @@ export class Own {
   openCatalog = (today: string): Promise<Index> =>
     this.#guarded(async () => {
       if (!globalThis.crypto?.subtle) throw new LoadError('insecure');
+      if (!this.#wanted.framed) throw new Refused('unreachable', 'no page around the frame');
       const [at, key] = [addressIn(this.#wanted.catalog), keyIn(this.#wanted.key)];
       if (!at || !key) throw new Refused('options', at ? 'data-key is no public key' : 'data-catalog is no https address of an index.json');
       const index = await this.#catalog.list(today, { key, ours: this.#wanted.ours });
