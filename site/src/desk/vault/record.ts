@@ -1,0 +1,61 @@
+// A record as it lies in the store: [format, 1 byte][stamp, 6 bytes][iv, 12 bytes][AES-256-GCM of padded JSON]. The stamp is drawn anew with each write, and tells
+// nothing but which write it was. What comes before the iv, the kind of the record and its slot are authenticated with it: no record passes for another, nor for
+// one of another kind, nor half of an earlier write for half of a later one.
+import { padded, random, unpadded, utf8, type Bytes } from './bytes';
+import { VaultError } from './errors';
+import type { Keys } from './keys';
+
+/** card: what the list shows of a case; case: all of it; named: what the desk itself remembers. The number is the block to which it is padded, in bytes. */
+export const BLOCKS = { card: 512, case: 4096, named: 1024 };
+export type Kind = keyof typeof BLOCKS;
+export const KINDS = Object.keys(BLOCKS) as Kind[];
+
+const FORMAT = 1;
+const STAMP = 6;
+const IV = 12;
+const CLEAR = 1 + STAMP;
+
+export type Stamp = string;
+
+const hex = (bytes: Uint8Array): Stamp => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const unhex = (stamp: Stamp) => Uint8Array.from(stamp.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+
+export const newStamp = () => hex(random(STAMP));
+
+export const stampOf = (bytes: Uint8Array) => hex(bytes.subarray(1, CLEAR));
+
+function clearOf(stamp: Stamp): Bytes {
+  const clear = new Uint8Array(CLEAR);
+  clear[0] = FORMAT;
+  clear.set(unhex(stamp), 1);
+  return clear;
+}
+
+const joined = (...parts: Uint8Array[]): Bytes => {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+};
+
+const parameters = (iv: Bytes, clear: Bytes, kind: Kind, slot: string) => ({ name: 'AES-GCM', iv, additionalData: joined(utf8(`ventanilla-desk ${kind} ${slot} `), clear) });
+
+export async function closed(content: unknown, kind: Kind, slot: string, stamp: Stamp, { cipher }: Keys): Promise<Bytes> {
+  const [clear, iv] = [clearOf(stamp), random(IV)];
+  const hidden = await crypto.subtle.encrypt(parameters(iv, clear, kind, slot), cipher, padded(content, BLOCKS[kind]));
+  return joined(clear, iv, new Uint8Array(hidden));
+}
+
+/** What was closed. Throws VaultError `altered`. */
+export async function opened(bytes: Uint8Array, kind: Kind, slot: string, { cipher }: Keys): Promise<unknown> {
+  try {
+    const [clear, iv, hidden] = [bytes.slice(0, CLEAR), bytes.slice(CLEAR, CLEAR + IV), bytes.slice(CLEAR + IV)];
+    if (clear[0] !== FORMAT) throw new Error('another format');
+    return unpadded(await crypto.subtle.decrypt(parameters(iv, clear, kind, slot), cipher, hidden));
+  } catch (error) {
+    throw new VaultError('altered', error);
+  }
+}

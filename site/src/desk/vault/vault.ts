@@ -1,0 +1,309 @@
+// The vault: cases on this device, which only a passphrase opens. README, "What stays on the device", has the format. One object for a tab; everything that reads
+// or writes cases asks it, and rejects with a VaultError where that fails: `locked` while no key is here.
+import { newCase, withRetention, type Case } from '../case';
+import { advanced, type Revision } from '../revision';
+import { random } from './bytes';
+import type { Card } from './card';
+import { Cases, type Damage } from './cases';
+import { VaultError } from './errors';
+import { DATA_KEY, keysFrom, slotOf, type Keys } from './keys';
+import { Named } from './named';
+import { closed, newStamp } from './record';
+import { inspect, seal, unseal } from './sealed';
+import { newSettings, numberText, type Settings } from './settings';
+import { Store } from './store';
+import { isLong, type Cost, type Stretch } from './stretching';
+import { Tabs, type Hold, type Told } from './tabs';
+
+export const VAULT = { kind: 'ventanilla-desk', version: 1 };
+
+/** cards: the list, or what is damaged; case: one was written or erased by another tab; vaults: how many lie here; named: settings, or what else has a name; active: somebody is at work in another tab. */
+export type VaultEvent = { kind: 'cards' | 'locked' | 'vaults' | 'named' | 'active' } | { kind: 'case'; id: string };
+
+export interface VaultOptions {
+  name: string; // of the database, the locks and the channel
+  stretch: Stretch;
+  cost?: Cost; // of what is sealed here
+}
+
+interface Open {
+  vault: number;
+  keys: Keys;
+  cases: Cases;
+  named: Named;
+  settings: Settings;
+}
+
+const SETTINGS = 'settings';
+
+export class Vault {
+  readonly #store: Store;
+  readonly #tabs: Tabs;
+  readonly #options: VaultOptions;
+  readonly #listeners = new Set<(event: VaultEvent) => void>();
+  readonly #before = new Set<() => Promise<void>>();
+  #open: Open | undefined;
+
+  private constructor(store: Store, options: VaultOptions) {
+    this.#store = store;
+    this.#options = options;
+    this.#tabs = new Tabs(options.name, (told) => void this.#hear(told).catch(() => {}));
+  }
+
+  /** Looks at what lies on this device. Throws VaultError `later` or `denied`. */
+  static async at(options: VaultOptions): Promise<Vault> {
+    return new Vault(await Store.open(options.name), options);
+  }
+
+  /** Of this tab. */
+  close() {
+    this.#open = undefined;
+    this.#tabs.close();
+    this.#store.close();
+  }
+
+  // --- Opening and closing
+
+  get isOpen() {
+    return this.#open !== undefined;
+  }
+
+  /** The number of the open one. */
+  get number() {
+    return this.#key().vault;
+  }
+
+  /** The numbers of the vaults on this device, the oldest first. */
+  vaults() {
+    return this.#store.vaults();
+  }
+
+  /** Whether a vault can be opened at all, before anybody types. Throws VaultError `later`, `altered`, `foreign` or `gone`. */
+  async inspect(vault: number) {
+    await inspect(await this.#head(vault), VAULT);
+  }
+
+  /** A new vault, open. What lies here already stays as it is. Throws VaultError `weak` or `full`. */
+  async create(passphrase: string, given: Partial<Settings> = {}): Promise<void> {
+    if (!isLong(passphrase)) throw new VaultError('weak');
+    const vault = ((await this.vaults()).at(-1) ?? 0) + 1;
+    const data = random(DATA_KEY);
+    const head = await seal(data, passphrase, VAULT, this.#options.stretch, this.#options.cost);
+    const keys = await keysFrom(data);
+    const settings = { ...newSettings(), ...given };
+    const slot = await slotOf(SETTINGS, keys);
+    await this.#store.write(vault, [{ kind: 'named', slot, over: null, bytes: await closed(settings, 'named', slot, newStamp(), keys) }], head);
+    this.#open = this.#opened(vault, keys, settings);
+    this.#tabs.tell({ kind: 'vaults' });
+    this.#say({ kind: 'vaults' });
+    this.#say({ kind: 'cards' });
+  }
+
+  /** Throws VaultError: `wrong` for another passphrase. Single cases that are damaged do not keep it from opening: see `damages`. */
+  async unlock(passphrase: string, vault: number): Promise<void> {
+    const keys = await keysFrom(await unseal(await this.#head(vault), passphrase, VAULT, this.#options.stretch));
+    const open = this.#opened(vault, keys, newSettings());
+    const known = await open.named.recall(SETTINGS).catch(() => undefined);
+    open.settings = { ...open.settings, ...(known as Partial<Settings> | undefined) };
+    await open.cases.open();
+    this.#open = open;
+    this.#say({ kind: 'cards' });
+  }
+
+  /** Forgets the key and every card, in all tabs. What waits to be saved is saved first; where that fails it rejects and stays open, unless it is `forced`. */
+  async lock({ forced = false } = {}): Promise<void> {
+    if (!this.#open) return;
+    const saved = Promise.all([...this.#before].map((flush) => flush()));
+    await (forced ? saved.catch(() => {}) : saved);
+    this.#tabs.tell({ kind: 'lock' });
+    this.#forget();
+  }
+
+  /** Called before it locks, to save what waits. Gives what ends that. */
+  beforeLock(flush: () => Promise<void>): () => void {
+    this.#before.add(flush);
+    return () => this.#before.delete(flush);
+  }
+
+  /** Wraps the same key anew: no case is written. Throws VaultError `wrong` or `weak`. */
+  async changePassphrase(before: string, after: string): Promise<void> {
+    if (!isLong(after)) throw new VaultError('weak');
+    const { vault } = this.#key();
+    const data = await unseal(await this.#head(vault), before, VAULT, this.#options.stretch);
+    const head = await seal(data, after, VAULT, this.#options.stretch, this.#options.cost);
+    data.fill(0);
+    await this.#store.write(vault, [], head);
+  }
+
+  /** A vault with all its cases, for good. */
+  async erase(vault: number): Promise<void> {
+    if (this.#open?.vault === vault) await this.lock({ forced: true });
+    await this.#store.erase(vault);
+    this.#tabs.tell({ kind: 'vaults' });
+    this.#say({ kind: 'vaults' });
+  }
+
+  // --- Cases
+
+  /** In no order; none while it is locked. */
+  cards(): Card[] {
+    return [...(this.#open?.cases.held.values() ?? [])].map(({ card }) => card);
+  }
+
+  card(id: string): Card | undefined {
+    return this.#open?.cases.held.get(id)?.card;
+  }
+
+  damages(): Damage[] {
+    return [...(this.#open?.cases.damages.values() ?? [])];
+  }
+
+  /** Throws VaultError: `gone`, or what its damage is, which is listed from then on. */
+  async read(id: string): Promise<Case> {
+    const { cases } = this.#key();
+    const known = cases.damages.size;
+    try {
+      return await cases.read(id);
+    } finally {
+      if (cases.damages.size !== known) this.#say({ kind: 'cards' });
+    }
+  }
+
+  /** Every case that can be opened, some at a time; the others are listed as damages. Ends early when it is locked. */
+  async *readAll(atOnce = 50): AsyncGenerator<Case[]> {
+    const open = this.#key();
+    const ids = [...open.cases.held.keys()];
+    for (let from = 0; from < ids.length && this.#open === open; from += atOnce) {
+      const read = await Promise.allSettled(ids.slice(from, from + atOnce).map((id) => this.read(id)));
+      if (this.#open === open) yield read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    }
+  }
+
+  /** A new one, with the next number of this desk, saved. */
+  async add(today: string, fill: (record: Case) => Case = (record) => record): Promise<Case> {
+    const taken = new Set(this.cards().map(({ number }) => number));
+    let number = '';
+    await this.configure((settings) => {
+      let { next } = settings;
+      while (taken.has(numberText({ ...settings, next }))) next++;
+      number = numberText({ ...settings, next });
+      return { ...settings, next: next + 1 };
+    });
+    return this.save(fill(newCase(number, today, this.settings.keepMonths)));
+  }
+
+  /** Saves what was read and changed; gives it with the revision that it has now, for the next save. Throws VaultError `stale`, `full`, `gone`. */
+  async save(record: Case): Promise<Case> {
+    const { device, keepMonths } = this.settings;
+    const next = { ...withRetention(record, keepMonths), changed: new Date().toISOString(), revision: advanced(record.revision, device) };
+    await this.put([{ record: next, over: record.revision }]);
+    return next;
+  }
+
+  /** Writes all of them or none, as they are: see Cases.put. */
+  async put(records: { record: Case; over: Revision }[]): Promise<void> {
+    const open = this.#key();
+    try {
+      this.#changed(open, await open.cases.put(records));
+    } finally {
+      this.#say({ kind: 'cards' });
+    }
+  }
+
+  /** Cases and all of their past, by their ids; by its slot what is left of a damaged one. */
+  async remove(names: string[]): Promise<void> {
+    const open = this.#key();
+    this.#changed(open, await open.cases.remove(names));
+    this.#say({ kind: 'cards' });
+  }
+
+  /** The turn to write a case, among the tabs of this browser; see Tabs.hold. */
+  async hold(id: string, turn: (writable: boolean) => void): Promise<Hold> {
+    const { vault, keys } = this.#key();
+    return this.#tabs.hold(`${vault} ${await slotOf(id, keys)}`, turn);
+  }
+
+  // --- What else the desk remembers
+
+  get settings(): Settings {
+    return this.#key().settings;
+  }
+
+  /** Changes them as they are now, also by another tab. */
+  async configure(change: (settings: Settings) => Settings): Promise<void> {
+    const open = this.#key();
+    await this.update(SETTINGS, (before) => (open.settings = change({ ...open.settings, ...(before as Partial<Settings>) })));
+  }
+
+  /** What `update` put under a name; undefined where nothing has it. Throws VaultError `altered`. */
+  recall(name: string): Promise<unknown> {
+    return this.#key().named.recall(name);
+  }
+
+  /** Encrypted like a case, for what the desk has to remember beside cases; see Named.update. */
+  async update(name: string, change: (before: unknown) => unknown): Promise<void> {
+    const { named, vault } = this.#key();
+    await named.update(name, change);
+    this.#tabs.tell({ kind: 'named', vault });
+    this.#say({ kind: 'named' });
+  }
+
+  // --- Who listens
+
+  subscribe(listener: (event: VaultEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells the other tabs that somebody is at work. */
+  active() {
+    this.#tabs.tell({ kind: 'active' });
+  }
+
+  // --- Inside
+
+  #key(): Open {
+    if (!this.#open) throw new VaultError('locked');
+    return this.#open;
+  }
+
+  #opened(vault: number, keys: Keys, settings: Settings): Open {
+    return { vault, keys, settings, cases: new Cases(this.#store, vault, keys), named: new Named(this.#store, vault, keys) };
+  }
+
+  async #head(vault: number): Promise<string> {
+    const head = await this.#store.head(vault);
+    if (head === undefined) throw new VaultError('gone');
+    return head;
+  }
+
+  #forget() {
+    this.#open = undefined;
+    this.#say({ kind: 'locked' });
+  }
+
+  #say(event: VaultEvent) {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  #changed({ vault }: Open, slots: string[]) {
+    this.#tabs.tell({ kind: 'changed', vault, slots });
+  }
+
+  async #hear(told: Told) {
+    if (told.kind === 'active' || told.kind === 'vaults') return this.#say(told);
+    const open = this.#open;
+    if (!open) return;
+    if (told.kind === 'lock') {
+      await Promise.all([...this.#before].map((flush) => flush()));
+      return this.#forget();
+    }
+    if (told.vault !== open.vault) return;
+    if (told.kind === 'named') {
+      open.settings = { ...open.settings, ...((await open.named.recall(SETTINGS)) as Partial<Settings>) };
+      return this.#say(told);
+    }
+    for (const id of await open.cases.refresh(told.slots)) this.#say({ kind: 'case', id });
+    this.#say({ kind: 'cards' });
+  }
+}
