@@ -44,10 +44,16 @@ export function valueOf(answers: Answers, ref: Ref): Value | undefined {
 
 export const isUnknown = (answers: Answers, ref: Ref) => valueOf(answers, ref) === null;
 
+const OF_A_COUPLE = ['wedding_date'];
+
+// Of whom an answer is: the day on which two people married is the day of both.
+const ownersOf = (answers: Answers, { fact, person }: Ref): unknown[] => [person, OF_A_COUPLE.includes(fact) && personOf(answers, person)?.facts.spouse];
+
 export function withValue(answers: Answers, ref: Ref, value: Value): Answers {
   if (ref.person === null) return { ...answers, household: { ...answers.household, [ref.fact]: value } };
+  const owners = ownersOf(answers, ref);
   const people = answers.people.map((person) =>
-    person.id === ref.person ? { ...person, facts: { ...person.facts, [ref.fact]: value } } : person,
+    owners.includes(person.id) ? { ...person, facts: { ...person.facts, [ref.fact]: value } } : person,
   );
   return { ...answers, people };
 }
@@ -95,7 +101,7 @@ export const keyOf = ({ fact, person }: Ref) => `${fact} ${person ?? ''}`;
 export const sameRef = (a: Ref, b: Ref) => a.fact === b.fact && a.person === b.person;
 
 /** The number (from 1) of the screen on which this was asked, or 0. */
-export const pageOf = (answers: Answers, ref: Ref) => answers.pages.findIndex((page) => page.asks.some((ask) => sameRef(ask, ref))) + 1;
+export const pageOf = (answers: Answers, ref: Ref) => answers.pages.findIndex((page) => page.asks.some((ask) => ask.fact === ref.fact && ownersOf(answers, ref).includes(ask.person))) + 1;
 
 /** Everything answered with "I don't know". */
 export function unknowns(answers: Answers): Ref[] {

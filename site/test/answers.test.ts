@@ -69,3 +69,14 @@ test('an answer knows its screen', () => {
 test('today is the day in Chile', () => {
   assert.equal(today(new Date('2026-11-22T01:30:00Z')), '2026-11-21');
 });
+
+test('the day of a wedding is told once for both, and changed on the same screen', () => {
+  const couple = ['p2', 'p1'].reduce((answers, spouse, index) => withPerson(answers, { name: `${index}`, resident: true, facts: { spouse } }), NOTHING);
+  const alone = withPerson(couple, { name: 'another', resident: true, facts: { spouse: [] } });
+  const wedding = (person: string) => ({ fact: 'wedding_date', person });
+  const told = withValue(withPage(alone, { asks: [wedding('p1')] }), wedding('p1'), '1976-01-10');
+  assert.deepEqual(['p1', 'p2', 'p3'].map((id) => valueOf(told, wedding(id))), ['1976-01-10', '1976-01-10', undefined]);
+  assert.deepEqual(['p1', 'p2', 'p3'].map((id) => pageOf(told, wedding(id))), [1, 1, 0]);
+  assert.deepEqual(['p1', 'p2'].map((id) => valueOf(withValue(told, wedding('p2'), null), wedding(id))), [null, null]);
+  assert.equal(valueOf(withValue(told, { fact: 'cohabitation_ended', person: 'p1' }, true), { fact: 'cohabitation_ended', person: 'p2' }), undefined);
+});

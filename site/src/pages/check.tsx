@@ -73,7 +73,7 @@ function PersonAnswers({ person, speaker }: { person: Person; speaker: Speaker }
 }
 
 export function CheckPage() {
-  const { t, answers, result, lang } = useSite();
+  const { t, answers, result, lang, further } = useSite();
   const speaker = useSpeaker();
   if (!speaker || !result) return <Loading />;
   const household = answeredOf(null, speaker);
@@ -98,6 +98,7 @@ export function CheckPage() {
         </section>
         <Later of={result}>
           {answers.people.map((person) => <PersonAnswers key={person.id} person={person} speaker={speaker} />)}
+          {further && <further.Unneeded speaker={speaker} />}
           <div class="actions">
             <a class="button" href={link('resultado')}>{t.check.result}</a>
             <a href={link('imprimir')}>{t.check.print}</a>

@@ -11,6 +11,7 @@ import { WhatIfPage } from './what-if';
 
 export { Crew } from '../crew';
 export { Policy, Rebuild } from '../parts/rebuild';
+export { Unneeded } from '../parts/unneeded';
 export { AfterResult, BesideResult, JumpLinks } from '../parts/beyond';
 
 export function FurtherPage({ route: { page, id } }: { route: Route }) {

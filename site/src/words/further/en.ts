@@ -158,6 +158,11 @@ export const en: FurtherWords = {
     where: 'Where to ask',
   },
 
+  unneeded: {
+    title: (n) => (n === 1 ? 'One answer is no longer needed' : `${n} answers are no longer needed`),
+    text: 'The result does not use them now. They stay here, in case they are needed again.',
+  },
+
   sheet: {
     title: 'Programs of a printed sheet',
     hint: 'The code on the sheet brings these programs only. It brings no answers.',

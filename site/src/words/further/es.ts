@@ -159,6 +159,11 @@ export const es = {
     where: 'Dónde preguntar',
   },
 
+  unneeded: {
+    title: (n: number) => (n === 1 ? 'Una respuesta ya no hace falta' : `${n} respuestas ya no hacen falta`),
+    text: 'Por ahora el resultado no las usa. Quedan aquí, por si vuelven a servir.',
+  },
+
   sheet: {
     title: 'Programas de una hoja impresa',
     hint: 'El código de la hoja trae solo estos programas. No trae respuestas.',

@@ -156,6 +156,11 @@ export const ht: FurtherWords = {
     where: 'Ki kote pou mande',
   },
 
+  unneeded: {
+    title: (n) => (n === 1 ? 'Yon repons pa nesesè ankò' : `${n} repons pa nesesè ankò`),
+    text: 'Rezilta a pa sèvi ak yo kounye a. Yo rete la, si yo ta nesesè ankò.',
+  },
+
   sheet: {
     title: 'Pwogram ki nan yon fèy enprime',
     hint: 'Kòd ki sou fèy la pote pwogram sa yo sèlman. Li pa pote repons.',
