@@ -18,10 +18,10 @@ export const languageLink = (lang) => [...document.querySelectorAll(`a[hreflang=
 /** Away from what sticks to the edges. */
 export const centre = (element) => element.scrollIntoView({ block: 'center' });
 
-/** The heading that a new page gives the focus to. */
+/** The heading that a new page gives the focus to, once all of the page is drawn. */
 export function headingReached() {
   const { tagName, textContent } = document.activeElement;
-  return tagName === 'H1' ? textContent.replace(/\s+/g, ' ').trim() : '';
+  return tagName === 'H1' && !document.querySelector('.later') ? textContent.replace(/\s+/g, ' ').trim() : '';
 }
 
 /** The n-th control of the question on the page. */
