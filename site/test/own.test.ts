@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, sign, webcrypto } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { Refusal, type Engine, type Sent } from '../src/engine';
 import { Bringer } from '../src/widget/own/bring';
@@ -9,6 +11,7 @@ import { addressIn, fingerprintOf, keyIn } from '../src/widget/own/key';
 import { MOST_BYTES, MOST_IN_ALL, MOST_LEVELS } from '../src/widget/own/limits';
 import { levelsOf, moreIn, treeIn, wordsIn } from '../src/widget/own/read';
 import { Refused, type Why } from '../src/widget/own/refused';
+import { WORDS, type Shape } from '../src/widget/own/shape';
 import { imitatesUs, isReadable, linkKind } from '../src/widget/own/texts';
 import { timed } from '../src/widget/own/timed';
 import { words } from './catalog.fixture';
@@ -70,6 +73,24 @@ test('words are copied by their shape: what it does not know stays behind', () =
   assert.equal('lent' in said || 'script' in said, false);
   assert.deepEqual(Object.keys(said.facts), Object.keys(published.facts));
   assert.deepEqual(said.facts.income, published.facts.income);
+});
+
+test('the shape knows what the schema of published words knows, and nothing else', () => {
+  const schema = JSON.parse(readFileSync(join(process.cwd(), '../data/schema/words.schema.json'), 'utf8')) as Tree; // npm runs this in site/
+  type Node = { $ref?: string; properties?: Record<string, Node>; items?: Node; additionalProperties?: Node | boolean };
+  const differ: string[] = [];
+  const walk = (given: Node, shape: Shape, at: string, depth = 0) => {
+    const name = given.$ref?.match(/^#\/\$defs\/(\w+)$/)?.[1];
+    const node = name ? (schema.$defs as Record<string, Node>)[name]! : given;
+    if (typeof shape === 'string' || depth > 6) return;
+    if ('list' in shape) return walk(node.items!, shape.list, `${at}[]`, depth + 1);
+    if ('byId' in shape) return walk(node.additionalProperties as Node, shape.byId, `${at}{}`, depth + 1);
+    const [known, said] = [Object.keys(node.properties ?? {}), Object.keys(shape.parts)];
+    differ.push(...known.filter((key) => !said.includes(key)).map((key) => `-${at}.${key}`), ...said.filter((key) => !known.includes(key)).map((key) => `+${at}.${key}`));
+    for (const key of known) if (shape.parts[key]) walk(node.properties![key]!, shape.parts[key], `${at}.${key}`, depth + 1);
+  };
+  walk(schema as Node, WORDS, '');
+  assert.deepEqual(differ, []);
 });
 
 test('what is of another type is refused with its place', () => {

@@ -1,4 +1,4 @@
-// The shape of what a catalog says to people (../../catalog.ts). Values are copied by it, piece by piece: what it does not name stays behind, what is
+// The shape of what a catalog says to people (data/schema/words.schema.json; a test holds the two together). Values are copied by it, piece by piece: what it does not name stays behind, what is
 // otherwise than it says is refused. So nothing that a page later reads is of another type than it expects, and no key reaches a prototype.
 import { Refused } from './refused';
 import { isReadable, linkKind } from './texts';
@@ -17,14 +17,14 @@ const criterion: Record<string, Shape> = says('id text source role doubt decides
 criterion.all_of = criterion.any_of = list(parts(criterion));
 
 const fact = parts({
-  ...says('of type unit question label help group known_to ask elapses'),
+  ...says('of type unit question label help group known_to ask elapses reverse'),
   min: 'edge', max: 'edge', step: 'number', decimals: 'number', sensitive: 'flag', actionable: 'flag', after: list('text'),
   options: list(parts(says('id label'))), bands: list(parts({ min: 'number', max: 'number', label: 'text' })),
 });
 
 const program = parts({
   ...says('name short summary agency sector award law subject'),
-  status: parts(says('state seen reason')), windows: list(parts(says('from to text'))), for_each: parts({}), applicant: parts({}),
+  status: parts(says('state seen reason')), windows: list(parts(says('from to text source'))), for_each: parts({}), applicant: parts({}),
   sources: list(parts({ ...says('id title about seen read'), url: 'link' })), criteria: parts(criterion),
   amounts: list(parts(says('id kind unit per text source doubt'))), excludes: list(parts(says('program scope prefer text source'))),
   documents: list('text'), apply: list(parts({ ...says('channel text'), url: 'link' })), doubts: list('text'),
@@ -33,9 +33,9 @@ const program = parts({
 /** Of the words, and of the longer ones: either may have any part of it. */
 export const WORDS = parts({
   format: 'number', lang: 'text',
-  catalog: parts({ ...says('id version title name disclaimer contact licence currency'), languages: list('text'), valid: parts(says('from to')) }),
-  groups: byId('text'), facts: byId(fact), constraints: byId('text'), parameters: byId(parts({ ...says('name unit'), decimals: 'number' })),
-  documents: byId(parts(says('text note'))), programs: byId(program),
+  catalog: parts({ ...says('id version title name disclaimer contact licence currency'), languages: list('text'), drafts: list('text'), valid: parts(says('from to')) }),
+  groups: byId('text'), facts: byId(fact), constraints: byId('text'), parameters: byId(parts({ ...says('name type unit until after'), decimals: 'number' })),
+  definitions: byId('text'), documents: byId(parts(says('text note'))), programs: byId(program),
 });
 
 type Tree = Record<string, unknown>;
