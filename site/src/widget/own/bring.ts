@@ -44,7 +44,7 @@ export class Bringer {
   async #bring(name: string, part: Part): Promise<ArrayBuffer> {
     if (!NAME.test(name)) throw new Refused('shape', `"${name.slice(0, 80)}" is no name of a file beside index.json`);
     const { parts } = await new Promise<Brought>((took) => {
-      const late = setTimeout(() => this.take({ name, parts: undefined }), MOST_WAITING);
+      const late = setTimeout(() => this.take({ name, parts: undefined }), MOST_WAITING[part]);
       this.#asked = { name, took: (file) => (clearTimeout(late), took(file)) };
       this.#want(name);
     });

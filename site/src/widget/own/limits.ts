@@ -17,5 +17,5 @@ export const MOST_LEVELS = 64;
 /** Milliseconds that the engine may take. A phone takes one second for Chile's rules; the engine itself has no limit of time. */
 export const MOST_TIME = { start: 15_000, assess: 10_000, keep: 15_000, explore: 30_000 };
 
-/** Milliseconds that the page around may take to bring a file. */
-export const MOST_WAITING = 30_000;
+/** Milliseconds that the page around may take to bring a file. A page without a loader never brings the first. */
+export const MOST_WAITING: Record<Part, number> = { index: 30_000, rules: 120_000, words: 120_000, more: 120_000 };
