@@ -34,7 +34,7 @@ async function fetchBeside(catalog: string, name: string) {
 // Into a box of its own; `element` is where events are raised.
 function open(element: HTMLElement, box: HTMLElement, options: VentanillaOptions): VentanillaHandle {
   const fixed = Number(options.height);
-  let height = fixed || HEIGHT.start;
+  let height = fixed || HEIGHT.least;
   let heard = false;
   const chosen = new URLSearchParams();
   for (const name of OPTIONS) if (options[name] !== undefined) chosen.set(name, String(options[name]));
@@ -64,9 +64,7 @@ function open(element: HTMLElement, box: HTMLElement, options: VentanillaOptions
     result: () => raise('result'),
     height(asked) {
       if (fixed) return;
-      height = asked
-        ? Math.max(height, within(0, Math.ceil(asked / HEIGHT.step) * HEIGHT.step, HEIGHT.most))
-        : within(HEIGHT.fitLeast, innerHeight - 24, HEIGHT.fitMost);
+      height = asked ? within(HEIGHT.least, Math.ceil(asked / HEIGHT.step) * HEIGHT.step, HEIGHT.most) : within(HEIGHT.fitLeast, innerHeight - 24, HEIGHT.most);
       resize();
     },
     error: (problem) => raise('error', problem),

@@ -44,6 +44,6 @@ export const MOST_BYTES = 1e6;
 
 export type Message<Kinds> = { [Kind in keyof Kinds]: { ventanilla: typeof PROTOCOL; kind: Kind; value: Kinds[Kind] } }[keyof Kinds];
 
-// A height tells something of what is inside. So it is only ever asked for in coarse steps, never becomes less, and from the end of the
-// questions on is the same for everybody.
-export const HEIGHT = { start: 640, step: 64, most: 1600, fitLeast: 480, fitMost: 960 };
+// A height tells something of what is inside. So it is asked for in coarse steps, between a least and a most, and among the questions never becomes
+// less: the longest so far counts. From the end of the questions on it hangs on the window of the host alone, whatever the result is.
+export const HEIGHT = { least: 640, step: 64, most: 960, fitLeast: 480 };

@@ -6,23 +6,33 @@ import type { Site } from '../site';
 import { tell } from './channel';
 import { HEIGHT } from './protocol';
 
-const QUESTION = 'pregunta';
+const QUESTIONS = ['pregunta', 'cambiar'];
 const AFTER = ['revisar', 'resultado'];
+const NARROWEST = 240; // of a frame that somebody can read: one that is folded away, or still unfolding, needs no height
+
+type Phase = 'before' | 'questions' | 'after';
 
 const BEGINNING = { screens: 0, after: false, result: false };
 
 let told = { ...BEGINNING }; // of this screening
-let high = HEIGHT.start; // asked for so far: never less again
+let phase: Phase = 'before';
+let asked = HEIGHT.least; // last
+const most = { before: HEIGHT.least, questions: HEIGHT.least }; // that was needed so far
 
-const NARROWEST = 240; // of a frame that somebody can read: one that is folded away or still unfolding needs no height
+function ask(height: number) {
+  if (height !== asked) tell('height', (asked = height));
+}
 
-const stepsOf = (height: number) => Math.ceil(height / HEIGHT.step) * HEIGHT.step;
+const inSteps = (height: number) => Math.min(HEIGHT.most, Math.max(HEIGHT.least, Math.ceil(height / HEIGHT.step) * HEIGHT.step));
+
+// Head, page and foot, without the blank between them.
+const needed = () => [...document.querySelectorAll<HTMLElement>('#app > :not(.hidden)')].reduce((sum, part) => sum + part.offsetHeight, 0);
 
 function measure() {
-  const { scrollHeight } = document.documentElement;
-  if (told.after || innerWidth < NARROWEST || scrollHeight <= innerHeight || scrollHeight <= high) return;
-  high = stepsOf(scrollHeight);
-  tell('height', high);
+  if (phase === 'after') return ask(0);
+  if (innerWidth < NARROWEST) return;
+  most[phase] = Math.max(most[phase], inSteps(needed()));
+  ask(most[phase]);
 }
 
 /**
@@ -32,28 +42,27 @@ function measure() {
 export function useReports(route: Route, site: Site, fixed: boolean, quiet: boolean) {
   const { answers, result } = site.state;
   useEffect(() => {
-    if (fixed) return;
-    if (quiet) return tell('height', 0);
-    const watch = new ResizeObserver(measure);
-    watch.observe(document.getElementById('app')!);
-    return () => watch.disconnect();
-  }, [fixed]);
-  useEffect(() => {
     if (isEmpty(answers)) told = { ...BEGINNING };
   }, [answers]);
   useEffect(() => {
-    const screen = route.page === QUESTION ? Number(route.id) : 0;
+    told.after ||= AFTER.includes(route.page);
+    phase = told.after ? 'after' : QUESTIONS.includes(route.page) ? 'questions' : 'before';
+    const screen = route.page === QUESTIONS[0] ? Number(route.id) : 0;
     const isNew = screen > told.screens;
     if (isNew) told.screens = screen;
     if (quiet) return;
     tell('page', isNew ? screen : 0);
-    if (!AFTER.includes(route.page) || told.after) return;
-    told.after = true;
-    if (!fixed) tell('height', 0);
-  }, [route.page, route.id, fixed]);
+  }, [route.page, route.id]);
   useEffect(() => {
     if (route.page !== 'resultado' || !result || told.result) return;
     told.result = true;
     tell('result');
   }, [route.page, result]);
+  useEffect(() => {
+    if (fixed) return;
+    if (quiet) return ask(0);
+    const watch = new ResizeObserver(measure);
+    for (const part of document.querySelectorAll('#app > :not(.hidden)')) watch.observe(part);
+    return () => watch.disconnect();
+  }, [route.page, route.id, fixed, quiet]);
 }
