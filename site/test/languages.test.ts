@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import type { CatalogWords } from '../src/catalog';
 import { keepWords } from '../src/keeping/words/load';
 import { filled, langOf } from '../src/lent';
+import { frameWords } from '../src/widget/words/load';
 import { furtherWords } from '../src/words/further/load';
 import { interfaceWords, LANGS, LANGUAGES } from '../src/words/load';
 import { renderStart } from '../src/still';
@@ -31,6 +32,7 @@ test('each language has every text of the first', async () => {
   const [first, ...others] = await Promise.all(LANGS.map(interfaceWords));
   for (const { draft, ...own } of others) assert.deepEqual(shape(own, ''), shape(first, ''), own.tag);
   for (const lang of LANGS) assert.deepEqual(shape(furtherWords(lang), ''), shape(furtherWords(LANGS[0]!), ''), lang);
+  for (const lang of LANGS) assert.deepEqual(shape(frameWords(lang), ''), shape(frameWords(LANGS[0]!), ''), lang);
   const [kept, ...more] = await Promise.all(LANGS.map(keepWords));
   for (const own of more) assert.deepEqual(shape(own, ''), shape(kept, ''));
 });

@@ -7,6 +7,7 @@ import { es as catalogPages } from '../src/catalog-pages/words/es';
 import { WORDS as help } from '../src/help';
 import { es as keeping } from '../src/keeping/words/keep.es';
 import { OWN_WORDS } from '../src/widget/own/words';
+import { es as frame } from '../src/widget/words/es';
 import { es } from '../src/words/es';
 import { es as further } from '../src/words/further/es';
 
@@ -51,7 +52,7 @@ const files = [
 const catalog = files.flatMap((file) => [...catalogTexts(read(file), file)]);
 const own = [
   ...interfaceTexts(es, 'es'), ...interfaceTexts(further, 'further'), ...interfaceTexts(keeping, 'keeping'), ...interfaceTexts(help.es, 'help'),
-  ...interfaceTexts(catalogPages, 'catalog-pages'), ...interfaceTexts(OWN_WORDS.es, 'own'),
+  ...interfaceTexts(catalogPages, 'catalog-pages'), ...interfaceTexts(OWN_WORDS.es, 'own'), ...interfaceTexts(frame, 'widget'),
 ];
 
 const sentencesOf = (text: string) => text.replace(/\{[^}]*\}/g, 'esto').split(/(?<=[.!?:;])\s+/).filter(Boolean);

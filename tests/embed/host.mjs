@@ -15,7 +15,7 @@ export const hostPage = ({ main, aside = '', scripts = [] }) => `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Fundación Puente Sur</title>
 <link rel="stylesheet" href="/theme.css">
-${scripts.map((name) => `<script src="/${name}"></script>`).join('\n')}
+${scripts.map((src) => `<script src="${src}"></script>`).join('\n')}
 </head>
 <body class="wp-singular page-template-default">
 <header>Fundación Puente Sur</header>

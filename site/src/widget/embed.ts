@@ -110,7 +110,8 @@ window.Ventanilla ??= {
   },
 };
 
-if (document.currentScript) {
+// A script in the head has no place in the page: there it only brings mount().
+if (document.currentScript && !script.closest('head')) {
   const box = makeBox();
   script.after(box);
   open(box, box, { ...script.dataset });

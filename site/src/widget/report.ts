@@ -47,7 +47,8 @@ export function useReports(route: Route, site: Site, fixed: boolean, quiet: bool
   useEffect(() => {
     told.after ||= AFTER.includes(route.page);
     phase = told.after ? 'after' : QUESTIONS.includes(route.page) ? 'questions' : 'before';
-    const screen = route.page === QUESTIONS[0] ? Number(route.id) : 0;
+    const asks = answers.pages.length >= Number(route.id) || (result?.questions.length ?? 0) > 0; // else that page leads on at once
+    const screen = route.page === QUESTIONS[0] && asks ? Number(route.id) : 0;
     const isNew = screen > told.screens;
     if (isNew) told.screens = screen;
     if (quiet) return;

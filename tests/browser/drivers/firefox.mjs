@@ -10,6 +10,21 @@ const PREFERENCES = {
   'intl.accept_languages': 'es-CL, es',
 };
 
+function drive(page) {
+  const element = async (fn, ...values) => (await page.evaluateHandle(fn, ...values)).asElement() ?? undefined;
+  return {
+    run: (fn, ...values) => page.evaluate(fn, ...values),
+    element,
+    click: (handle) => handle.click(),
+    async write(handle, text) {
+      await handle.click({ count: 3 });
+      await handle.type(text);
+    },
+    pick: (handle, value) => handle.select(value),
+    inside: async (fn, ...values) => drive(await (await element(fn, ...values)).contentFrame()),
+  };
+}
+
 export async function startFirefox({ viewport }) {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -19,17 +34,5 @@ export async function startFirefox({ viewport }) {
     extraPrefsFirefox: PREFERENCES,
   });
   const [page] = await browser.pages();
-  return {
-    open: (url) => page.goto(url, { waitUntil: 'load' }),
-    run: (fn, ...values) => page.evaluate(fn, ...values),
-    element: async (fn, ...values) => (await page.evaluateHandle(fn, ...values)).asElement() ?? undefined,
-    click: (handle) => handle.click(),
-    async write(handle, text) {
-      await handle.click({ count: 3 });
-      await handle.type(text);
-    },
-    pick: (handle, value) => handle.select(value),
-    back: () => page.goBack(),
-    close: () => browser.close(),
-  };
+  return { ...drive(page), open: (url) => page.goto(url, { waitUntil: 'load' }), back: () => page.goBack(), close: () => browser.close() };
 }

@@ -3,6 +3,7 @@
 //   run(fn, ...values)     runs the function in the page, and gives what it returns, as JSON
 //   element(fn, ...values) the same for a function that returns an element: gives a handle of it, or undefined
 //   click(handle), write(handle, text), pick(handle, value), back(), close()
+//   inside(fn, ...values)  these verbs for the frame that the function returns, as far as they are about a page
 // What a function needs it takes as a value: it is carried into the page as text.
 import { startChromium } from './chromium.mjs';
 import { FIREFOX, startFirefox } from './firefox.mjs';

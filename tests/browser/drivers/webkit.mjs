@@ -38,6 +38,13 @@ async function startDriver() {
   };
 }
 
+// The driver aims beside what stands in a frame: there a script presses and writes, with the events of a person.
+function fill(element, value) {
+  element.focus();
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'value').set.call(element, value);
+  for (const type of ['input', 'change']) element.dispatchEvent(new Event(type, { bubbles: true }));
+}
+
 export async function startWebKit({ viewport }) {
   const driver = await startDriver();
   const call = async (method, path, body) => {
@@ -50,23 +57,53 @@ export async function startWebKit({ viewport }) {
   const options = { binary, args: ['--automation'] };
   const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } });
   const own = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
-  const run = (fn, ...args) => own('POST', '/execute/sync', { script: `return (${fn})(...arguments)`, args });
-  const on = (handle, what, body = {}) => own('POST', `/element/${handle[ELEMENT]}/${what}`, body);
 
   await own('POST', '/window/rect', viewport);
+  // WebDriver stands in one frame at a time: whoever speaks goes into theirs first.
+  let stands;
+  function drive(frame) {
+    const enter = async () => {
+      if (stands === frame) return;
+      await own('POST', '/frame', { id: null });
+      if (frame) await own('POST', '/frame', { id: frame });
+      stands = frame;
+    };
+    const run = async (fn, ...args) => {
+      await enter();
+      return own('POST', '/execute/sync', { script: `return (${fn})(...arguments)`, args });
+    };
+    const on = async (handle, what, body = {}) => {
+      await enter();
+      return own('POST', `/element/${handle[ELEMENT]}/${what}`, body);
+    };
+    const inFrame = {
+      click: (handle) => run((element) => void (element.focus(), element.click()), handle),
+      write: (handle, text) => run(fill, handle, text),
+      pick: (handle, value) => run(fill, handle, value),
+    };
+    return {
+      run,
+      element: async (fn, ...values) => (await run(fn, ...values)) ?? undefined,
+      click: (handle) => on(handle, 'click'),
+      async write(handle, text) {
+        await on(handle, 'clear');
+        await on(handle, 'value', { text });
+      },
+      async pick(handle, value) {
+        const option = await run((select, wanted) => [...select.options].find((one) => one.value === wanted), handle, value);
+        await on(option, 'click');
+      },
+      async inside(fn, ...values) {
+        const inner = await run(fn, ...values);
+        await on(inner, 'click'); // a frame that nobody touched cannot move the focus
+        return drive(inner);
+      },
+      ...(frame && inFrame),
+    };
+  }
   return {
+    ...drive(),
     open: (url) => own('POST', '/url', { url }),
-    run,
-    element: async (fn, ...values) => (await run(fn, ...values)) ?? undefined,
-    click: (handle) => on(handle, 'click'),
-    async write(handle, text) {
-      await on(handle, 'clear');
-      await on(handle, 'value', { text });
-    },
-    async pick(handle, value) {
-      const option = await run((select, wanted) => [...select.options].find((one) => one.value === wanted), handle, value);
-      await on(option, 'click');
-    },
     back: () => own('POST', '/back', {}),
     async close() {
       await own('DELETE', '').catch(() => {}); // the browser may be gone already

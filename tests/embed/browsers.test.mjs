@@ -1,0 +1,63 @@
+// Two widgets in the page of somebody else, with a strict policy and a theme that styles frames away: a whole screening in each, in three browsers.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { BROWSERS, MISSING } from '../browser/drivers/index.mjs';
+import { told } from '../browser/in-page.mjs';
+import { LAPTOP, until } from '../browser/support.mjs';
+import { boxed, frameIn, screenIn, startBoth } from './widgets.mjs';
+
+const page = (site) => ({
+  scripts: ['/opens.js', '/hears.js'],
+  main: boxed(site, 'wide', { concern: 'old', programs: 'pgu,bono-invierno,no-hay', accent: '#4b2a63', radius: '8' }),
+  aside: boxed(site, 'narrow', { lang: 'es', programs: 'pgu', accent: '#ffe680' }),
+});
+
+// In the host's page: the inner size of a box, that nothing of the theme has changed.
+const sizeOf = (id) => {
+  const { width, height } = document.querySelector(`#${id} > div`).getBoundingClientRect();
+  return [width, height];
+};
+
+const heights = [640, 704, 768, 832, 896, 960];
+
+for (const [name, start] of Object.entries(BROWSERS)) {
+  test(`${name}: a screening in each of two widgets; heights follow, events arrive, and only what the protocol lists crosses`, { skip: MISSING[name] }, async () => {
+    const [both, browser] = await Promise.all([startBoth({ page }), start({ viewport: LAPTOP })]);
+    try {
+      await browser.open(both.host.url);
+      assert.deepEqual(await browser.run(sizeOf, 'wide'), [640, 640], 'there is room from the start');
+      const wide = await browser.inside(frameIn, 'wide');
+      const { screens } = await screenIn(wide, 'es');
+      assert.ok((await wide.run(told)).headings.some((text) => text.includes('Pensión Garantizada Universal')));
+      const [, high] = await browser.run(sizeOf, 'wide');
+      assert.ok(high >= 480 && high <= 960 && high <= LAPTOP.height, `${high}: as high as the window lets it be`);
+
+      const narrow = await browser.inside(frameIn, 'narrow');
+      const other = await screenIn(narrow, 'es', ['button', 'Empezar', true]);
+      const { links } = await narrow.run(told);
+      assert.ok(links.some((text) => text.startsWith('Ver todos en Ventanilla')), 'the result says that there is more');
+      assert.equal((await browser.run(sizeOf, 'narrow'))[0], 280);
+
+      const { events, messages } = await browser.run(() => heard);
+      const of = (id, event) => events.filter((one) => one.at === id && one.name === event).map(({ detail }) => detail);
+      assert.deepEqual([of('wide', 'ready'), of('narrow', 'ready')], [[null], [null]]);
+      assert.deepEqual(of('wide', 'step'), Array.from({ length: screens }, (_, index) => index + 1));
+      assert.deepEqual(of('narrow', 'step'), Array.from({ length: other.screens }, (_, index) => index + 1));
+      assert.deepEqual([of('wide', 'result'), of('narrow', 'result')], [[null], [null]]);
+      assert.deepEqual(of('wide', 'error').map(({ code }) => code), ['programs']);
+      assert.match(of('wide', 'error')[0].text, /no-hay/);
+      assert.deepEqual(of('narrow', 'error').map(({ code }) => code), ['accent']);
+      for (const { data, origin } of messages) {
+        assert.equal(origin, both.site);
+        const { ventanilla, kind, value, ...more } = data;
+        assert.deepEqual([ventanilla, more], [1, {}]);
+        if (kind === 'height') assert.ok([0, ...heights].includes(value), `${value}`);
+        else if (kind === 'page') assert.ok(Number.isInteger(value) && value <= Math.max(screens, other.screens));
+        else if (kind !== 'error') assert.ok(['hello', 'ready', 'result'].includes(kind) && (value ?? null) === null, JSON.stringify(data));
+      }
+      await until(async () => (await browser.run(() => history.length)) <= 2, 'no step of the frame is one of the host');
+    } finally {
+      await Promise.all([browser.close(), both.stop()]);
+    }
+  });
+}

@@ -1,0 +1,40 @@
+// A site and a host of somebody else, with widgets in its page, and somebody who answers in them.
+import { readFile } from 'node:fs/promises';
+import { answerAll } from '../browser/journey.mjs';
+import { seen } from '../browser/in-page.mjs';
+import { startServer, until } from '../browser/support.mjs';
+import { nameHousehold, Traveller } from '../browser/traveller.mjs';
+import { factsIn, interfaceIn } from '../browser/words.mjs';
+import { hostPage, startHost } from './host.mjs';
+
+const file = (name) => readFile(new URL(name, import.meta.url), 'utf8');
+
+/** `data-programs="suf"` and so on; every widget stands in a box with an id. */
+export const boxed = (site, id, options = {}, more = '') =>
+  `<section id="${id}"><script src="${site}/v1/embed.js"${Object.entries(options).map(([name, value]) => ` data-${name}="${value}"`).join('')} ${more}></script></section>`;
+
+/** `page(site)` gives what hostPage takes; `files(site)` what else the host serves. The two have different ports and different names. */
+export async function startBoth({ page, files = () => ({}), server: serverOptions, ...hostOptions }) {
+  const server = await startServer(serverOptions);
+  const site = new URL(server.url).origin; // localhost
+  const scripts = { 'hears.js': await file('hears.js'), 'opens.js': await file('opens.js') };
+  const other = hostPage({ main: '<p id="other">Otra página</p>' });
+  const host = await startHost({ site, files: { 'index.html': hostPage({ scripts: ['/hears.js'], ...page(site) }), otra: other, ...scripts, ...files(site) }, ...hostOptions });
+  return { server, site, host, stop: () => Promise.all([server.stop(), host.stop()]) };
+}
+
+/** Runs in the host's page: the frame of the widget in this box, where opens.js stands. */
+export const frameIn = (id) => document.querySelector(`#${id} > div`).shadowRoot.firstChild;
+
+/** In the frame, from its first page to the result; `begin` is what is pressed there. Gives how many screens there were. */
+export async function screenIn(frame, lang, begin) {
+  const [t, facts] = [await interfaceIn(lang), factsIn(lang)];
+  const one = new Traveller(frame, lang, t);
+  if (begin) await one.press(await until(() => frame.element(seen, ...begin), `to begin: ${begin[1]}`));
+  await until(() => frame.element(seen, 'field', t.people.name, true), 'the form of a person');
+  await nameHousehold(one, facts);
+  const screens = await answerAll(one, facts);
+  await one.pressNamed('link', t.check.result);
+  await one.arriveAt(t.result.title);
+  return { one, screens };
+}
