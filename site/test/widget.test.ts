@@ -8,11 +8,11 @@ import { colourOf, contrast, GROUNDS, palettesOf } from '../src/widget/theme';
 
 test('options stand after "#", and what cannot be is named and left out', () => {
   const { chosen, wrong } = readOptions('#lang=en&programs=pgu,%20suf,pgu&concern=old&theme=dark&radius=8&accent=%23abc&height=700');
-  assert.deepEqual(chosen, { lang: 'en', programs: ['pgu', 'suf'], concern: 'old', accent: '#abc', theme: 'dark', radius: 8, fixed: true });
+  assert.deepEqual(chosen, { lang: 'en', programs: ['pgu', 'suf'], concern: 'old', accent: '#abc', theme: 'dark', radius: 8, fixed: true, catalog: '', key: '' });
   assert.deepEqual(wrong, []);
   const other = readOptions('#lang=fr&concern=<b>&theme=blue&radius=99&unknown=1&programs=');
   assert.deepEqual(other.wrong.sort(), ['concern', 'lang', 'radius', 'theme']);
-  assert.deepEqual(other.chosen, { lang: 'es', programs: [], concern: undefined, accent: '', theme: 'auto', radius: undefined, fixed: false });
+  assert.deepEqual(other.chosen, { lang: 'es', programs: [], concern: undefined, accent: '', theme: 'auto', radius: undefined, fixed: false, catalog: '', key: '' });
   assert.deepEqual(readOptions('').chosen, other.chosen);
 });
 

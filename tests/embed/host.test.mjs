@@ -82,7 +82,8 @@ test('axe finds nothing in host and frames; the Tab key goes in, through and out
     const way = [];
     for (let stops = 0; stops < 40 && way.at(-1) !== 'A'; stops++) {
       await page.keyboard.press('Tab');
-      way.push(await where());
+      const at = await where();
+      if (at !== 'BODY') way.push(at); // on its way from one process to the other
     }
     assert.deepEqual([...new Set(way)], ['IFRAME', 'A']);
     await page.keyboard.press('Shift+Tab');
