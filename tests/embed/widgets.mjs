@@ -30,8 +30,10 @@ export const frameIn = (id) => document.querySelector(`#${id} > div`).shadowRoot
 export async function screenIn(frame, lang, begin) {
   const [t, facts] = [await interfaceIn(lang), factsIn(lang)];
   const one = new Traveller(frame, lang, t);
-  if (begin) await one.press(await until(() => frame.element(seen, ...begin), `to begin: ${begin[1]}`));
-  await until(() => frame.element(seen, 'field', t.people.name, true), 'the form of a person');
+  const form = () => frame.element(seen, 'field', t.people.name, true);
+  if (begin) await until(async () => (await form()) ?? frame.element(seen, ...begin), `to begin: ${begin[1]}`);
+  if (begin && !(await form())) await one.press(await frame.element(seen, ...begin)); // a driver that touched the frame may have begun
+  await until(form, 'the form of a person');
   await nameHousehold(one, facts);
   const screens = await answerAll(one, facts);
   await one.pressNamed('link', t.check.result);
