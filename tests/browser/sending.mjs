@@ -109,6 +109,6 @@ export const MARKUP = [
   { what: 'links that report', found: /\sping=/g },
   { what: 'hints to other hosts', found: /rel="(preconnect|dns-prefetch|prefetch|prerender)"/g },
   { what: 'scripts from elsewhere, or inside the page', found: /<script(?! type="module" src="(\.\/|(\.\.\/)+)[\w./-]+\.js")(?! type="application\/ld\+json")/g },
-  { what: 'styles from elsewhere, or inside the page', found: /<style|\sstyle=|rel="stylesheet" href="(?!(\.\/|(\.\.\/)+)[\w./-]+\.css")/g },
+  { what: 'styles from elsewhere, or inside the page', found: /<style|\sstyle=|rel="stylesheet" href="(?!(\.\/|(\.\.\/)+|\/(?!\/))[\w./-]+\.css")/g },
   { what: 'handlers inside the page', found: /<[^>]*\son[a-z]+="/g },
 ];
