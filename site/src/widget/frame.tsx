@@ -32,6 +32,7 @@ const w = frameWords(chosen.lang);
 const t = await interfaceWords(chosen.lang);
 document.documentElement.lang = t.tag;
 document.documentElement.classList.toggle('alone', !framed);
+document.documentElement.classList.toggle('skips', chosen.concern !== undefined); // the first page: nothing leads back to it
 root.replaceChildren();
 
 const problem = (code: string, text: string) => tell('error', { code, text });
