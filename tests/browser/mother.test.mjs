@@ -20,8 +20,7 @@ test('Eva sees what she gets for each child, what is still to know, and what is 
     const suf = await entry(page, 'Es probable que sí', 'Subsidio Familiar (SUF)').innerText();
     assert.match(suf, /Leo, Mía y Noa/);
     assert.match(suf, /\$90\.404 al mes/);
-    const unfold = () => mouse.press(page.getByText(/^Otros \d+ programas por saber$/));
-    await unfold();
+    await mouse.press(page.getByText(/^Otros \d+ programas por saber$/));
     const prize = await entry(page, 'Falta saber', 'Bono por Logro Escolar').innerText();
     assert.match(prize, /Mía y Noa\s+Lo aclara una respuesta: Tramo el 31 de marzo del año pasado\./);
     const power = await entry(page, 'Ahora cerrado', 'Subsidio Eléctrico').innerText();
@@ -41,7 +40,6 @@ test('Eva sees what she gets for each child, what is still to know, and what is 
 
     await page.goBack();
     await arrived(page);
-    await unfold();
     await open(page, 'Bono por Logro Escolar');
     const cut = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: /30% con menos recursos/ }) });
     assert.match(await cut.innerText(), /Usted dijo: .*Tramo 40/);
