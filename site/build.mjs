@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { catalogHtml, dayFor, materialOf, sitemap } from './build/catalog-pages.mjs';
 import { DEVELOPMENT_PUBLIC_KEY, publishForDevelopment, readCases, readCatalog, readPublished, VENTANILLA } from './build/catalog.mjs';
+import { DESK, deskAssets, deskBody, deskPage } from './build/desk.mjs';
 import { headersFile, htaccess } from './build/hosting.mjs';
 import { ICONS, manifestOf, MANIFEST, serviceWorkerVersion } from './build/installed.mjs';
 import { Output } from './build/output.mjs';
@@ -169,6 +170,14 @@ const frameStyle = await writeHashed(`${folder}frame.css`, (await bundle('styles
 const stands = { path: `${folder}index.html`, programs: Object.keys(words[langs[0]].programs).length, version: known.version };
 const frameShell = { lang: langs[0], title: 'Ventanilla', description: '', sprite, icon, base: '../', own: folder, styles: [style, frameStyle], scripts: [frame.script], preload: frame.needs };
 await write(stands.path, Buffer.from(htmlPage({ ...frameShell, body: frameBody(stands) })));
+
+// The desk, whose files no citizen fetches.
+const stretcher = await bundle('src/desk/vault/argon2-worker.ts', { format: 'iife' });
+const beside = deskAssets(assets, await writeHashed(`${DESK}desk.stretch.js`, stretcher.outputFiles[0].contents));
+const desk = await modulesOf('src/desk/desk.tsx', { entryNames: `${DESK}desk.[hash]`, chunkNames: `${DESK}desk.[name].[hash]`, assets: beside });
+const deskStyle = await writeHashed(`${DESK}desk.css`, (await bundle('styles/desk.css')).outputFiles[0].contents);
+const deskShell = { sprite, icon, base: '../', own: DESK, styles: [style, deskStyle], scripts: [desk.script], preload: desk.needs };
+await write(`${DESK}index.html`, Buffer.from(htmlPage({ ...deskPage, ...deskShell, body: deskBody })));
 
 // What a device keeps of the site ends here: the release names these files, and the tools that made them.
 const asOf = dayFor(files['catalog.json'], options['as-of']);

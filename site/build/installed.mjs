@@ -28,22 +28,24 @@ export function manifestOf({ name, description, lang }, base) {
 }
 
 const SERVED = [/^[^/]+$/, /^[a-z]{2}\/[^/]+$/, /^icons\//];
+const DESK = /^meson\//;
 const FOR_OTHERS = ['_headers', '.htaccess', '404.html', 'sitemap.xml'];
 
 /**
  * What a service worker keeps: the app in every language, the engine, and of the catalog what its index names for pages. Not the catalog's own pages: they
  * are 200 and weigh eight times as much, and which of them somebody read is nothing to leave on a device. `pages` has, for each language, the addresses
- * of the start page and of the catalog's lists.
+ * of the start page and of the catalog's lists. `desk`: what it keeps besides where somebody opened the desk.
  */
 export function serviceWorkerVersion({ files: written, index, pages }) {
   const named = [index.rules, ...Object.values(index.words), ...Object.values(index.more)].map(({ file }) => `catalog/${file}`);
   const isServed = ({ name }) => (SERVED.some((pattern) => pattern.test(name)) && !FOR_OTHERS.includes(name)) || name === 'catalog/index.json' || named.includes(name);
-  const files = written.filter(isServed).map(({ name, sha256 }) => [name, sha256]).sort();
-  const id = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+  const listed = (fits) => written.filter(fits).map(({ name, sha256 }) => [name, sha256]).sort();
+  const [files, desk] = [listed(isServed), listed(({ name }) => DESK.test(name))];
+  const id = createHash('sha256').update(JSON.stringify([files, desk])).digest('hex').slice(0, 16);
   const folders = pages.flatMap(([start, programs, amounts]) => {
     const app = start.replace('index.html', '#/');
     const whole = (list, to) => [[list, `${app}programas`], [list.replace('index.html', ''), `${app}${to}`]];
     return [...whole(programs, 'programa/'), ...whole(amounts, 'programas')];
   });
-  return { id, files, pages: folders };
+  return { id, files, desk, pages: folders };
 }

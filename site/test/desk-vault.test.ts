@@ -311,3 +311,19 @@ test('a thousand cases open in less than a second, and come in parts', async () 
   quick.close();
   slow.close();
 });
+
+test('a copy from a file takes the place of a case that is damaged', async () => {
+  const { vault, name, saved: [first] } = await vaultWith([content]);
+  const file = await vault.file([await vault.read(first!.id)], TODAY, OTHER);
+  const { of, put, close } = await raw(name);
+  const [[place, bytes]] = of('case') as [[Place, Uint8Array]];
+  bytes[100]! ^= 1;
+  await put(place, bytes);
+  close();
+  const hurt = await reopened(name);
+  await fails(hurt.read(first!.id), 'altered');
+  const { incoming } = await hurt.arrivedIn(file, OTHER);
+  assert.deepEqual(incoming.map(({ relation }) => relation), ['new']);
+  await hurt.settle(incoming.map((one) => ({ incoming: one, choice: 'take' as const })));
+  assert.deepEqual([await hurt.read(first!.id), hurt.damages()], [same(first!), []]);
+});

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { es as catalogPages } from '../src/catalog-pages/words/es';
 import { WORDS as help } from '../src/help';
 import { es as keeping } from '../src/keeping/words/keep.es';
+import { es as desk } from '../src/desk/words/es';
 import { OWN_WORDS } from '../src/widget/own/words';
 import { es as frame } from '../src/widget/words/es';
 import { es } from '../src/words/es';
@@ -52,7 +53,7 @@ const files = [
 const catalog = files.flatMap((file) => [...catalogTexts(read(file), file)]);
 const own = [
   ...interfaceTexts(es, 'es'), ...interfaceTexts(further, 'further'), ...interfaceTexts(keeping, 'keeping'), ...interfaceTexts(help.es, 'help'),
-  ...interfaceTexts(catalogPages, 'catalog-pages'), ...interfaceTexts(OWN_WORDS.es, 'own'), ...interfaceTexts(frame, 'widget'),
+  ...interfaceTexts(catalogPages, 'catalog-pages'), ...interfaceTexts(OWN_WORDS.es, 'own'), ...interfaceTexts(frame, 'widget'), ...interfaceTexts(desk, 'desk'),
 ];
 
 const sentencesOf = (text: string) => text.replace(/\{[^}]*\}/g, 'esto').split(/(?<=[.!?:;])\s+/).filter(Boolean);

@@ -11,6 +11,8 @@ const KEEPING = /^(app|v1\/frame)\.keeping\./;
 const FRAME = /^v1\/frame\.\w+\.js$/;
 const LOADER = /^v1[.\d]*\/embed\.js$/; // stands in the pages of others, and knows no answer
 const CATALOG = /^pages\//;
+const DESK = /^meson\/desk\.(?!stretch)/;
+const STRETCH = /^meson\/desk\.stretch\./;
 
 /** { what, found: RegExp, allowed: [{ file, like, why }] } */
 export const WAYS = [
@@ -49,6 +51,8 @@ export const WAYS = [
     found: /\bnew (Shared)?Worker\b|\bWorklet\b|\.addModule\(|\bserviceWorker\b/g,
     allowed: [
       { file: APP, like: /#\w+=new Worker\(\w+\),this\.#\w+\.addEventListener\("message"/, why: 'the engine’s, whose address the one policy of Trusted Types gave' },
+      { file: DESK, like: /navigator\.serviceWorker\.register\(\w+\(\),\{scope:/, why: 'the copy of the desk that works offline' },
+      { file: DESK, like: /=new Worker\(\w+\(\)\),\w+=new Promise/, why: 'the one that stretches a passphrase, whose address the one policy of Trusted Types gave' },
       { file: KEEPING, like: /serviceWorker/, why: 'the copy of the page that works offline: only where somebody wants it' },
       { file: APP, like: /serviceWorker/, why: 'the copy of the page that works offline' },
     ],
@@ -61,6 +65,10 @@ export const WAYS = [
       { file: WORKER, like: /self\.postMessage\(/, why: 'the answer to the page that started the worker' },
       { file: APP, like: /\.postMessage\((\w+,\[\w+\]|\{kind:)/, why: 'to the site’s own service worker, which version it has' },
       { file: SERVICE_WORKER, like: /\.postMessage\(/, why: 'the answer to a page of the site' },
+      { file: DESK, like: /\.postMessage\(\{kind:"desk"\},\[\w+\]\)/, why: 'to the site’s own service worker: that it keeps the desk' },
+      { file: DESK, like: /\.postMessage\(\{passphrase:/, why: WORKER_DOOR },
+      { file: DESK, like: /new BroadcastChannel\(\w+\)|tell\(\w+\)\{this\.#\w+\?\.postMessage\(\w+\)\}/, why: 'to other tabs of the desk in this browser: which records changed, by names that say nothing' },
+      { file: STRETCH, like: /self\.postMessage\(/, why: 'the answer to the page that started the worker' },
       { file: FRAME, like: /parent\.postMessage\(\{ventanilla:1,kind:\w+,value:\w+\},\w+\)/, why: 'to the page around the frame: what widget/protocol.ts lists, and tests/embed records whole' },
       { file: LOADER, like: /\.contentWindow\.postMessage\(\{ventanilla:1,kind:\w+,value:\w+\},\w+\.origin\)/, why: 'to the frame: that there is a loader, and the files of a catalog that it wanted' },
     ],
@@ -71,6 +79,7 @@ export const WAYS = [
     allowed: [
       { file: APP, like: /location\.replace\(\w+\)/, why: '“Salir rápido”: a fixed address of another site, once everything is forgotten' },
       { file: KEEPING, like: /async open\(\w+\)\{/, why: 'the name of a method: it opens answers that were kept' },
+      { file: DESK, like: /async open\(\w+\)\{/, why: 'the name of methods: they open the store, and a case' },
       { file: CATALOG, like: /location\.replace\(\w+\.href\)/, why: 'the same on the pages of the catalog' },
       { file: FRAME, like: /try\{top\.location\.replace\(\w+\)\}catch\{location\.replace\("about:blank"\)\}/, why: 'the same in a frame: the whole window, or at least an empty frame' },
       { file: LOADER, like: /try\{top\.location\.replace\(\w+\)\}catch\{location\.replace\(\w+\)\}/, why: 'the same, by the loader: an https address that the frame named' },
@@ -79,7 +88,10 @@ export const WAYS = [
   {
     what: 'addresses that are written',
     found: /\b(push|replace)State\(/g,
-    allowed: [{ file: APP, like: /history\.(push|replace)State\(null,"",\w+\)/, why: 'router.ts: a page, and a number or a program' }],
+    allowed: [
+      { file: APP, like: /history\.(push|replace)State\(null,"",\w+\)/, why: 'router.ts: a page, and a number or a program' },
+      { file: DESK, like: /history\.(push|replace)State\(null,"",\w+\)/, why: 'the same: a page of the desk, and the number of a tab' },
+    ],
   },
   { what: 'forms that are sent', found: /\.(submit|requestSubmit)\(|\bformAction\b|\.action=/g },
   {
@@ -98,7 +110,7 @@ export const WAYS = [
   {
     what: 'text that is run',
     found: /(?<![\w.])eval\(|\bnew Function\b|(?<![\w.])Function\("|\.innerHTML=(?!=)|\bdocument\.write/g,
-    allowed: [{ file: APP, like: /\.innerHTML=\w+\.__html/, why: 'Preact’s own, of which no page makes use: Trusted Types would refuse it' }],
+    allowed: [{ file: /^(app|v1\/frame|meson\/desk)\./, like: /\.innerHTML=\w+\.__html/, why: 'Preact’s own, of which no page makes use: Trusted Types would refuse it' }],
   },
 ];
 

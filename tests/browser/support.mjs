@@ -71,6 +71,9 @@ const FLAGS = [
   `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,
 ];
 
+/** A browser that runs already. */
+export const connectTo = (url) => chromium.connectOverCDP(url);
+
 export const startBrowser = () => chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: FLAGS });
 
 async function visitSite(site, way, { url = site.server.url, path = '', viewport = PHONE, errors = false, first, patience = LONGEST, ...context }) {

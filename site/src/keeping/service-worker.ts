@@ -5,6 +5,7 @@ import { checked, editionOf, isOlder } from '../publication';
 interface Version {
   id: string;
   files: [path: string, sha256: string][];
+  desk: [path: string, sha256: string][]; // only where somebody opened the desk
   pages: [folder: string, app: string][]; // folders of the catalog's pages, and where the app tells the same
 }
 
@@ -24,8 +25,8 @@ interface Message extends Extendable {
   readonly ports: MessagePort[];
 }
 
-/** What the page asks: to take over now, to hold something through a reload, and to give it back. */
-export type Asked = { kind: 'take' } | { kind: 'hold'; held: unknown } | { kind: 'claim' };
+/** What the page asks: to take over now, to hold something through a reload, to give it back, and to keep the desk too. */
+export type Asked = { kind: 'take' } | { kind: 'hold'; held: unknown } | { kind: 'claim' } | { kind: 'desk' };
 
 const worker = self as unknown as {
   skipWaiting(): Promise<void>;
@@ -38,13 +39,17 @@ const RELOAD = 20_000; // in which a page is back
 const root = new URL('./', self.location.href);
 const names = `ventanilla ${root.pathname} `;
 const own = names + VERSION.id;
+const DESK = ' desk';
+const ownDesk = own + DESK;
 const CATALOG = `${names}catalog`; // newer than this version's, put there by a page that verified it
 const INDEX = 'catalog/index.json';
 const PAST_CACHES = ['no-store', 'reload'];
 
 const withoutIndex = (path: string) => path.replace(/(^|\/)index\.html$/, '$1');
 const urlOf = (path: string) => new URL(withoutIndex(path), root).href;
-const files = new Set(VERSION.files.map(([path]) => withoutIndex(path)));
+const namesOf = (listed: Version['files']) => new Set(listed.map(([path]) => withoutIndex(path)));
+const files = namesOf(VERSION.files);
+const deskFiles = namesOf(VERSION.desk);
 
 const found = (path: string, cacheName: string) => caches.match(urlOf(path), { cacheName, ignoreVary: true });
 
@@ -61,15 +66,24 @@ async function verified(path: string, sha256: string): Promise<Response> {
   throw new Error(`${path} is not what was built`);
 }
 
-async function install() {
-  const cache = await caches.open(own);
+async function fill(name: string, listed: Version['files']) {
+  const cache = await caches.open(name);
   try {
-    await Promise.all(VERSION.files.map(async ([path, sha256]) => cache.put(urlOf(path), await verified(path, sha256))));
+    await Promise.all(listed.map(async ([path, sha256]) => cache.put(urlOf(path), await verified(path, sha256))));
   } catch (error) {
-    await caches.delete(own);
+    await caches.delete(name);
     throw error;
   }
 }
+
+// A desk that was kept goes on with the page: they share files.
+async function install() {
+  await fill(own, VERSION.files);
+  const desk = (await caches.keys()).some((name) => name.startsWith(names) && name.endsWith(DESK));
+  if (desk) await fill(ownDesk, VERSION.desk);
+}
+
+const keepDesk = async () => (await caches.has(ownDesk)) || fill(ownDesk, VERSION.desk).then(() => true, () => false);
 
 const editionIn = async (cacheName: string) => {
   const response = await found(INDEX, cacheName);
@@ -78,13 +92,13 @@ const editionIn = async (cacheName: string) => {
 
 async function activate() {
   const [built, later] = await Promise.all([editionIn(own), editionIn(CATALOG)]);
-  const keep = built && later && isOlder(built, later) ? [own, CATALOG] : [own];
+  const keep = built && later && isOlder(built, later) ? [own, ownDesk, CATALOG] : [own, ownDesk];
   const old = (await caches.keys()).filter((name) => name.startsWith(names) && !keep.includes(name));
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
 async function serve(request: Request, path: string): Promise<Response> {
-  const response = (await found(path, CATALOG)) ?? (await found(path, own));
+  const response = (await found(path, CATALOG)) ?? (await found(path, own)) ?? (await found(path, ownDesk));
   if (!response) return fetch(request);
   return request.method === 'HEAD' ? new Response(null, { headers: response.headers }) : response;
 }
@@ -107,7 +121,7 @@ worker.addEventListener<Fetch>('fetch', (event) => {
   if (origin !== root.origin || !pathname.startsWith(root.pathname)) return;
   if (!['GET', 'HEAD'].includes(request.method) || PAST_CACHES.includes(request.cache)) return;
   const path = withoutIndex(pathname.slice(root.pathname.length));
-  if (files.has(path) || path.startsWith('catalog/')) event.respondWith(serve(request, path));
+  if (files.has(path) || deskFiles.has(path) || path.startsWith('catalog/')) event.respondWith(serve(request, path));
   else if (request.mode === 'navigate') event.respondWith(visit(request, path));
 });
 
@@ -123,6 +137,7 @@ worker.addEventListener<Message>('message', (event) => {
     event.waitUntil(new Promise((resolve) => setTimeout(resolve, RELOAD)).then(() => (held = undefined)));
     port?.postMessage(true);
   }
+  if (data.kind === 'desk') event.waitUntil(keepDesk().then((kept) => port?.postMessage(kept)));
   if (data.kind === 'claim') {
     port?.postMessage(held);
     held = undefined;

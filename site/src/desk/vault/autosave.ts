@@ -1,5 +1,6 @@
 // Saves a case while somebody works on it: a moment after each change, at least every two seconds, one save at a time, always the newest.
 import type { Case } from '../case';
+import type { Revision } from '../revision';
 import { VaultError, type VaultTrouble } from './errors';
 
 /** saved: on the disk as it stands; waiting: a change is not there yet; else why it could not be saved, and it stays here. */
@@ -28,6 +29,23 @@ export class Autosave {
   /** As it stands, with the revision of the last save. */
   get record() {
     return this.#record;
+  }
+
+  get saved() {
+    return this.#since === undefined && !this.#writing;
+  }
+
+  /** Another in its place, as it lies in the store. */
+  replace(record: Case) {
+    this.end();
+    this.#record = record;
+    this.#tell('saved');
+  }
+
+  /** Takes another past for what is here: the next save stands on it. */
+  rebase(revision: Revision) {
+    this.#record = { ...this.#record, revision };
+    this.#since ??= Date.now();
   }
 
   change(record: Case) {

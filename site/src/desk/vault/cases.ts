@@ -67,10 +67,11 @@ export class Cases {
     const writes = records.map(async ({ record, over }): Promise<Write[]> => {
       const { id } = record;
       const held = this.held.get(id);
-      if (!held && Object.keys(over).length > 0) throw new VaultError('gone');
-      if (held && relationOf(held.card.revision, over) !== 'same') throw new VaultError('stale');
       const slot = held?.slot ?? (await slotOf(id, this.keys));
-      const before = this.damages.has(slot) ? undefined : (held?.stamp ?? null);
+      const damaged = this.damages.has(slot);
+      if (!damaged && !held && Object.keys(over).length > 0) throw new VaultError('gone');
+      if (!damaged && held && relationOf(held.card.revision, over) !== 'same') throw new VaultError('stale');
+      const before = damaged ? undefined : (held?.stamp ?? null);
       const [card, stamp] = [cardOf(record), newStamp()];
       news.push([id, { slot, card, stamp }]);
       const bytes = await Promise.all([closed(card, 'card', slot, stamp, this.keys), closed(record, 'case', slot, stamp, this.keys)]);

@@ -14,6 +14,7 @@ import { newSettings, numberText, type Settings } from './settings';
 import { Store } from './store';
 import { isLong, type Cost, type Stretch } from './stretching';
 import { Tabs, type Hold, type Told } from './tabs';
+import { casesIn, compare, fileOf, written, type Choice, type Contents, type Incoming } from './transfer';
 
 export const VAULT = { kind: 'ventanilla-desk', version: 1 };
 
@@ -24,6 +25,11 @@ export interface VaultOptions {
   name: string; // of the database, the locks and the channel
   stretch: Stretch;
   cost?: Cost; // of what is sealed here
+}
+
+/** What a file holds, beside what lies here. */
+export interface Arrived extends Omit<Contents, 'cases'> {
+  incoming: Incoming[];
 }
 
 interface Open {
@@ -215,6 +221,32 @@ export class Vault {
     const open = this.#key();
     this.#changed(open, await open.cases.remove(names));
     this.#say({ kind: 'cards' });
+  }
+
+  /** Reads everything once, so that what is damaged is listed before somebody needs it. */
+  async check(): Promise<void> {
+    for await (const _ of this.readAll()) await new Promise((resolve) => setTimeout(resolve)); // the page first
+  }
+
+  // --- Files
+
+  /** Cases as a file under a passphrase of its own. Throws VaultError `weak`. */
+  async file(cases: Case[], today: string, passphrase: string): Promise<string> {
+    if (!isLong(passphrase)) throw new VaultError('weak');
+    return fileOf(cases, today, passphrase, this.#options.stretch, this.#options.cost);
+  }
+
+  /** What a file holds, beside what lies here. Nothing changes. Throws VaultError. */
+  async arrivedIn(text: string, passphrase: string): Promise<Arrived> {
+    const { made, cases, refused } = await casesIn(text, passphrase, this.#options.stretch);
+    const here = (id: string) => (this.card(id) ? this.read(id).catch(() => undefined) : undefined); // a damaged one is replaced
+    return { made, refused, incoming: await Promise.all(cases.map(async (record) => compare(record, await here(record.id)))) };
+  }
+
+  /** Writes what somebody chose, all of it or none. Throws VaultError `stale` where a case changed since `arrivedIn`. */
+  settle(chosen: { incoming: Incoming; choice: Choice }[]): Promise<void> {
+    const { device } = this.settings;
+    return this.put(chosen.flatMap(({ incoming, choice }) => written(incoming, choice, device)));
   }
 
   /** The turn to write a case, among the tabs of this browser; see Tabs.hold. */

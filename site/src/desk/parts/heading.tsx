@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useDesk } from '../state';
+
+let pages = 0;
+
+/** The h1 of a page, which takes the focus when one goes there. `title` stands in the browser's history: it names no case. */
+export function Heading({ children, title, hidden = false }: { children: ComponentChildren; title: string; hidden?: boolean }) {
+  const { t } = useDesk();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = t.titled(title);
+  }, [title]);
+  useLayoutEffect(() => {
+    if (pages++ === 0) return;
+    scrollTo(0, 0);
+    if (document.activeElement === document.body || !document.activeElement?.hasAttribute('autofocus')) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return <h1 ref={heading} tabIndex={-1} class={hidden ? 'hidden' : undefined}>{children}</h1>;
+}

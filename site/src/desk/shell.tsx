@@ -1,0 +1,80 @@
+import { Fragment, type ComponentType } from 'preact';
+import { useLayoutEffect, useReducer } from 'preact/hooks';
+import { Icon, Mark } from '../parts/icon';
+import { link, useRoute } from '../router';
+import { DeskContext, useDesk, type Desk } from './state';
+import { CasePage } from './pages/case';
+import { Create } from './pages/create';
+import { List } from './pages/list';
+import { SettingsPage } from './pages/settings';
+import { TransferPage } from './pages/transfer';
+import { Unlock } from './pages/unlock';
+import { SaveState } from './parts/save-state';
+
+/** The pages of an open desk, by their way: a row here, and a link in LINKS where the bar leads there. */
+const PAGES: Record<string, ComponentType<{ id: string }>> = { '': List, caso: CasePage, traspaso: TransferPage, ajustes: SettingsPage };
+const LINKS = { '': 'list', traspaso: 'transfer', ajustes: 'settings' } as const;
+
+function Bar({ page, id }: { page: string; id: string }) {
+  const desk = useDesk();
+  const { t, state } = desk;
+  const current = (way: string, key = '') => (page === way && id === key ? 'page' : undefined);
+  return (
+    <header class="top">
+      <div>
+        <span class="brand"><Mark />{t.shell.brand}</span>
+        {state.phase === 'open' && (
+          <>
+            <nav class="tabs" aria-label={t.shell.tabs}>
+              {Object.entries(LINKS).map(([way, name]) => <a key={way} href={link(way)} aria-current={current(way)}>{t.shell[name]}</a>)}
+              {state.tabs.map((tab) => (
+                <Fragment key={tab.key}>
+                  <a href={link('caso', tab.key)} aria-current={current('caso', String(tab.key))}>{tab.record.number} {tab.record.answers.people[0]?.name}</a>
+                  <button type="button" class="close" aria-label={t.shell.close(tab.record.number)} onClick={() => void desk.shut(tab)}>×</button>
+                </Fragment>
+              ))}
+              <button type="button" class="tool" accessKey="n" onClick={() => void desk.add()}>+ {t.shell.create}</button>
+            </nav>
+            <SaveState id={page === 'caso' ? id : ''} />
+            <button type="button" class="tool" onClick={() => void desk.lock()}><Icon name="lock" />{t.shell.lock}</button>
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Notices() {
+  const desk = useDesk();
+  const { t, state: { left, unsaved, phase } } = desk;
+  if (phase !== 'open') return null;
+  return (
+    <div role="status">
+      {left !== undefined && <p class="note warn">{t.shell.left(left)}</p>}
+      {unsaved && (
+        <div class="note warn">
+          <p>{t.shell.unsaved} {t.trouble[unsaved]}</p>
+          <p><button type="button" class="tool danger" onClick={() => void desk.lock(true)}>{t.shell.forced}</button></p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+export function Shell({ desk }: { desk: Desk }) {
+  const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
+  useLayoutEffect(() => desk.listen(() => redraw()), [desk]);
+  const { page, id } = useRoute();
+  const { phase } = desk.state;
+  const Page = PAGES[page] ?? List;
+  return (
+    <DeskContext.Provider value={desk}>
+      <a class="skip" href="#contenido" onClick={(event) => { event.preventDefault(); document.querySelector('h1')?.focus(); }}>{desk.t.skip}</a>
+      <Bar page={page} id={id} />
+      <main id="contenido">
+        <Notices />
+        {phase === 'open' ? <Page key={`${page} ${id}`} id={id} /> : phase === 'none' ? <Create /> : desk.state.vaults.length > 0 && <Unlock />}
+      </main>
+    </DeskContext.Provider>
+  );
+}
