@@ -86,7 +86,7 @@ export class Crew {
     const patience = PATIENCE[this.#hands.length === 1 ? 'explore' : kind];
     const silent = (seconds: number) => {
       if (seconds >= patience) throw new Lost();
-      if (seconds >= SLOW && kind === 'assess') this.say('slow');
+      if (seconds >= SLOW && kind === 'assess' && !this.word) this.say('slow');
     };
     try {
       const answer = await listened(hand, this.#relief.then(() => ask(hand)), silent);
