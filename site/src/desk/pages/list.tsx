@@ -13,7 +13,7 @@ const COLUMNS = ['number', 'initials', 'people', 'seen', 'open', 'due', 'until']
 type Column = (typeof COLUMNS)[number];
 const DATES: readonly Column[] = ['seen', 'due', 'until'];
 
-const ATONCE = 100; // rows that are drawn; more come when somebody asks
+const ATONCE = 50; // rows that are drawn; more come when somebody asks
 const BACKUP = 7; // days without a copy of all
 
 /** As one writes it in a table: 21-11-2026. */
@@ -23,9 +23,11 @@ const plain = (text: string) => text.normalize('NFD').replace(/[\p{M}.\s]/gu, ''
 
 export const matches = ({ number, initials }: Pick<Card, 'number' | 'initials'>, search: string) => [number, initials].some((text) => plain(text).includes(plain(search)));
 
+const alphabet = new Intl.Collator('es', { numeric: true }); // making one costs as much as a thousand comparisons
+
 const compared = (a: Card, b: Card, by: Column) => {
   const [x, y] = [a[by] ?? '\uffff', b[by] ?? '\uffff']; // nothing comes last
-  return typeof x === 'number' ? x - (y as number) : x.localeCompare(y as string, 'es', { numeric: true });
+  return typeof x === 'number' ? x - (y as number) : alphabet.compare(x, y as string);
 };
 
 function Retention({ cards, choose }: { cards: Card[]; choose(ids: string[]): void }) {
@@ -64,7 +66,7 @@ export function List() {
   const toggle = (id: string) => choose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   useEffect(() => void vault.check().catch(() => {}), []);
 
-  const found = cards.filter((card) => matches(card, search)).sort((a, b) => compared(a, b, by.column) * (by.down ? -1 : 1));
+  const found = (search === '' ? cards : cards.filter((card) => matches(card, search))).sort((a, b) => compared(a, b, by.column) * (by.down ? -1 : 1));
   const sort = (column: Column) => setBy({ column, down: by.column === column ? !by.down : false });
   const remove = async (yes: boolean) => {
     setAsking(false);

@@ -32,9 +32,10 @@ export class Cases {
 
   /** Reads every card. What is damaged is listed, and keeps nothing else from opening. */
   async open() {
-    const [cards, bodies] = await Promise.all([this.store.readAll(this.vault, 'card'), this.store.slots(this.vault, 'case')]);
-    const left = new Set(bodies);
-    await Promise.all(cards.map(([slot, bytes]) => this.#takeCard(slot, bytes, left.delete(slot))));
+    const left = new Set(await this.store.slots(this.vault, 'case'));
+    for await (const some of this.store.readAll(this.vault, 'card')) {
+      await Promise.all(some.map(([slot, bytes]) => this.#takeCard(slot, bytes, left.delete(slot))));
+    }
     for (const slot of left) await this.#mendCard(slot);
   }
 

@@ -24,6 +24,8 @@ const troubleOf = (error: unknown) => {
   return new VaultError(name === 'QuotaExceededError' ? 'full' : name === 'VersionError' ? 'later' : 'denied', error);
 };
 
+const AT_ONCE = 100; // records
+
 const all = (vault: number) => IDBKeyRange.bound([vault], [vault, []]);
 
 export class Store {
@@ -73,13 +75,20 @@ export class Store {
     return this.#run(() => this.#database.get(kind, [vault, slot]) as Promise<Uint8Array | undefined>);
   }
 
-  /** All of a kind. */
-  readAll(vault: number, kind: Kind): Promise<Record[]> {
-    return this.#run(async () => {
-      const transaction = this.#database.transaction(kind);
-      const [keys, values] = await Promise.all([transaction.store.getAllKeys(all(vault)), transaction.store.getAll(all(vault))]);
-      return keys.map((key, index) => [(key as [number, string])[1], values[index] as Uint8Array]);
-    });
+  /** All of a kind, some at a time, so that a page stays at hand while they arrive. */
+  async *readAll(vault: number, kind: Kind): AsyncGenerator<Record[]> {
+    let after = '';
+    for (;;) {
+      const some = await this.#run(async () => {
+        const range = IDBKeyRange.bound([vault, after], [vault, []], true);
+        const { store } = this.#database.transaction(kind);
+        const [keys, values] = await Promise.all([store.getAllKeys(range, AT_ONCE), store.getAll(range, AT_ONCE)]);
+        return keys.map((key, index): Record => [(key as [number, string])[1], values[index] as Uint8Array]);
+      });
+      if (some.length === 0) return;
+      yield some;
+      after = some.at(-1)![0];
+    }
   }
 
   /** The names of all of a kind. */

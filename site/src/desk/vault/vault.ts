@@ -176,7 +176,7 @@ export class Vault {
   }
 
   /** Every case that can be opened, some at a time; the others are listed as damages. Ends early when it is locked. */
-  async *readAll(atOnce = 50): AsyncGenerator<Case[]> {
+  async *readAll(atOnce = 20): AsyncGenerator<Case[]> {
     const open = this.#key();
     const ids = [...open.cases.held.keys()];
     for (let from = 0; from < ids.length && this.#open === open; from += atOnce) {

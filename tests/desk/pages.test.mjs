@@ -1,0 +1,69 @@
+// Every page and state of the desk is reached by everybody: on a laptop and on a phone, however it is read.
+import { test } from 'node:test';
+import { assertReachable } from '../browser/axe.mjs';
+import { LAPTOP, useSite } from '../browser/support.mjs';
+import { addCase, create, lock, opened, rows } from './desk.mjs';
+
+const site = useSite();
+const visit = (way) => site.visit(way, { path: 'meson/', viewport: LAPTOP });
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+
+test('a new desk, and what is to mend on it', () =>
+  visit(async (page) => {
+    await page.getByLabel('Frase de paso').waitFor();
+    await assertReachable(page, 'create');
+    await button(page, 'Crear').click();
+    await page.getByText('La frase es muy corta').waitFor();
+    await assertReachable(page, 'create, to mend');
+    await create(page);
+    await assertReachable(page, 'no case');
+  }));
+
+test('the list, a case, the question before erasing, the settings', () =>
+  visit(async (page) => {
+    await create(page);
+    await addCase(page, 'R. M.', 'arrienda');
+    await assertReachable(page, 'case', { tab: false }); // a date is one element with several stops
+    await page.setViewportSize(LAPTOP);
+    await rows(page);
+    await page.getByRole('checkbox').check();
+    await assertReachable(page, 'list');
+    await page.setViewportSize(LAPTOP);
+    await button(page, 'Borrar').click();
+    await page.getByRole('dialog').waitFor();
+    await assertReachable(page, 'erasing', { tab: false });
+    await page.setViewportSize(LAPTOP);
+    await button(page, 'No borrar').click();
+    await page.getByRole('link', { name: 'Copias y traspaso' }).click();
+    await assertReachable(page, 'transfer');
+    await page.setViewportSize(LAPTOP);
+    await page.getByRole('link', { name: 'Ajustes' }).click();
+    await assertReachable(page, 'settings');
+    await page.setViewportSize(LAPTOP);
+    await lock(page);
+    await page.getByText('Olvidé la frase').click();
+    await assertReachable(page, 'locked');
+  }));
+
+test('a desk by keyboard alone: made, written in, locked and opened', () =>
+  visit(async (page) => {
+    await page.getByLabel('Frase de paso').focus();
+    const type = async (text, ...keys) => {
+      await page.keyboard.type(text);
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await type('doce letras al menos', 'Tab', 'Space', 'Tab', 'Enter');
+    await opened(page);
+    await button(page, '+ Nuevo').last().focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Iniciales de quien consulta').focus();
+    await type('R. M.', 'Tab');
+    await type('viene por el agua');
+    await page.getByText('Guardado en este equipo').waitFor();
+    await button(page, 'Bloquear').focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Frase de paso').focus();
+    await type('doce letras al menos', 'Enter');
+    await opened(page);
+    await page.getByText('R. M.').waitFor();
+  }));
