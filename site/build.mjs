@@ -15,6 +15,8 @@ import { build } from 'esbuild';
 import { catalogHtml, dayFor, materialOf, sitemap } from './build/catalog-pages.mjs';
 import { DEVELOPMENT_PUBLIC_KEY, publishForDevelopment, readCases, readCatalog, readPublished, VENTANILLA } from './build/catalog.mjs';
 import { DESK, deskAssets, deskBody, deskPage } from './build/desk.mjs';
+import { writeConfigurator, writePreview } from './build/configurator.mjs';
+import { PREVIEW_SANDBOX } from './build/headers.mjs';
 import { headersFile, htaccess } from './build/hosting.mjs';
 import { ICONS, manifestOf, MANIFEST, serviceWorkerVersion } from './build/installed.mjs';
 import { Output } from './build/output.mjs';
@@ -142,7 +144,7 @@ await openIndex(own, { keys, known, today: index.issued, verify: await verifier(
   process.exit(1);
 });
 
-const { checked, renderCatalog, renderMissing, spoken, twinsOf } = await moduleOf('src/catalog-pages/render.tsx', define);
+const { checked, renderCatalog, renderConfigurator, renderMissing, spoken, twinsOf } = await moduleOf('src/catalog-pages/render.tsx', define);
 const langs = spoken(languages);
 const url = options.url && options.url.replace(/\/*$/, '/');
 const [sprite, icon] = await Promise.all(['sprite', 'icon'].map(async (name) => (await readFile(join(here, `src/${name}.svg`), 'utf8')).trim()));
@@ -164,7 +166,7 @@ for (const name of ICONS) await write(name, await readFile(join(here, name)));
 const { version: widget } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8'));
 const folder = folderOf(widget);
 const loader = await bundle('src/widget/embed.ts', { format: 'iife', define: { VERSION: JSON.stringify(widget) } });
-await writeLoader({ here, version: widget, loader: loader.outputFiles[0].contents, write });
+const embed = await writeLoader({ here, version: widget, loader: loader.outputFiles[0].contents, write });
 const frame = await modulesOf('src/widget/frame.tsx', { entryNames: `${folder}frame.[hash]`, chunkNames: `${folder}frame.[name].[hash]`, assets: fromFolder(assets) });
 const frameStyle = await writeHashed(`${folder}frame.css`, (await bundle('styles/widget.css')).outputFiles[0].contents);
 const stands = { path: `${folder}index.html`, programs: Object.keys(words[langs[0]].programs).length, version: known.version };
@@ -203,11 +205,16 @@ const material = await materialOf({
 });
 const pageStyles = await writeHashed('pages/catalog.css', (await bundle('styles/catalog.css')).outputFiles[0].contents);
 const pageScript = await writeHashed('pages/catalog.js', (await bundle('src/catalog-pages/enhance.ts', { format: 'esm' })).outputFiles[0].contents);
-const pages = await renderCatalog({ ...material, words, langs: checked(langs), url });
-for (const page of pages) {
-  await write(page.path, Buffer.from(catalogHtml(page, { sprite, icon, url, styles: [style, pageStyles], scripts: [pageScript] })));
-}
-await write('sitemap.xml', Buffer.from(sitemap([...starts.map(({ path }) => ({ path, twins: starts })), ...pages], url, asOf)));
+const told = { ...material, words, langs: checked(langs), url };
+const pages = await renderCatalog(told);
+const shell = { sprite, icon, url, styles: [style, pageStyles], scripts: [pageScript] };
+for (const page of pages) await write(page.path, Buffer.from(catalogHtml(page, shell)));
+
+// The configurator of the widget.
+const configurator = await renderConfigurator(told, { embed, sandbox: PREVIEW_SANDBOX });
+await writeConfigurator({ pages: configurator, shell, bundle, write, writeHashed });
+await writePreview({ folder, shell: frameShell, body: frameBody(stands), frame: `./${frame.script.slice(folder.length)}`, worker: `../${assets.worker}`, bundle, write, writeHashed });
+await write('sitemap.xml', Buffer.from(sitemap([...starts.map(({ path }) => ({ path, twins: starts })), ...pages, ...configurator], url, asOf)));
 
 // What is for the host: what it sends with each file, and shows in the place of what is not there.
 const base = url ? new URL(url).pathname : '/';

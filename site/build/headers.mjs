@@ -1,22 +1,33 @@
 // What a host sends with each file: one table, of which serve.mjs, _headers, nginx.conf and .htaccess are made (hosting.mjs).
 
 // What the browser may do on these pages. The same policy is sent as a header and written into the page.
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types app-url',
-];
+const POLICY = {
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'manifest-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'app-url',
+};
 
-export const contentSecurityPolicy = POLICY.join('; ');
+const policyWith = (more) => Object.entries({ ...POLICY, ...more }).map(([name, value]) => `${name} ${value}`).join('; ');
+
+export const contentSecurityPolicy = policyWith({});
+
+/** Of the configurator: it shows the preview in a frame. */
+export const configuratorPolicy = policyWith({ 'frame-src': "'self'" });
+
+/** Of the preview: who has no origin can start a worker in no other way. */
+export const previewPolicy = policyWith({ 'worker-src': 'blob:', 'trusted-types': 'app-url preview-worker' });
+
+/** Of the frame of the preview, and of its page wherever it is shown: it has no origin, so that no page can read it, not even ours. */
+export const PREVIEW_SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 const FOR_EVER = 'public, max-age=31536000, immutable'; // the name says what is inside
 const ASK_FIRST = 'no-cache'; // kept, and used once the host said that it is still so
@@ -51,8 +62,20 @@ export const RULES = [
       'Origin-Agent-Cluster': '?1', // no page of a neighbouring address gets nearer by document.domain
     },
   },
+  {
+    paths: ['/v1/preview.html'],
+    headers: { 'Content-Security-Policy': `${previewPolicy}; sandbox ${PREVIEW_SANDBOX}; frame-ancestors 'self'` },
+  },
+  {
+    paths: ['/incrustar/*', '/en/embed/*'],
+    headers: { 'Content-Security-Policy': `${configuratorPolicy}; frame-ancestors 'none'` },
+  },
+  {
+    paths: ['/worker.*.js', '/style.*.css', '/engine.*.wasm', '/explorer.*.wasm'], // what the preview loads beside its own folder, as from another site
+    headers: { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' },
+  },
   { paths: ['/v1/embed.js', '/v1/embed.json'], headers: { 'Cache-Control': 'public, max-age=3600' } },
-  { paths: ['/v1/frame.*', '/v1.*/embed.js'], headers: { 'Cache-Control': FOR_EVER } },
+  { paths: ['/v1/frame.*', '/v1.*/embed.js', '/incrustar/configurator.*'], headers: { 'Cache-Control': FOR_EVER } },
   // The catalog is for other sites too.
   { paths: ['/catalog/*'], headers: { 'Access-Control-Allow-Origin': '*' } },
   { paths: ['/catalog/index.json', '/catalog/*.atom'], headers: { 'Cache-Control': 'public, max-age=300' } },

@@ -15,12 +15,12 @@ export const drawn = (sprite, body) => sprite.replace(/ *<symbol id="([^"]+)".*?
 const dataBlock = (data) => (data ? `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>\n` : '');
 
 /** `base` leads from the page to the root of the site; `own` is the address of the page itself below `url`. */
-export function htmlPage({ lang, title, description, body, sprite, icon, base, url = '', own, twins = [], styles, scripts, preload = [], manifest, data }) {
+export function htmlPage({ lang, title, description, body, sprite, icon, base, url = '', own, twins = [], styles, scripts, preload = [], manifest, data, policy = contentSecurityPolicy }) {
   return `<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">

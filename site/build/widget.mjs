@@ -8,7 +8,7 @@ export const folderOf = (version) => `v${version.split('.')[0]}/`;
 
 const integrityOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
-/** `bundle` of src/widget/embed.ts; writes embed.js twice, its types, and embed.json, of which documentation, tests and the configurator read how to name it. */
+/** `bundle` of src/widget/embed.ts; writes embed.js twice, its types, and embed.json, which says how to name it: given back, for the configurator. */
 export async function writeLoader({ here, version, loader, write }) {
   const moving = folderOf(version);
   const bytes = Buffer.from(loader);
@@ -16,7 +16,9 @@ export async function writeLoader({ here, version, loader, write }) {
   await write(immutable, bytes);
   await write(`${moving}embed.js`, bytes);
   await write(`${moving}embed.d.ts`, await readFile(join(here, 'src/widget/embed-api.d.ts')));
-  await write(`${moving}embed.json`, Buffer.from(JSON.stringify({ version, integrity: integrityOf(bytes), immutable, moving: `${moving}embed.js`, frame: moving })));
+  const said = { version, integrity: integrityOf(bytes), immutable, moving: `${moving}embed.js`, frame: moving };
+  await write(`${moving}embed.json`, Buffer.from(JSON.stringify(said)));
+  return said;
 }
 
 /** What the app fetches, as seen from the frame's folder. */

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { es as catalogPages } from '../src/catalog-pages/words/es';
+import { es as configurator } from '../src/configurator/words/es';
 import { WORDS as help } from '../src/help';
 import { es as keeping } from '../src/keeping/words/keep.es';
 import { es as desk } from '../src/desk/words/es';
@@ -54,6 +55,7 @@ const catalog = files.flatMap((file) => [...catalogTexts(read(file), file)]);
 const own = [
   ...interfaceTexts(es, 'es'), ...interfaceTexts(further, 'further'), ...interfaceTexts(keeping, 'keeping'), ...interfaceTexts(help.es, 'help'),
   ...interfaceTexts(catalogPages, 'catalog-pages'), ...interfaceTexts(OWN_WORDS.es, 'own'), ...interfaceTexts(frame, 'widget'), ...interfaceTexts(desk, 'desk'),
+  ...interfaceTexts(configurator, 'configurator'),
 ];
 
 const sentencesOf = (text: string) => text.replace(/\{[^}]*\}/g, 'esto').split(/(?<=[.!?:;])\s+/).filter(Boolean);

@@ -13,6 +13,8 @@ const LOADER = /^v1[.\d]*\/embed\.js$/; // stands in the pages of others, and kn
 const CATALOG = /^pages\//;
 const DESK = /^meson\/desk\.(?!stretch)/;
 const STRETCH = /^meson\/desk\.stretch\./;
+const CONFIGURATOR = /^incrustar\/configurator\./; // knows no answer
+const PREVIEW = /^v1\/frame\.preview\./;
 
 /** { what, found: RegExp, allowed: [{ file, like, why }] } */
 export const WAYS = [
@@ -24,6 +26,7 @@ export const WAYS = [
       { file: APP, like: /await fetch\(\w+\(\w+\.worker\),\{method:"HEAD",credentials:"omit"/, why: `${OWN_FILE}: which headers come with the worker` },
       { file: APP, like: /fetch\("data:text\/plain,"\)/, why: 'the try of the page on privacy: the address never leaves the browser' },
       { file: LOADER, like: /await fetch\(new URL\(\w+,\w+\),\{credentials:"omit"\}\)/, why: 'the files of a catalog that the host’s page names, all of them before the first answer: tests/embed/own.test.mjs' },
+      { file: PREVIEW, like: /await fetch\(new URL\("\.\.\/worker\.\w+\.js",import\.meta\.url\)/, why: `${OWN_FILE}: the worker’s text, where there is no origin to start it from` },
       { file: SERVICE_WORKER, like: /fetch\(/, why: 'the service worker asks for the files of its list, and for what the page asked of it' },
       // Emscripten's loader; no-network.ts has taken both away before it runs.
       { file: WORKER, like: /fetch\(\w+,\{credentials:"same-origin"\}\)/, why: 'has no fetch any more' },
@@ -70,6 +73,7 @@ export const WAYS = [
       { file: DESK, like: /new BroadcastChannel\(\w+\)|tell\(\w+\)\{this\.#\w+\?\.postMessage\(\w+\)\}/, why: 'to other tabs of the desk in this browser: which records changed, by names that say nothing' },
       { file: STRETCH, like: /self\.postMessage\(/, why: 'the answer to the page that started the worker' },
       { file: FRAME, like: /parent\.postMessage\(\{ventanilla:1,kind:\w+,value:\w+\},\w+\)/, why: 'to the page around the frame: what widget/protocol.ts lists, and tests/embed records whole' },
+      { file: CONFIGURATOR, like: /\.contentWindow\.postMessage\(\{ventanilla:1,kind:"welcome"\},"\*"\)/, why: 'to the frame of the preview: that it is heard' },
       { file: LOADER, like: /\.contentWindow\.postMessage\(\{ventanilla:1,kind:\w+,value:\w+\},\w+\.origin\)/, why: 'to the frame: that there is a loader, and the files of a catalog that it wanted' },
     ],
   },
@@ -97,7 +101,10 @@ export const WAYS = [
   {
     what: 'pictures, sounds and frames',
     found: /\bnew (Image|Audio)\b|\.src(set)?=|[{,]src(set)?:|(?<!role:)"(img|iframe|frame|embed|video|audio|source|track)"|createElement\("(object|script)"/g,
-    allowed: [{ file: LOADER, like: /createElement\("iframe"\)|\.src=`\$\{\w+\}#\$\{\w+\}`/, why: 'the frame of the widget; what the host chose stands after "#"' }],
+    allowed: [
+      { file: LOADER, like: /createElement\("iframe"\)|\.src=`\$\{\w+\}#\$\{\w+\}`/, why: 'the frame of the widget; what the host chose stands after "#"' },
+      { file: CONFIGURATOR, like: /src:\w+[+,]\w+|"iframe"|src:`\$\{\w+(\.site)?\}|createElement\("script"\);\n/, why: 'the preview, and texts to copy: who chooses a widget there answers nothing' },
+    ],
   },
   { what: 'links that fetch', found: /"(prefetch|preload|preconnect|dns-prefetch|modulepreload|prerender)"|[{,]ping:|"speculationrules"/g },
   {
@@ -110,7 +117,7 @@ export const WAYS = [
   {
     what: 'text that is run',
     found: /(?<![\w.])eval\(|\bnew Function\b|(?<![\w.])Function\("|\.innerHTML=(?!=)|\bdocument\.write/g,
-    allowed: [{ file: /^(app|v1\/frame|meson\/desk)\./, like: /\.innerHTML=\w+\.__html/, why: 'Preact’s own, of which no page makes use: Trusted Types would refuse it' }],
+    allowed: [{ file: /^(app|v1\/frame|meson\/desk|incrustar\/configurator)\./, like: /\.innerHTML=\w+\.__html/, why: 'Preact’s own, of which no page makes use: Trusted Types would refuse it' }],
   },
 ];
 

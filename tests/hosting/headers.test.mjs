@@ -36,14 +36,20 @@ const KINDS = [
   [/^v1\/frame\.\w+\.js$/, FOR_EVER, 'text/javascript; charset=utf-8'],
   [/^v1\/embed\.js$/, /^public, max-age=3600$/, 'text/javascript; charset=utf-8'],
   [/^v1\.\d+\.\d+\/embed\.js$/, FOR_EVER, 'text/javascript; charset=utf-8'],
+  [/^v1\/preview\.html$/, ASK_FIRST, 'text/html; charset=utf-8'],
+  [/^incrustar\/index\.html$/, ASK_FIRST, 'text/html; charset=utf-8'],
+  [/^incrustar\/configurator\.\w+\.js$/, FOR_EVER, 'text/javascript; charset=utf-8'],
   [/^catalog\/index\.json$/, SHORT, 'application/json; charset=utf-8'],
   [/^catalog\/feed\.es\.atom$/, SHORT, 'application/atom+xml; charset=utf-8'],
   [/^catalog\/rules\.\w+\.json$/, FOR_EVER, 'application/json; charset=utf-8'],
   [/^catalog\/words\.es\.\w+\.json$/, FOR_EVER, 'application/json; charset=utf-8'],
 ];
 
-const WIDGET = /^v1[/.]/;
-const FOR_OTHERS = /^(v1[/.]|catalog\/)/;
+const FOR_OTHERS = /^(v1[/.]|catalog\/|(worker|style|engine|explorer)\.)/;
+
+// Who may show it in a frame.
+const ANCESTORS = [[/^v1\/preview\.html$/, "'self'"], [/^v1[/.]/, '*'], [/./, "'none'"]];
+const ancestorsOf = (path) => ANCESTORS.find(([pattern]) => pattern.test(path))[1];
 
 const DECODE = { br: brotliDecompressSync, gzip: gunzipSync, identity: (bytes) => bytes };
 
@@ -85,7 +91,9 @@ for (const [name, { start, skip }] of Object.entries(HOSTS)) {
         assert.equal(headers['content-type'].toLowerCase(), type);
         for (const [header, value] of Object.entries(headersOf(`/${path}`))) assert.equal(headers[header.toLowerCase()], value, header);
         assert.equal(headers['access-control-allow-origin'], FOR_OTHERS.test(path) ? '*' : undefined);
-        assert.match(headers['content-security-policy'], WIDGET.test(path) ? /^default-src 'none'[^,]*frame-ancestors \*$/ : /^default-src 'none'[^,]*frame-ancestors 'none'$/);
+        const policy = headers['content-security-policy'];
+        assert.match(policy, /^default-src 'none';[^,]*$/);
+        assert.equal(policy.split('; ').at(-1), `frame-ancestors ${ancestorsOf(path)}`);
       });
     }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ALL, assertReachable, faults } from '../browser/axe.mjs';
 import { PHONE, useSite } from '../browser/support.mjs';
-import { isStart, pages } from './dist.mjs';
+import { isConfigurator, isStart, pages } from './dist.mjs';
 
 const site = useSite();
 
@@ -21,7 +21,7 @@ function drawn(list, n) {
 }
 
 const opened = (page) => page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-const rest = pages.filter((path) => !isStart(path) && !OF_EACH_KIND.includes(path));
+const rest = pages.filter((path) => !isStart(path) && !isConfigurator(path) && !OF_EACH_KIND.includes(path));
 
 for (const path of [...OF_EACH_KIND, ...drawn(rest, SAMPLE)]) {
   test(`${path} is reachable for everybody`, () =>

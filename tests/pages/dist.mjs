@@ -6,8 +6,11 @@ import { fileURLToPath } from 'node:url';
 export const dist = fileURLToPath(new URL('../../site/dist/', import.meta.url));
 export const data = fileURLToPath(new URL('../../data/cl/', import.meta.url));
 
-/** Paths below dist: "programas/pgu.html". All that have an address; what hosts show for others is 404.html. */
-export const pages = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith('.html') && name !== '404.html').sort();
+/** Paths below dist: "programas/pgu.html". All that people have an address for: not what hosts show for others, nor the frames of widgets, nor the desk, which is no page to be found. */
+export const pages = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith('.html') && name !== '404.html' && !/^(v\d|meson\/)/.test(name)).sort();
+
+/** Where organisations make their widget. */
+export const isConfigurator = (path) => ['incrustar/index.html', 'en/embed/index.html'].includes(path);
 
 /** The two pages where the app starts; the others are the catalog's. */
 export const isStart = (path) => posix.basename(path) === 'index.html' && !/^(\w+\/)?\w{3,}\/index/.test(path);

@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { data, deadEnd, dist, isStart, linksOf, pages, textOf } from './dist.mjs';
+import { data, deadEnd, dist, isConfigurator, isStart, linksOf, pages, textOf } from './dist.mjs';
 
-const ofCatalog = pages.filter((path) => !isStart(path));
+const ofCatalog = pages.filter((path) => !isStart(path) && !isConfigurator(path));
 const programs = readdirSync(join(data, 'programs')).map((name) => name.replace('.json', ''));
 const { languages } = JSON.parse(readFileSync(join(data, 'catalog.json'), 'utf8'));
 const folders = { es: 'programas', en: 'en/programs' };

@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { Icon, Mark } from '../parts/icon';
 import { LANGUAGES } from '../words/load';
 import { dateText } from '../format';
+import { configuratorPath } from '../configurator/address';
 import { hrefTo, pathOf, relative, type Kind } from './address';
 import type { Scene } from './material';
 
 interface Place {
   scene: Scene;
-  kind: Kind;
+  kind: Kind | 'configurator';
   id?: string | undefined;
 }
 
@@ -19,7 +20,7 @@ function Languages({ scene, kind, id, label }: Place & { label: string }) {
         one === lang ? (
           <b key={one} lang={one} aria-current="true">{LANGUAGES[one].ownName}</b>
         ) : (
-          <a key={one} href={relative(path, pathOf(one, kind, id))} lang={one} hreflang={one}>{LANGUAGES[one].ownName}</a>
+          <a key={one} href={relative(path, kind === 'configurator' ? configuratorPath(one) : pathOf(one, kind, id))} lang={one} hreflang={one}>{LANGUAGES[one].ownName}</a>
         ),
       )}
     </nav>
@@ -29,7 +30,7 @@ function Languages({ scene, kind, id, label }: Place & { label: string }) {
 /** The frame of every page of the catalog: the site's own, without anything that needs a script. */
 export function Frame({ scene, kind, id, children }: Place & { children: ComponentChildren }) {
   const { t, c, words, lang, asOf } = scene;
-  const here = (one: Kind) => (one === kind && !id ? ('page' as const) : undefined);
+  const here = (one: Place['kind']) => (one === kind && !id ? ('page' as const) : undefined);
   return (
     <>
       <a class="skip" href="#content">{t.skip}</a>
@@ -52,6 +53,7 @@ export function Frame({ scene, kind, id, children }: Place & { children: Compone
         <div>
           <p><b>{t.foot.orientation}</b> {t.foot.notState}</p>
           <p>{c.visit} <a href={`${hrefTo(scene, 'start')}#/privacidad`}>{t.foot.privacy}</a></p>
+          <p>{c.organisations} <a href={relative(scene.path, configuratorPath(lang))} aria-current={here('configurator')}>{c.configurator}</a></p>
           <Languages scene={scene} kind={kind} id={id} label={t.languageBelow} />
           <p>{c.rules(words.catalog.version, dateText(asOf, lang))} {c.licence(words.catalog.licence)}</p>
         </div>

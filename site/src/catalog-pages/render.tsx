@@ -4,6 +4,9 @@ import { renderToString } from 'preact-render-to-string';
 import { NOTHING } from '../answers';
 import type { Lang } from '../format';
 import { say } from '../say';
+import { configuratorPath } from '../configurator/address';
+import { ConfiguratorPage, type OfBuild } from '../configurator/page';
+import { configuratorWords } from '../configurator/words/load';
 import { interfaceWords, LANGS, LANGUAGES } from '../words/load';
 import { pathOf, type Kind } from './address';
 import { serviceOf } from './data';
@@ -36,6 +39,20 @@ export const spoken = (languages: string[]) => LANGS.filter((lang) => languages.
 export const checked = (langs: Lang[]) => langs.filter((lang) => !LANGUAGES[lang].draft);
 
 export const twinsOf = (langs: Lang[], kind: Kind, id?: string) => langs.map((lang) => ({ tag: LANGUAGES[lang].tag, path: pathOf(lang, kind, id) }));
+
+/** The configurator of the widget stands among the pages of the catalog, in their languages, with a script of its own. */
+export async function renderConfigurator(material: Material, ofBuild: OfBuild): Promise<Page[]> {
+  const twins = material.langs.map((lang) => ({ tag: LANGUAGES[lang].tag, path: configuratorPath(lang) }));
+  return Promise.all(
+    material.langs.map(async (lang) => {
+      const spoken = await sceneOf(material, lang);
+      const scene = { ...spoken, path: configuratorPath(lang) };
+      const { title, description } = configuratorWords(lang);
+      const body = renderToString(<ConfiguratorPage scene={scene} ofBuild={ofBuild} />);
+      return { path: scene.path, lang, tag: scene.t.tag, title: titleOf({ name: title }, scene), description, body, twins };
+    }),
+  );
+}
 
 export async function renderCatalog(material: Material): Promise<Page[]> {
   const pages: Page[] = [];

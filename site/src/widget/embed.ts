@@ -1,14 +1,9 @@
 // The loader: puts the frame into the page of a host, makes it as high as it asks, and tells the host of a few events. It knows no answer.
 import type { VentanillaHandle, VentanillaOptions } from './embed-api';
 import { HEIGHT, MOST_BYTES, OPTIONS, PROTOCOL, type FromFrame, type Message, type ToFrame } from './protocol';
+import { TITLES } from './titles';
 
 declare const VERSION: string;
-
-const TITLES: Record<string, string> = {
-  es: 'Ventanilla: beneficios para su hogar',
-  en: 'Ventanilla: benefits for your household',
-  ht: 'Ventanilla: èd pou fwaye ou',
-};
 
 const script = (document.currentScript ?? [...document.querySelectorAll('script[src$="/embed.js"]')].pop()) as HTMLScriptElement;
 const home = new URL(`../v${PROTOCOL}/`, script.src);

@@ -21,7 +21,7 @@ export const GROUNDS: Record<'light' | 'dark', Ground> = {
   dark: { behind: ['#11181a', '#1a2326', '#0b1113'], surface: '#1a2326', ink: '#ffffff', on: ['#06272e', '#ffffff'] },
 };
 
-const AA = 4.5;
+export const AA = 4.5;
 const SOFT = 0.12; // of the accent in its soft tone
 const STRONG = 0.35; // of the ink in its strong tone
 const STEPS = 20; // from the accent towards white, until it can be read in the dark
@@ -50,12 +50,21 @@ export function colourOf(text: string): string | undefined {
   return /^[0-9a-f]{3}$/.test(hex) ? `#${hex.replace(/./g, '$&$&')}` : undefined;
 }
 
+const paletteWithout = (accent: string, { surface, ink }: Ground) => ({ accent, 'accent-strong': mixed(accent, ink, STRONG), 'accent-soft': mixed(surface, accent, SOFT) });
+
+/** The least contrast of text in this colour, and of letters on it. */
+export function leastContrast(accent: string, ground: Ground): number {
+  const { 'accent-strong': strong, 'accent-soft': soft } = paletteWithout(accent, ground);
+  const letters = ground.on.map((one) => Math.min(contrast(one, accent), contrast(one, strong)));
+  return Math.min(Math.max(...letters), ...[...ground.behind, soft].map((one) => contrast(accent, one)));
+}
+
 /** The palette around an accent, or undefined where text in it, or on it, has less contrast than AA asks. */
-export function paletteOf(accent: string, { behind, surface, ink, on }: Ground): Palette | undefined {
-  const palette = { accent, 'accent-strong': mixed(accent, ink, STRONG), 'accent-soft': mixed(surface, accent, SOFT) };
-  const letters = on.find((one) => contrast(one, accent) >= AA && contrast(one, palette['accent-strong']) >= AA);
-  const readable = [...behind, palette['accent-soft']].every((one) => contrast(accent, one) >= AA);
-  return letters && readable ? { ...palette, 'on-accent': letters } : undefined;
+export function paletteOf(accent: string, ground: Ground): Palette | undefined {
+  if (leastContrast(accent, ground) < AA) return undefined;
+  const palette = paletteWithout(accent, ground);
+  const letters = ground.on.find((one) => contrast(one, accent) >= AA && contrast(one, palette['accent-strong']) >= AA);
+  return { ...palette, 'on-accent': letters! };
 }
 
 /** For light and dark; in the dark a lighter tone of the same colour. Undefined: it cannot be read in the light. */

@@ -9,6 +9,8 @@ export const en: CatalogPageWords = {
   amounts: 'Amounts and limits',
   start: 'Questions',
   visit: 'The server sees which page of this catalog you open. The questions are answered without sending anything.',
+  organisations: 'Do you work for an organisation?',
+  configurator: 'Put Ventanilla into your page',
   rules: (version, date) => `Catalog version ${version}. Amounts as of ${date}.`,
   licence: (licence) => `You may use these data: licence ${licence}.`,
 

@@ -9,6 +9,8 @@ export const es = {
   amounts: 'Montos y topes',
   start: 'Preguntas',
   visit: 'El servidor ve qué página de este catálogo abre. Las preguntas se responden sin enviar nada.',
+  organisations: '¿Trabaja en una organización?',
+  configurator: 'Ponga Ventanilla en su página',
   rules: (version: string, date: string) => `Catálogo versión ${version}. Montos al ${date}.`,
   licence: (licence: string) => `Puede usar estos datos: licencia ${licence}.`,
 
