@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assess/deciding.h"
 #include "assess/print_household.h"
 #include "assess/print_screened.h"
 #include "assess/screen.h"

@@ -42,6 +42,8 @@ export interface BatchEngine {
   layout(): Layout | Errors;
   batch(households: number, people: number): FilledColumns | Errors;
   screen(filled: FilledColumns): ScreenedColumns | Errors;
+  /** After screen() of the same columns: by program, then household. */
+  deciding(screened: FilledColumns): Int16Array[] | Errors;
   verdicts(household: object): Uint8Array | Errors;
 }
 

@@ -130,6 +130,19 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
       });
     },
 
+    /**
+     * Of the batch, as screen() saw it last: by program and household, the number in the layout of the one fact that keeps a verdict
+     * undecided, so that any answer settles it; -1 where there is none. Views are good until the next call.
+     */
+    deciding(screened) {
+      if (layout === undefined) return NO_CATALOG;
+      if (screened === undefined || screened !== batch) return failure('wrong-batch', 'These are not the columns of the last batch.', 'Fill what batch() gave.');
+      return guarded(() => {
+        instance.exports.find_deciding();
+        return layout.programs.map((_, index) => view(Int16Array, instance.exports.deciding_column(index), screened.households));
+      });
+    },
+
     /** Of one household of the contract: a verdict byte per program, the best of its subjects. */
     verdicts(household) {
       if (layout === undefined) return NO_CATALOG;

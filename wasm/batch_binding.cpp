@@ -21,16 +21,18 @@ struct Rows {
   Batch batch;
   std::vector<std::uint8_t> people;  // by household
   Screened screened;
+  SettlingFacts deciding;
 };
 
 struct Session {
   explicit Session(Engine loaded)
-      : engine(std::move(loaded)), screener(engine.NewScreener(Screening::kVerdicts)), many(engine), one(engine), verdicts(engine.catalog().programs.size()) {
+      : engine(std::move(loaded)), screener(engine.NewScreener(Screening::kVerdicts)), deciding(engine.catalog()), many(engine), one(engine), verdicts(engine.catalog().programs.size()) {
     one.batch.MakeRoom(1, kMaxPeople);
     one.people.resize(1);
   }
   Engine engine;
   Screener screener;
+  DecidingFacts deciding;
   Rows many, one;
   std::vector<Verdict> verdicts;  // of one household, by program
 };
@@ -92,6 +94,12 @@ EMSCRIPTEN_KEEPALIVE void* fact_column(bool many, std::size_t fact, bool upper) 
 EMSCRIPTEN_KEEPALIVE void screen_many(std::size_t households) {
   Screen(session->many, households);
 }
+
+// Of what was screened last.
+EMSCRIPTEN_KEEPALIVE void find_deciding() {
+  session->deciding.Find(session->many.batch, session->many.screened, session->many.deciding);
+}
+EMSCRIPTEN_KEEPALIVE const void* deciding_column(std::size_t program) { return session->many.deciding[program].data(); }
 
 EMSCRIPTEN_KEEPALIVE const void* verdict_column(std::size_t program, bool of_households) {
   const ScreenedProgram& screened = session->many.screened.programs[program];

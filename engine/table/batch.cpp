@@ -21,7 +21,7 @@ std::size_t MaskWidth(const Catalog& catalog) {
   return width;
 }
 
-Batch::Batch(const Catalog& catalog) : catalog_(catalog), width_(MaskWidth(catalog)) {
+Batch::Batch(const Catalog& catalog, std::size_t mask_width) : catalog_(catalog), width_(mask_width) {
   table_.facts.resize(catalog.facts.size());
   table_.references.resize(catalog.facts.size());
   table_.asked.resize(catalog.facts.size());

@@ -8,8 +8,9 @@ namespace ventanilla {
 
 class Batch {
  public:
-  // `catalog` outlives the batch.
-  explicit Batch(const Catalog& catalog);
+  // `catalog` outlives the batch. `mask_width`: bytes of a mask; Evaluate() wants 8.
+  Batch(const Catalog& catalog, std::size_t mask_width);
+  explicit Batch(const Catalog& catalog) : Batch(catalog, MaskWidth(catalog)) {}
 
   void Clear();
 
