@@ -1,5 +1,5 @@
 // Builds the site into a folder of static files: node build.mjs [--out dist] [--engine ../wasm/engine.js] [--wasm ../.build/wasm/ventanilla.wasm]
-//   [--explorer ../wasm/explore.js] [--explorer-wasm ../.build/wasm/ventanilla_explore.wasm]
+//   [--batch-wasm ../.build/wasm/ventanilla_batch.wasm] [--explorer ../wasm/explore.js] [--explorer-wasm ../.build/wasm/ventanilla_explore.wasm]
 // with a catalog that stands published in a folder, and the public keys that its pages pin: --catalog FOLDER --key FILE.pub.pem [--key ...]
 // or, for development, with one that `ventanilla publish` makes of its sources: [--data ../data/cl] [--ventanilla ../.build/native/ventanilla]
 // Pages of the catalog: [--url https://where.it/will/stand/] [--as-of 2026-11-21] [--cache ../.build/pages]
@@ -21,6 +21,7 @@ import { headersFile, htaccess } from './build/hosting.mjs';
 import { ICONS, manifestOf, MANIFEST, serviceWorkerVersion } from './build/installed.mjs';
 import { Output } from './build/output.mjs';
 import { appRoot, drawn, htmlPage } from './build/page.mjs';
+import { listsPage } from './build/lists.mjs';
 import { folderOf, frameBody, fromFolder, writeLoader } from './build/widget.mjs';
 import { checksums, commitOf, dayOfSource, toolsOf } from './build/release.mjs';
 
@@ -36,6 +37,8 @@ const { values: options } = parseArgs({
     wasm: { type: 'string', default: join(here, '../.build/wasm/ventanilla.wasm') },
     explorer: { type: 'string', default: join(here, '../wasm/explore.js') },
     'explorer-wasm': { type: 'string', default: join(here, '../.build/wasm/ventanilla_explore.wasm') },
+    batch: { type: 'string', default: join(here, '../wasm/batch.js') },
+    'batch-wasm': { type: 'string', default: join(here, '../.build/wasm/ventanilla_batch.wasm') },
     url: { type: 'string', default: process.env.SITE_URL ?? '' },
     'as-of': { type: 'string', default: dayOfSource(here) },
     commit: { type: 'string', default: process.env.SOURCE_COMMIT ?? commitOf(here) },
@@ -109,7 +112,7 @@ if (files['catalog.json'].version !== known.version) throw new Error(`${options.
 const wasm = await writeHashed('engine.wasm', await readFile(options.wasm));
 const explorer = await writeHashed('explorer.wasm', await readFile(options['explorer-wasm']));
 
-const alias = { 'ventanilla-engine': resolve(options.engine), 'ventanilla-explorer': resolve(options.explorer) };
+const alias = { 'ventanilla-engine': resolve(options.engine), 'ventanilla-explorer': resolve(options.explorer), 'ventanilla-batch': resolve(options.batch) };
 const worker = (await bundle('src/worker.ts', { alias, format: 'iife', define: { 'import.meta.url': 'self.location.href' } })).outputFiles[0];
 const assets = { catalog: 'catalog/', known, keys, wasm, explorer, worker: await writeHashed('worker.js', worker.contents) };
 
@@ -191,6 +194,14 @@ await write('release.json', Buffer.from(JSON.stringify(release)));
 const version = serviceWorkerVersion({ files: output.files, index, pages: langs.map((lang) => ['start', 'programs', 'amounts'].map((kind) => pathOf(lang, kind))) });
 const serviceWorker = await bundle('src/keeping/service-worker.ts', { format: 'iife', define: { VERSION: JSON.stringify(version) } });
 await write('service-worker.js', Buffer.from(serviceWorker.outputFiles[0].contents));
+
+// The page of lists, which no citizen's device keeps.
+const batch = await writeHashed('batch.wasm', await readFile(options['batch-wasm']));
+const listWorker = (await bundle('src/desk/lists/worker.ts', { alias, format: 'iife' })).outputFiles[0];
+const lists = await writeHashed('lists-worker.js', listWorker.contents);
+const listsApp = await modulesOf('src/desk/lists/entry.tsx', { entryNames: 'lists.[hash]', chunkNames: 'lists.[name].[hash]', assets: { ...assets, batch, lists } });
+const listStyle = await writeHashed('lists.css', (await bundle('styles/lists.css')).outputFiles[0].contents);
+await write('meson/listas/index.html', Buffer.from(htmlPage({ ...listsPage, sprite, icon, base: '../../', own: 'meson/listas/', styles: [style, listStyle], scripts: [listsApp.script], preload: listsApp.needs })));
 
 // The pages of the catalog.
 const { createEngine } = await import(pathToFileURL(resolve(options.engine)).href);

@@ -39,6 +39,9 @@ async function fetched<T>(name: string, read: (response: Response) => Promise<T>
 
 const bytesOf = (response: Response) => response.arrayBuffer();
 
+/** A file of the site itself. */
+export const fetchBytes = (name: string) => fetched(name, bytesOf);
+
 export async function fetchNamed(named: NamedFile | undefined): Promise<ArrayBuffer> {
   if (!named) throw new LoadError('format');
   const get = (cache?: RequestCache) => fetched(ASSETS.catalog + named.file, async (response) => checked(await bytesOf(response), named), cache);

@@ -4,8 +4,9 @@
 const OWN_FILE = 'a file of the site itself, under a name that no answer changes';
 const WORKER_DOOR = 'to the worker, which has no way out';
 
-const APP = /^(app|v1\/frame)\./; // the frame of a widget is made of the same modules
-const WORKER = /^worker\./;
+const APP = /^(app|lists|v1\/frame)\./; // the frame of a widget and the page of lists are made of the same modules
+const WORKER = /^(lists-)?worker\./;
+const LIST_WORKER = /^lists-worker\./; // holds Papa Parse, of which only the parser is used
 const SERVICE_WORKER = /^service-worker\.js$/;
 const KEEPING = /^(app|v1\/frame)\.keeping\./;
 const FRAME = /^v1\/frame\.\w+\.js$/;
@@ -35,7 +36,10 @@ export const WAYS = [
   {
     what: 'XMLHttpRequest',
     found: /new XMLHttpRequest\b/g,
-    allowed: [{ file: WORKER, like: /new XMLHttpRequest;(return )?\w+\.open\("GET",/, why: 'emscripten’s loader, which has none any more' }],
+    allowed: [
+      { file: WORKER, like: /new XMLHttpRequest;(return )?\w+\.open\("GET",/, why: 'emscripten’s loader, which has none any more' },
+      { file: LIST_WORKER, like: /new XMLHttpRequest,this\._config\.withCredentials/, why: 'Papa Parse’s for addresses, which has none any more' },
+    ],
   },
   { what: 'sockets and streams of events', found: /\b(WebSocket(Stream)?|EventSource|WebTransport)\b/g },
   { what: 'calls between browsers', found: /\bRTC\w*Connection\b|\bRTCDataChannel\b/g },
@@ -46,7 +50,7 @@ export const WAYS = [
   {
     what: 'scripts that come later',
     found: /(?<![\w.])import\(/g,
-    allowed: [{ file: APP, like: /import\("\.\/(app|frame)\.[\w.-]+\.js"\)/, why: `${OWN_FILE}, fetched while the page loads` }],
+    allowed: [{ file: APP, like: /import\("\.\/(app|lists|frame)\.[\w.-]+\.js"\)/, why: `${OWN_FILE}, fetched while the page loads` }],
   },
   { what: 'importScripts', found: /\bimportScripts\(/g },
   {
@@ -66,6 +70,9 @@ export const WAYS = [
     allowed: [
       { file: APP, like: /#\w+\.postMessage\(\{id:/, why: WORKER_DOOR },
       { file: WORKER, like: /self\.postMessage\(/, why: 'the answer to the page that started the worker' },
+      { file: LIST_WORKER, like: /\.postMessage\(\{(results|workerId|input):/, why: 'Papa Parse’s between its own workers, of which there are none' },
+      { file: LIST_WORKER, like: /self\.postMessage\(/, why: 'the answer to the page that started the worker' },
+      { file: APP, like: /this\.#\w+\.postMessage\(\w+,\w+\)/, why: WORKER_DOOR },
       { file: APP, like: /\.postMessage\((\w+,\[\w+\]|\{kind:)/, why: 'to the site’s own service worker, which version it has' },
       { file: SERVICE_WORKER, like: /\.postMessage\(/, why: 'the answer to a page of the site' },
       { file: DESK, like: /\.postMessage\(\{kind:"desk"\},\[\w+\]\)/, why: 'to the site’s own service worker: that it keeps the desk' },

@@ -1,0 +1,139 @@
+// The rows of a table as numbers in columns: what was read of each, before it is known which of them make a household.
+import type { CatalogWords } from '../../catalog';
+import { cellReader, type Cell, type Fault, type ReadCell } from './cells';
+import { readDay } from './days';
+import { cellsFor, put, TRUTH, wholeOf, type Cells, type FactLayout, type Layout } from './layout';
+import type { Mapping, Target } from './mapping';
+import { readSpan } from './numbers';
+import { plain, saysUnknown } from './plain-text';
+
+const REMEMBERED = 20_000; // cells of a column that need not be read again
+
+/** How the table is read: what does not change from file to file stands in the catalog. */
+export interface Reading {
+  mapping: Mapping;
+  layout: Layout;
+  words: CatalogWords;
+  today: number; // the day of the list
+}
+
+interface Source {
+  column: number; // of the file
+  of: 'household' | 'person';
+  fact: number; // in the layout; -1: a role
+  role: string;
+  read: ReadCell;
+  whole: { lo: number; hi: number };
+  known: Map<string, Cell>;
+}
+
+// The roles that are numbers are read like facts of the household or of a person.
+const ROLE_FACTS: Record<string, FactLayout> = {
+  day: { id: 'day', of: 'household', type: 'date', min: -1e6, max: 1e6 },
+  members: { id: 'members', of: 'household', type: 'int', min: 1, max: 30 },
+  resident: { id: 'resident', of: 'person', type: 'boolean' },
+};
+
+function readRole(role: string, days: { from: number; to: number }): ReadCell {
+  return (text) => {
+    if (saysUnknown(plain(text))) return wholeOf(ROLE_FACTS[role]!);
+    if (role === 'resident') return cellReader('resident', ROLE_FACTS.resident!, undefined, 'plain', 0)(text);
+    const ends = role === 'day' ? readDay(text) : spanOf(text);
+    if (!ends || ends.lo !== ends.hi) return 'unreadable';
+    const { from, to } = role === 'day' ? days : { from: 1, to: 30 };
+    return ends.lo < from || ends.lo > to ? 'off-domain' : ends;
+  };
+}
+
+const spanOf = (text: string) => {
+  const span = readSpan(text);
+  return span && { lo: span.min, hi: span.max };
+};
+
+function sourceOf(target: Target, column: number, { layout, words, today }: Reading): Source | undefined {
+  if ('role' in target) {
+    const fact = ROLE_FACTS[target.role];
+    return fact && { column, of: fact.of, fact: -1, role: target.role, read: readRole(target.role, layout.valid), whole: wholeOf(fact), known: new Map() };
+  }
+  const fact = layout.facts.findIndex(({ id }) => id === target.fact);
+  const held = layout.facts[fact];
+  if (!held) return undefined;
+  return { column, of: held.of, fact, role: '', read: cellReader(held.id, held, words.facts[held.id], target.meaning, today), whole: wholeOf(held), known: new Map() };
+}
+
+export interface RowFault {
+  column: number;
+  why: Fault;
+}
+
+/** What one column of the store holds, by row. */
+export interface Held extends Source {
+  lo: Cells;
+  hi: Cells;
+  names: (string[] | undefined)[]; // of references that are to be found in the household
+}
+
+const roleFact = (source: Source, layout: Layout): FactLayout => (source.fact < 0 ? ROLE_FACTS[source.role]! : layout.facts[source.fact]!);
+
+export class RowStore {
+  readonly columns: Held[];
+  rows = 0;
+  #room = 1024;
+  #layout: Layout;
+
+  constructor(reading: Reading) {
+    this.#layout = reading.layout;
+    const sources = reading.mapping.columns.flatMap((target, column) => (target && sourceOf(target, column, reading)) || []);
+    this.columns = sources.map((source) => ({ ...source, ...this.#cells(source), names: [] }));
+  }
+
+  #cells(source: Source) {
+    const fact = roleFact(source, this.#layout);
+    const make = () => cellsFor(fact, this.#layout.mask_bytes, this.#room);
+    return { lo: make(), hi: make() };
+  }
+
+  #grow() {
+    this.#room *= 2;
+    for (const held of this.columns) {
+      const { lo, hi } = this.#cells(held);
+      lo.set(held.lo as never);
+      hi.set(held.hi as never);
+      Object.assign(held, { lo, hi });
+    }
+  }
+
+  clear() {
+    this.rows = 0;
+    for (const held of this.columns) held.names.length = 0;
+  }
+
+  /** One more row. What cannot be read stays open in the store, and is told. */
+  add(cells: string[]): RowFault[] {
+    const row = this.rows++;
+    if (row === this.#room) this.#grow();
+    const faults: RowFault[] = [];
+    for (const held of this.columns) {
+      const text = cells[held.column] ?? '';
+      let cell = held.known.get(text);
+      if (cell === undefined) {
+        if (held.known.size > REMEMBERED) held.known.clear();
+        held.known.set(text, (cell = held.read(text)));
+      }
+      if (typeof cell === 'string') {
+        faults.push({ column: held.column, why: cell });
+        cell = held.whole;
+      }
+      const ends = 'names' in cell ? held.whole : cell;
+      if ('names' in cell) held.names[row] = cell.names;
+      put(held.lo, row, ends.lo);
+      put(held.hi, row, ends.hi);
+    }
+    return faults;
+  }
+}
+
+export const isWhole = (held: Held, row: number) =>
+  held.names[row] === undefined && Number(held.lo[row]) === held.whole.lo && Number(held.hi[row]) === held.whole.hi;
+
+export const isResident = (held: Held | undefined, row: number) => !held || Number(held.lo[row]) !== TRUTH.no;

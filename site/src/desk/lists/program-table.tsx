@@ -1,0 +1,55 @@
+// How many households each program has in each list; pressing a number shows them.
+import { useState } from 'preact/hooks';
+import { KINDS, type Kind } from './codes';
+import type { Results } from './results';
+import { count, programName, useLists } from './setting';
+
+interface Props {
+  results: Results;
+  program: number;
+  kind: Kind | 'all';
+  choose(program: number, kind: Kind | 'all'): void;
+}
+
+export function ProgramTable({ results, program, kind, choose }: Props) {
+  const setting = useLists();
+  const { t, lang, layout } = setting;
+  const [by, setBy] = useState<Kind | 'name'>('yes');
+  const names = layout.programs.map((_, one) => programName(setting, one));
+  const order = names.map((_, one) => one).sort((a, b) => {
+    const byName = names[a]!.localeCompare(names[b]!);
+    return by === 'name' ? byName : results.counts[b]![by] - results.counts[a]![by] || byName;
+  });
+  const head = (key: Kind | 'name', text: string) => (
+    <th scope="col" key={key} class={key === 'name' ? undefined : 'end'} aria-sort={by === key ? (key === 'name' ? 'ascending' : 'descending') : undefined}>
+      <button type="button" class="sort" onClick={() => setBy(key)}>{text}</button>
+    </th>
+  );
+  return (
+    <section class="pane by-program" aria-labelledby="programs">
+      <header>
+        <h2 id="programs">{t.programs}</h2>
+        <button type="button" class="tool" aria-pressed={program < 0} onClick={() => choose(-1, 'all')}>{t.allPrograms}</button>
+      </header>
+      <div class="scroll tall" role="region" aria-labelledby="programs" tabIndex={0}>
+        <table>
+          <thead><tr>{head('name', t.program)}{KINDS.map((one) => head(one, t.short[one]))}</tr></thead>
+          <tbody>
+            {order.map((one) => (
+              <tr key={one} class={one === program ? 'chosen' : undefined}>
+                <th scope="row"><button type="button" class="cell" aria-pressed={one === program && kind === 'all'} onClick={() => choose(one, 'all')}>{names[one]}</button></th>
+                {KINDS.map((list) => (
+                  <td key={list} class={`end v-${list}`}>
+                    <button type="button" class="cell num" aria-pressed={one === program && kind === list} aria-label={`${names[one]}, ${t.kinds[list]}: ${count(results.counts[one]![list], lang)}`} onClick={() => choose(one, list)}>
+                      {count(results.counts[one]![list], lang)}
+                    </button>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
