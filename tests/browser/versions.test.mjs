@@ -139,7 +139,7 @@ test('new rules alone are offered too, and serve from then on, also without a se
       await take(page);
       await shows(page, /^Con lo que nos dijo, no: .*PGU/);
       await mouse.press(page.getByRole('button', { name: 'Entendido' }));
-      assert.equal(await page.getByText('El resultado cambió').count(), 0);
+      await page.getByText('El resultado cambió').waitFor({ state: 'hidden' });
       await server.stop();
       await mouse.press(page.getByRole('link', { name: 'Borrar todo' }));
       await mouse.press(page.getByRole('button', { name: 'Borrar todo' }));
