@@ -30,7 +30,7 @@ const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export const attribute = (text: string) => text.replace(/[&<>"]/g, (sign) => ESCAPED[sign]!);
 
 /** A value for a script, also for one inside a page. */
-export const literal = (value: unknown) => JSON.stringify(value).replace(/[<\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+export const literal = (value: unknown) => JSON.stringify(value).replace(/[<>\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const attributes = (all: Record<string, string>) => Object.entries(all).map(([name, value]) => (value ? ` ${name}="${attribute(value)}"` : ` ${name}`)).join('');
 
