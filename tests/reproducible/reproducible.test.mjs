@@ -59,6 +59,7 @@ test('the site, made of the same engine', async () => {
     ventanilla: '.build/native/ventanilla',
     wasm: '.build/wasm/ventanilla.wasm',
     'explorer-wasm': '.build/wasm/ventanilla_explore.wasm',
+    'batch-wasm': '.build/wasm/ventanilla_batch.wasm',
     toolchain: '.build/wasm/toolchain.json',
     cache: everything ? undefined : '.build/pages', // what the engine said for the pages of the catalog
   };
