@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { afterPress } from '../paint';
 
 /**
  * What stands below what a page shows at once. It is drawn after that, the first time that `of` is shown; from then on together with it, so that
@@ -12,7 +13,7 @@ export function later() {
     const ready = drawn.has(of);
     useEffect(() => {
       drawn.add(of);
-      if (!ready) redraw({});
+      if (!ready) afterPress(() => redraw({}));
     }, [of]);
     return ready ? <>{children}</> : <div class="later" />;
   };

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { keyOf, valueOf, type Answers } from '../answers';
 import type { Node, Ref, Result } from '../contract';
 import { listText } from '../format';
+import { idle } from '../load';
 import { refLabel, type Speaker } from '../say';
 import { useSite } from '../site';
 import { casesOf, distinct } from '../verdicts';
@@ -30,13 +31,14 @@ function useUnneeded(): Ref[] {
   useEffect(() => {
     let wanted = true;
     const look = async () => {
+      await idle();
       const unneeded: Ref[] = [];
       for (const ref of offline ? unseen(answers, result!) : []) {
-        const { questions } = await site.assess(without(answers, ref));
         if (!wanted) return;
+        const { questions } = await site.assess(without(answers, ref));
         if (!questions.some((one) => keyOf(one) === keyOf(ref))) unneeded.push(ref);
       }
-      setFound(unneeded);
+      if (wanted) setFound(unneeded);
     };
     void look().catch(() => {}); // nothing is said of them then
     return () => {
