@@ -84,6 +84,7 @@ export const isReady = (page, lang = 'es') =>
 export async function arrived(page) {
   const heading = page.getByRole('main').getByRole('heading', { level: 1 });
   await until(async () => (await heading.count()) === 1 && (await hasFocus(heading)), 'the heading of a new page takes the focus');
+  await until(async () => (await page.locator('.later').count()) === 0, 'all of it is drawn: what is pressed stays where it is');
   return heading.innerText();
 }
 
@@ -123,8 +124,10 @@ export async function addPerson(page, person, lang, hand = mouse) {
 // A number goes into the field, or into the one for exact figures under the bands.
 async function write(page, group, number, said, hand) {
   const exact = page.locator('summary').filter({ hasText: said.exact });
-  if ((await exact.count()) > 0 && (await page.locator('#exact').isHidden())) await hand.press(exact);
-  await hand.write((await exact.count()) > 0 ? page.locator('#exact') : group.getByRole('textbox'), String(number));
+  const field = page.locator('#exact');
+  const opened = async () => (await field.isVisible()) || (await hand.press(exact), field.isVisible()); // in a widget the page may just grow, and a press miss
+  if ((await exact.count()) > 0) await until(opened, 'the field for the exact figure');
+  await hand.write((await exact.count()) > 0 ? field : group.getByRole('textbox'), String(number));
 }
 
 // Row by row; whom the choice does not name is answered by "I don't know".
