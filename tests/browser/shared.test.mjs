@@ -53,7 +53,13 @@ test('after four quiet minutes it warns; somebody who is there goes on, somebody
       const warning = page.getByRole('dialog', { name: '¿Sigue ahí?' });
       await warning.waitFor();
       assert.match(await warning.innerText(), /En 5\d segundos se borra todo\./);
-      await assertReachable(page, 'the warning', { tab: false }); // it holds two buttons, between which the Tab key stays
+      await assertReachable(page, 'the warning', { tab: false }); // it holds two buttons, and the Tab key leaves it for the browser only
+      const stops = new Set();
+      for (let stop = 0; stop < 6; stop++) {
+        await page.keyboard.press('Tab');
+        stops.add(await page.evaluate(() => document.activeElement.closest('dialog button')?.textContent ?? document.activeElement.tagName));
+      }
+      assert.deepEqual([...stops].filter((name) => !['BODY', 'DIALOG'].includes(name)).sort(), ['Borrar y terminar', 'Sigo aquí']);
       await page.keyboard.press('Escape');
       await warning.waitFor({ state: 'hidden' });
       await page.getByRole('heading', { level: 1, name: question }).waitFor();
