@@ -23,9 +23,20 @@ count() {
     END { print passed + 0, failed + 0, summary }'
 }
 
+# What a runner says of what failed, to be read at the end: node --test repeats it there, the others name it where it happens.
+failing() {
+  awk '
+    { gsub(/\033\[[0-9;]*m/, "") }
+    /^✖ failing tests:/ { repeated = 1 }
+    repeated { print; next }
+    /FAILED|[Ee]rror:|^not ok|^✖/ { named = named $0 "\n" }
+    END { if (!repeated) printf "%s", named }' | head -n 60
+}
+
 total_passed=0
 total_failed=0
 report=()
+failures=()
 
 # begin_suite NAME COMMAND...: what it prints goes to a log too, then its seconds and status to a file beside it.
 begin_suite() {
@@ -50,6 +61,7 @@ end_suite() {
   fi
   total_passed=$((total_passed + passed))
   total_failed=$((total_failed + failed))
+  [ "$failed" -eq 0 ] || failures+=("== $1"$'\n'"$(failing <"$file.log")")
   report+=("$(printf '%-14s %7d %7d %7d  %s' "$1" "$seconds" "$passed" "$failed" "$summary")")
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answer, arrived, isAnswered, isReady, mouse, nameHousehold, SAID, screen, shows } from './person.mjs';
 import { ROSA } from './households.mjs';
-import { until, useSite } from './support.mjs';
+import { useSite } from './support.mjs';
 
 const site = useSite();
 
@@ -102,7 +102,7 @@ test('“Salir rápido” hides the page at once, warns of nothing, and another 
       return history.length;
     });
     await mouse.press(page.getByRole('link', { name: 'Salir rápido' }));
-    await until(() => page.url() === 'https://es.wikipedia.org/', 'the other site');
+    await page.waitForURL('https://es.wikipedia.org/');
     assert.deepEqual(seen, ['["none","",""]'], 'within the same event');
     assert.equal(await page.evaluate(() => history.length), steps);
     await page.goBack();

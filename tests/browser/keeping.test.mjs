@@ -154,7 +154,7 @@ test('“Salir rápido” takes away what is kept', () =>
     const seen = page.waitForEvent('console', (message) => message.text() === 'none');
     await mouse.press(page.getByRole('link', { name: 'Salir rápido' }));
     await seen; // hidden within the same event
-    await until(() => page.url() === 'https://es.wikipedia.org/', 'the other site');
+    await page.waitForURL('https://es.wikipedia.org/');
     await page.goto(site.server.url);
     await isReady(page);
     assert.deepEqual((await stored(page)).databases, []);

@@ -159,7 +159,7 @@ for (const [kind, path] of [['by the loader', ''], ['in a bare frame', 'bare.htm
       const frame = await until(() => page.frames().find((one) => one.url().includes('old')), 'the frame');
       await people(frame);
       await frame.getByRole('link', { name: 'Salir rápido' }).click();
-      await until(() => page.url().startsWith('https://es.wikipedia.org/'), 'another site');
+      await page.waitForURL('https://es.wikipedia.org/**'); // also its load: until then the browser may know neither page
       await page.goBack();
       assert.equal(new URL(page.url()).pathname, '/otra');
     });

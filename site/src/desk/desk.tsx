@@ -2,6 +2,7 @@
 import '../no-calls';
 import { render } from 'preact';
 import { today } from '../household';
+import { RulesSeat } from './rules';
 import { Desk } from './state';
 import { ROOT, at, stretcherUrl } from './scripts';
 import { Shell } from './shell';
@@ -14,9 +15,10 @@ const root = document.getElementById('app')!;
 
 try {
   const vault = await Vault.at({ name: `ventanilla desk ${new URL(at(ROOT)).pathname}`, stretch: stretchingIn(stretcherUrl) });
-  const desk = new Desk(vault, today);
+  const desk = new Desk(vault, today, new RulesSeat(today));
   root.replaceChildren();
   render(<Shell desk={desk} />, root);
+  void desk.rules.start();
   await desk.start();
 } catch (error) {
   root.replaceChildren();

@@ -12,6 +12,8 @@ const SERVICE_WORKER = `${ROOT}service-worker.js`;
 
 const run = (name: string) => scriptUrl(at(name), [ASSETS.worker, ASSETS.stretcher, SERVICE_WORKER].map(at));
 
+export const engineUrl = () => run(ASSETS.worker);
+
 export const stretcherUrl = () => run(ASSETS.stretcher);
 
 export const serviceWorkerUrl = () => run(SERVICE_WORKER);

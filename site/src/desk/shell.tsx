@@ -2,6 +2,7 @@ import { Fragment, type ComponentType } from 'preact';
 import { useLayoutEffect, useReducer } from 'preact/hooks';
 import { Icon, Mark } from '../parts/icon';
 import { link, useRoute } from '../router';
+import { RulesContext, useRules } from './rules';
 import { DeskContext, useDesk, type Desk } from './state';
 import { CasePage } from './pages/case';
 import { Create } from './pages/create';
@@ -47,10 +48,16 @@ function Bar({ page, id }: { page: string; id: string }) {
 function Notices() {
   const desk = useDesk();
   const { t, state: { left, unsaved, phase } } = desk;
+  const seat = useRules();
   if (phase !== 'open') return null;
   return (
     <div role="status">
       {left !== undefined && <p class="note warn">{t.shell.left(left)}</p>}
+      {seat.trouble && (
+        <p class="note warn">
+          <span>{t.rules.trouble(seat.trouble)}</span> <button type="button" class="tool" onClick={() => void seat.start()}>{t.rules.again}</button>
+        </p>
+      )}
       {unsaved && (
         <div class="note warn">
           <p>{t.shell.unsaved} {t.trouble[unsaved]}</p>
@@ -69,12 +76,14 @@ export function Shell({ desk }: { desk: Desk }) {
   const Page = PAGES[page] ?? List;
   return (
     <DeskContext.Provider value={desk}>
-      <a class="skip" href="#contenido" onClick={(event) => { event.preventDefault(); document.querySelector('h1')?.focus(); }}>{desk.t.skip}</a>
-      <Bar page={page} id={id} />
-      <main id="contenido">
-        <Notices />
-        {phase === 'open' ? <Page key={`${page} ${id}`} id={id} /> : phase === 'none' ? <Create /> : desk.state.vaults.length > 0 && <Unlock />}
-      </main>
+      <RulesContext.Provider value={desk.rules}>
+        <a class="skip" href="#contenido" onClick={(event) => { event.preventDefault(); document.querySelector('h1')?.focus(); }}>{desk.t.skip}</a>
+        <Bar page={page} id={id} />
+        <main id="contenido">
+          <Notices />
+          {phase === 'open' ? <Page key={`${page} ${id}`} id={id} /> : phase === 'none' ? <Create /> : desk.state.vaults.length > 0 && <Unlock />}
+        </main>
+      </RulesContext.Provider>
     </DeskContext.Provider>
   );
 }

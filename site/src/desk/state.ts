@@ -5,6 +5,7 @@ import { go, goInstead, routeOf, way } from '../router';
 import type { Case } from './case';
 import { keepDesk } from './offline';
 import { OpenCase } from './open-case';
+import type { RulesSeat } from './rules';
 import { VaultError, type VaultTrouble } from './vault/errors';
 import { Idle, watchIdle } from './vault/idle';
 import type { Vault } from './vault/vault';
@@ -36,7 +37,7 @@ export class Desk {
   #made = 0;
   #watch: ReturnType<typeof watchIdle> | undefined;
 
-  constructor(readonly vault: Vault, readonly today: () => string) {
+  constructor(readonly vault: Vault, readonly today: () => string, readonly rules: RulesSeat) {
     vault.subscribe((event) => void this.#hear(event).catch(() => {}));
     for (const sign of ['pagehide', 'visibilitychange']) addEventListener(sign, () => document.visibilityState === 'hidden' && void this.flush().catch(() => {}), { capture: true });
     addEventListener('pageshow', (event) => event.persisted && void this.vault.lock({ forced: true }));

@@ -27,6 +27,12 @@ export const es = {
     erased: 'Este caso ya no está abierto',
   },
 
+  rules: {
+    trouble: (code: string) => `Las reglas de los programas no llegaron, o no se pueden usar (${code}). Puede escribir casos; faltan los resultados.`,
+    again: 'Intentar de nuevo',
+    waiting: 'Llegan las reglas…',
+  },
+
   saved: {
     saved: 'Guardado en este equipo',
     waiting: 'Guardando…',

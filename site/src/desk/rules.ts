@@ -1,0 +1,108 @@
+// The rules at the counter: fetched whole when the desk starts, before any case is open, so that what is fetched hangs on no case. Then they answer without internet.
+import { createContext } from 'preact';
+import { useContext, useEffect, useReducer } from 'preact/hooks';
+import type { Answers } from '../answers';
+import type { CatalogWords } from '../catalog';
+import type { EngineError, ParameterValue, Result } from '../contract';
+import { Engine, Refusal } from '../engine';
+import { householdOf, nobodyKnown } from '../household';
+import { fetchMore, fetchRules, fetchWords, LoadError, openCatalog, startEngine, type Trouble } from '../load';
+import { editionIn, type Edition } from '../publication';
+import { wholeWords } from '../reading';
+import { engineUrl } from './scripts';
+
+/** What the rules say of a case: its result, or what the engine refuses in its answers. */
+export type Assessed = { result: Result; errors?: undefined } | { result?: undefined; errors: EngineError[] };
+
+/** Rules that are here. */
+export interface Rules {
+  edition: Edition;
+  text: string; // as published
+  words: CatalogWords; // whole, in Spanish
+  parameters: Record<string, ParameterValue>; // the figures of the law today
+  engine: Engine;
+}
+
+export class RulesSeat {
+  rules: Rules | undefined;
+  trouble: Trouble | undefined;
+  readonly #listeners = new Set<() => void>();
+  #known = new WeakMap<Answers, Promise<Assessed>>();
+  #day = '';
+
+  constructor(readonly today: () => string) {}
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Never fails: what went wrong is in `trouble`, and can be tried again. */
+  async start() {
+    try {
+      this.trouble = undefined;
+      const index = await openCatalog(this.today());
+      const text = fetchRules(index);
+      const [engine, rules, first, more] = await Promise.all([startEngine(text, () => new Engine(engineUrl())), text, fetchWords(index, 'es'), fetchMore(index, 'es')]);
+      const { parameters } = await engine.assess(nobodyKnown(this.today()));
+      this.take({ edition: editionIn(index), text: rules, words: wholeWords(first, more), parameters, engine });
+    } catch (error) {
+      this.trouble = error instanceof LoadError ? error.trouble : 'catalog';
+      this.#tell();
+    }
+  }
+
+  /** Puts these rules in the place of those that are here. */
+  take(rules: Rules) {
+    if (this.rules && this.rules.engine !== rules.engine) this.rules.engine.end();
+    this.rules = rules;
+    this.#known = new WeakMap();
+    this.#tell();
+  }
+
+  /** On this day, or today. Asked once for the same answers, rules and day. Rejects where the engine is gone. */
+  assess(answers: Answers, day?: string): Promise<Assessed> {
+    const { engine, words } = this.rules!;
+    const ask = (asOf: string): Promise<Assessed> =>
+      engine.assess(householdOf(answers, words, asOf)).then((result) => ({ result }), (error) => {
+        if (error instanceof Refusal) return { errors: error.errors };
+        throw error;
+      });
+    if (day) return ask(day);
+    const today = this.today();
+    if (this.#day !== today) [this.#known, this.#day] = [new WeakMap(), today];
+    const known = this.#known.get(answers) ?? ask(today);
+    this.#known.set(answers, known);
+    return known;
+  }
+
+  #tell() {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export const RulesContext = createContext<RulesSeat>(undefined as unknown as RulesSeat);
+
+/** The seat of the rules; draws again when they come or change. */
+export function useRules(): RulesSeat {
+  const seat = useContext(RulesContext);
+  const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
+  useEffect(() => seat.listen(() => redraw()), [seat]);
+  return seat;
+}
+
+/** What the rules say of these answers; `settling`: it is of answers before these. undefined while there are no rules, or nobody is listed. */
+export function useAssessed(answers: Answers): { said: Assessed | undefined; settling: boolean } {
+  const seat = useRules();
+  const [held, hold] = useReducer<{ answers: Answers; rules: Rules; said: Assessed } | undefined, { answers: Answers; rules: Rules; said: Assessed }>((_, next) => next, undefined);
+  const { rules } = seat;
+  const nobody = answers.people.length === 0;
+  useEffect(() => {
+    if (!rules || nobody) return;
+    let wanted = true;
+    seat.assess(answers).then((said) => wanted && hold({ answers, rules, said }), () => {});
+    return () => void (wanted = false);
+  }, [answers, rules]);
+  if (!rules || nobody) return { said: undefined, settling: false };
+  return { said: held?.said, settling: held?.answers !== answers || held.rules !== rules };
+}
