@@ -12,16 +12,16 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { bundle, modules } from './build/bundle.mjs';
 import { catalogHtml, dayFor, materialOf, sitemap } from './build/catalog-pages.mjs';
 import { DEVELOPMENT_PUBLIC_KEY, publishForDevelopment, readCases, readCatalog, readPublished, VENTANILLA } from './build/catalog.mjs';
-import { DESK, deskAssets, deskBody, deskPage } from './build/desk.mjs';
 import { writeConfigurator, writePreview } from './build/configurator.mjs';
+import { writeDesk } from './build/desk.mjs';
 import { PREVIEW_SANDBOX } from './build/headers.mjs';
 import { headersFile, htaccess } from './build/hosting.mjs';
 import { ICONS, manifestOf, MANIFEST, serviceWorkerVersion } from './build/installed.mjs';
 import { Output } from './build/output.mjs';
 import { appRoot, drawn, htmlPage } from './build/page.mjs';
-import { listsPage } from './build/lists.mjs';
 import { folderOf, frameBody, fromFolder, writeLoader } from './build/widget.mjs';
 import { checksums, commitOf, dayOfSource, toolsOf } from './build/release.mjs';
 
@@ -51,22 +51,6 @@ const out = resolve(options.out);
 const output = new Output(out, options);
 const write = (name, content) => output.write(name, content);
 const writeHashed = (name, content) => output.writeHashed(name, content);
-
-const bundle = (entry, more = {}) =>
-  build({
-    absWorkingDir: here, // the names of chunks hang on the paths of what is inside, as seen from here
-    preserveSymlinks: true,
-    entryPoints: [join(here, entry)],
-    bundle: true,
-    minify: true,
-    write: false,
-    target: ['chrome111', 'firefox114', 'safari16.4'],
-    legalComments: 'none',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    outdir: out,
-    ...more,
-  });
 
 // A module of the site, for this build.
 async function moduleOf(entry, define = {}) {
@@ -113,29 +97,19 @@ const wasm = await writeHashed('engine.wasm', await readFile(options.wasm));
 const explorer = await writeHashed('explorer.wasm', await readFile(options['explorer-wasm']));
 
 const alias = { 'ventanilla-engine': resolve(options.engine), 'ventanilla-explorer': resolve(options.explorer), 'ventanilla-batch': resolve(options.batch) };
-const worker = (await bundle('src/worker.ts', { alias, format: 'iife', define: { 'import.meta.url': 'self.location.href' } })).outputFiles[0];
-const assets = { catalog: 'catalog/', known, keys, wasm, explorer, worker: await writeHashed('worker.js', worker.contents) };
+const worker = await writeHashed('worker.js', await bundle('src/worker.ts', { alias, format: 'iife', define: { 'import.meta.url': 'self.location.href' } }));
+const assets = { catalog: 'catalog/', known, keys, wasm, explorer, worker };
+const style = await writeHashed('style.css', await bundle('styles/index.css'));
 
-const styles = (await bundle('styles/index.css')).outputFiles[0];
-const style = await writeHashed('style.css', styles.contents);
-
-// A page's modules: { script: the name of the first, needs: those that it cannot start without, words: { es: the name of that language's } }
-async function modulesOf(entry, { entryNames, chunkNames, assets }) {
-  const made = await bundle(entry, { format: 'esm', splitting: true, entryNames, chunkNames, define: { ASSETS: JSON.stringify(assets) }, metafile: true });
-  const found = { script: '', needs: [], words: {} };
-  for (const file of made.outputFiles) {
-    const name = file.path.slice(out.length + 1);
-    await write(name, Buffer.from(file.contents));
-    const { entryPoint, imports } = Object.entries(made.metafile.outputs).find(([path]) => resolve(here, path) === file.path)[1];
-    const lang = entryPoint?.match(/^src\/words\/(\w+)\.ts$/)?.[1];
-    if (lang) found.words[lang] = name;
-    if (entryPoint !== entry) continue;
-    found.script = name;
-    found.needs = imports.filter((one) => one.kind === 'import-statement').map((one) => resolve(here, one.path).slice(out.length + 1));
-  }
-  return found;
+// What pages share, and each of them by the name of its entry: { script: its first module, needs: those that it cannot start without, words: { es: the one of that language's words } }
+async function pagesOf(entries, options) {
+  const made = await modules(entries, options);
+  for (const { name, content } of made) await write(name, content);
+  const ofEntry = (entry) => made.find((one) => one.entry === entry);
+  const words = Object.fromEntries(languages.flatMap((lang) => (ofEntry(`src/words/${lang}.ts`) ? [[lang, ofEntry(`src/words/${lang}.ts`).name]] : [])));
+  return Object.fromEntries(Object.entries(entries).map(([page, entry]) => [page, { script: ofEntry(entry).name, needs: ofEntry(entry).needs, words }]));
 }
-const app = await modulesOf('src/main.tsx', { entryNames: 'app.[hash]', chunkNames: 'app.[name].[hash]', assets });
+const { app } = await pagesOf({ app: 'src/main.tsx' }, { entryNames: 'app.[hash]', chunkNames: 'app.[name].[hash]', assets });
 
 const define = { ASSETS: JSON.stringify(assets) };
 const { openIndex, pathOf, renderStart, verifier } = await moduleOf('src/still.tsx', define);
@@ -169,39 +143,25 @@ for (const name of ICONS) await write(name, await readFile(join(here, name)));
 const { version: widget } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8'));
 const folder = folderOf(widget);
 const loader = await bundle('src/widget/embed.ts', { format: 'iife', define: { VERSION: JSON.stringify(widget) } });
-const embed = await writeLoader({ here, version: widget, loader: loader.outputFiles[0].contents, write });
-const frame = await modulesOf('src/widget/frame.tsx', { entryNames: `${folder}frame.[hash]`, chunkNames: `${folder}frame.[name].[hash]`, assets: fromFolder(assets) });
-const frameStyle = await writeHashed(`${folder}frame.css`, (await bundle('styles/widget.css')).outputFiles[0].contents);
+const embed = await writeLoader({ here, version: widget, loader, write });
+const { frame } = await pagesOf({ frame: 'src/widget/frame.tsx' }, { entryNames: `${folder}frame.[hash]`, chunkNames: `${folder}frame.[name].[hash]`, assets: fromFolder(assets) });
+const frameStyle = await writeHashed(`${folder}frame.css`, await bundle('styles/widget.css'));
 const stands = { path: `${folder}index.html`, programs: Object.keys(words[langs[0]].programs).length, version: known.version };
 const frameShell = { lang: langs[0], title: 'Ventanilla', description: '', sprite, icon, base: '../', own: folder, styles: [style, frameStyle], scripts: [frame.script], preload: frame.needs };
 await write(stands.path, Buffer.from(htmlPage({ ...frameShell, body: frameBody(stands) })));
 
-// The desk, whose files no citizen fetches.
-const stretcher = await bundle('src/desk/vault/argon2-worker.ts', { format: 'iife' });
-const beside = deskAssets(assets, await writeHashed(`${DESK}desk.stretch.js`, stretcher.outputFiles[0].contents));
-const desk = await modulesOf('src/desk/desk.tsx', { entryNames: `${DESK}desk.[hash]`, chunkNames: `${DESK}desk.[name].[hash]`, assets: beside });
-const deskStyle = await writeHashed(`${DESK}desk.css`, (await bundle('styles/desk.css')).outputFiles[0].contents);
-const deskShell = { sprite, icon, base: '../', own: DESK, styles: [style, deskStyle], scripts: [desk.script], preload: desk.needs };
-await write(`${DESK}index.html`, Buffer.from(htmlPage({ ...deskPage, ...deskShell, body: deskBody })));
-
-// What a device keeps of the site ends here: the release names these files, and the tools that made them.
+// What a citizen's device keeps of the site ends here: the release names these files, and the tools that made them.
 const asOf = dayFor(files['catalog.json'], options['as-of']);
 const named = output.files.map(({ name, size, sha256 }) => ({ name, size, sha256 })).sort((a, b) => (a.name < b.name ? -1 : 1));
 const release = { catalog: known, asOf, url, commit: options.commit, tools: toolsOf(here, options.toolchain), files: named };
 await write('release.json', Buffer.from(JSON.stringify(release)));
 
-// The service worker, of exactly these files.
-const version = serviceWorkerVersion({ files: output.files, index, pages: langs.map((lang) => ['start', 'programs', 'amounts'].map((kind) => pathOf(lang, kind))) });
-const serviceWorker = await bundle('src/keeping/service-worker.ts', { format: 'iife', define: { VERSION: JSON.stringify(version) } });
-await write('service-worker.js', Buffer.from(serviceWorker.outputFiles[0].contents));
+// The desk and its lists, whose files no citizen fetches.
+await writeDesk({ assets, alias, batch: options['batch-wasm'], style, shell: { sprite, icon }, pagesOf, write, writeHashed });
 
-// The page of lists, which no citizen's device keeps.
-const batch = await writeHashed('batch.wasm', await readFile(options['batch-wasm']));
-const listWorker = (await bundle('src/desk/lists/worker.ts', { alias, format: 'iife' })).outputFiles[0];
-const lists = await writeHashed('lists-worker.js', listWorker.contents);
-const listsApp = await modulesOf('src/desk/lists/entry.tsx', { entryNames: 'lists.[hash]', chunkNames: 'lists.[name].[hash]', assets: { ...assets, batch, lists } });
-const listStyle = await writeHashed('lists.css', (await bundle('styles/lists.css')).outputFiles[0].contents);
-await write('meson/listas/index.html', Buffer.from(htmlPage({ ...listsPage, sprite, icon, base: '../../', own: 'meson/listas/', styles: [style, listStyle], scripts: [listsApp.script], preload: listsApp.needs })));
+// The service worker, of exactly these files; those of the desk it fetches only for a desk.
+const version = serviceWorkerVersion({ files: output.files, index, pages: langs.map((lang) => ['start', 'programs', 'amounts'].map((kind) => pathOf(lang, kind))) });
+await write('service-worker.js', await bundle('src/keeping/service-worker.ts', { format: 'iife', define: { VERSION: JSON.stringify(version) } }));
 
 // The pages of the catalog.
 const { createEngine } = await import(pathToFileURL(resolve(options.engine)).href);
@@ -214,8 +174,8 @@ const material = await materialOf({
   asOf,
   cache: { folder: resolve(options.cache), made: wasm },
 });
-const pageStyles = await writeHashed('pages/catalog.css', (await bundle('styles/catalog.css')).outputFiles[0].contents);
-const pageScript = await writeHashed('pages/catalog.js', (await bundle('src/catalog-pages/enhance.ts', { format: 'esm' })).outputFiles[0].contents);
+const pageStyles = await writeHashed('pages/catalog.css', await bundle('styles/catalog.css'));
+const pageScript = await writeHashed('pages/catalog.js', await bundle('src/catalog-pages/enhance.ts', { format: 'esm' }));
 const told = { ...material, words, langs: checked(langs), url };
 const pages = await renderCatalog(told);
 const shell = { sprite, icon, url, styles: [style, pageStyles], scripts: [pageScript] };

@@ -1,13 +1,48 @@
-// The page of the desk, where its script starts.
+// The desk and its page of lists: what no citizen's device fetches, all of it in one folder. Both pages are made of the same modules.
+import { readFile } from 'node:fs/promises';
+import { bundle } from './bundle.mjs';
+import { htmlPage } from './page.mjs';
 import { fromFolder } from './widget.mjs';
 
-export const DESK = 'meson/';
+const FOLDER = 'meson/';
 
-/** What the desk's scripts find beside themselves. */
-export const deskAssets = (assets, stretcher) => fromFolder({ ...assets, stretcher });
+/** By the name of each page's script. */
+export const ENTRIES = { desk: 'src/desk/desk.tsx', lists: 'src/desk/lists/entry.tsx' };
 
-const NO_SCRIPT = 'El mesón necesita JavaScript y un navegador al día.';
+const root = (about, kind) => `<div id="app" class="${kind}">${about}</div>`;
 
-export const deskPage = { lang: 'es-CL', title: 'Mesón de Ventanilla', description: 'Para quienes atienden en un municipio: los casos quedan en este equipo, cifrados.' };
+// What each page says until its script is here, and where it does not run.
+const PAGES = [
+  {
+    name: 'desk',
+    own: FOLDER,
+    title: 'Mesón de Ventanilla',
+    description: 'Para quienes atienden en un municipio: los casos quedan en este equipo, cifrados.',
+    body: root('<noscript><main class="wrap"><p>El mesón necesita JavaScript y un navegador al día.</p></main></noscript>', 'desk'),
+  },
+  {
+    name: 'lists',
+    own: `${FOLDER}listas/`,
+    title: 'Listas – Ventanilla',
+    description: 'Revise una lista de hogares en su computador: quiénes podrían recibir cada programa, y a quiénes les falta una sola respuesta.',
+    body: root('<main id="contenido"><h1>Listas</h1><noscript><p>Esta página necesita JavaScript, porque el archivo se lee en su computador y no sale de él.</p></noscript></main>', 'desk-lists'),
+  },
+];
 
-export const deskBody = `<div id="app" class="desk"><noscript><main class="wrap"><p>${NO_SCRIPT}</p></main></noscript></div>`;
+/** `batch`: the module that screens lists; `shell`: what all pages of the site have. */
+export async function writeDesk({ assets, alias, batch, style, shell, pagesOf, write, writeHashed }) {
+  const script = async (name, entry, more) => writeHashed(`${FOLDER}${name}.js`, await bundle(entry, { format: 'iife', ...more }));
+  const beside = {
+    stretcher: await script('desk.stretch', 'src/desk/vault/argon2-worker.ts'),
+    lists: await script('lists.worker', 'src/desk/lists/worker.ts', { alias }),
+    batch: await writeHashed(`${FOLDER}lists.batch.wasm`, await readFile(batch)),
+  };
+  const scripts = await pagesOf(ENTRIES, { entryNames: `${FOLDER}[name].[hash]`, chunkNames: `${FOLDER}desk.[name].[hash]`, assets: fromFolder({ ...assets, ...beside }) });
+  const styles = {};
+  for (const { name } of PAGES) styles[name] = [style, await writeHashed(`${FOLDER}${name}.css`, await bundle(`styles/${name}.css`))];
+  for (const { name, own, ...page } of PAGES) {
+    const { script: first, needs } = scripts[name];
+    const html = htmlPage({ ...page, ...shell, lang: 'es-CL', base: '../'.repeat(own.split('/').length - 1), own, styles: styles[name], scripts: [first], preload: needs });
+    await write(`${own}index.html`, Buffer.from(html));
+  }
+}

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { dist } from './support.mjs';
 
-const scripts = readdirSync(dist).filter((name) => name.endsWith('.js') && !name.startsWith('lists'));
+const scripts = readdirSync(dist).filter((name) => name.endsWith('.js'));
 
 // A name between quotes is one that is taken away; emscripten's loader knows ways of its own, which the worker has shut.
 const IN_QUOTES = /"[A-Za-z]+"/g;

@@ -4,15 +4,15 @@
 const OWN_FILE = 'a file of the site itself, under a name that no answer changes';
 const WORKER_DOOR = 'to the worker, which has no way out';
 
-const APP = /^(app|lists|v1\/frame)\./; // the frame of a widget and the page of lists are made of the same modules
-const WORKER = /^(lists-)?worker\./;
-const LIST_WORKER = /^lists-worker\./; // holds Papa Parse, of which only the parser is used
+const APP = /^(app\.|v1\/frame\.|meson\/desk\.(?!stretch)|meson\/lists\.(?!worker))/; // the frame of a widget and the desk are made of the same modules
+const WORKER = /^(worker|meson\/lists\.worker)\./;
+const LIST_WORKER = /^meson\/lists\.worker\./; // holds Papa Parse, of which only the parser is used
 const SERVICE_WORKER = /^service-worker\.js$/;
 const KEEPING = /^(app|v1\/frame)\.keeping\./;
 const FRAME = /^v1\/frame\.\w+\.js$/;
 const LOADER = /^v1[.\d]*\/embed\.js$/; // stands in the pages of others, and knows no answer
 const CATALOG = /^pages\//;
-const DESK = /^meson\/desk\.(?!stretch)/;
+const DESK = /^meson\/(desk\.(?!stretch)|lists\.(?!worker))/;
 const STRETCH = /^meson\/desk\.stretch\./;
 const CONFIGURATOR = /^incrustar\/configurator\./; // knows no answer
 const PREVIEW = /^v1\/frame\.preview\./;
@@ -50,7 +50,7 @@ export const WAYS = [
   {
     what: 'scripts that come later',
     found: /(?<![\w.])import\(/g,
-    allowed: [{ file: APP, like: /import\("\.\/(app|lists|frame)\.[\w.-]+\.js"\)/, why: `${OWN_FILE}, fetched while the page loads` }],
+    allowed: [{ file: APP, like: /import\("\.\/(app|desk|lists|frame)\.[\w.-]+\.js"\)/, why: `${OWN_FILE}, fetched while the page loads` }],
   },
   { what: 'importScripts', found: /\bimportScripts\(/g },
   {
@@ -124,7 +124,7 @@ export const WAYS = [
   {
     what: 'text that is run',
     found: /(?<![\w.])eval\(|\bnew Function\b|(?<![\w.])Function\("|\.innerHTML=(?!=)|\bdocument\.write/g,
-    allowed: [{ file: /^(app|lists|v1\/frame|meson\/desk|incrustar\/configurator)\./, like: /\.innerHTML=\w+\.__html/, why: 'Preact’s own, of which no page makes use: Trusted Types would refuse it' }],
+    allowed: [{ file: /^(app|v1\/frame|meson\/(desk|lists)|incrustar\/configurator)\./, like: /\.innerHTML=\w+\.__html/, why: 'Preact’s own, of which no page makes use: Trusted Types would refuse it' }],
   },
 ];
 

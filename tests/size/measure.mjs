@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { modulesBeyond } from './beyond.mjs';
 
 const COMPRESSED = /\.(br|gz)$/;
 
@@ -35,9 +36,10 @@ function perLanguage(budget, languages) {
 
 /**
  * { assets: [{ name, gzip }], rows: [{ title, size, limit, ok }], strays: [name] }: a row per budget (per page where each
- * counts, of the largest file where that does), `ok` also false when no file answers to the budget; strays are assets that no budget counts.
+ * counts, of the largest file where that does; with the modules that a budget's `beyond` names), `ok` also false when no file answers to the budget;
+ * strays are assets that no budget counts.
  */
-export function measure(dist, { kilobyte, budgets }) {
+export async function measure(dist, { kilobyte, budgets }) {
   const assets = assetsOf(dist);
   const counted = new Set();
   const rows = [];
@@ -53,7 +55,7 @@ export function measure(dist, { kilobyte, budgets }) {
     if (budget.count === 'each') for (const asset of matching) add(`${budget.title}: ${asset.name}`, limit, [asset]);
     else if (budget.count === 'largest') add(budget.title, limit, [...matching].sort((a, b) => b.gzip - a.gzip).slice(0, 1));
     else if (budget.count === 'named by index.html') add(budget.title, limit, matching.filter(namedByPage(dist)));
-    else add(budget.title, limit, matching);
+    else add(budget.title, limit, [...matching, ...(budget.beyond ? await modulesBeyond(budget.beyond) : [])]);
   }
   return { assets, rows, strays: assets.filter((asset) => !counted.has(asset)).map(({ name }) => name) };
 }

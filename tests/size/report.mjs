@@ -5,7 +5,7 @@ import { measure } from './measure.mjs';
 
 const dist = fileURLToPath(new URL('../../site/dist', import.meta.url));
 const budgets = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
-const { assets, rows, strays } = measure(dist, budgets);
+const { assets, rows, strays } = await measure(dist, budgets);
 
 console.log('bytes under gzip -9\n');
 for (const { name, gzip } of assets) console.log(`${String(gzip).padStart(8)}  ${name}`);

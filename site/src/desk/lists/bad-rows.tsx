@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function BadRows({ results, names }: Props) {
-  const { t, lang, words, constraints } = useLists();
+  const { t, words, constraints } = useLists();
   if (results.badRows === 0) return null;
   const reason = (row: BadRow) => (row.constraint === undefined ? t.whys[row.why] : (words.constraints[constraints[row.constraint]!] ?? t.whys[row.why]));
   const place = (row: BadRow) => (row.column === undefined ? '' : (names[row.column] ?? ''));
@@ -26,8 +26,8 @@ export function BadRows({ results, names }: Props) {
   };
   return (
     <details class="pane bad">
-      <summary>{t.bad}: {count(results.badRows, lang)}</summary>
-      <p>{t.badLead(count(results.badRows, lang), count(results.left, lang))} {results.bad.length < results.badRows && t.badKept(count(results.bad.length, lang))}</p>
+      <summary>{t.bad}: {count(results.badRows)}</summary>
+      <p>{t.badLead(count(results.badRows), count(results.left))} {results.bad.length < results.badRows && t.badKept(count(results.bad.length))}</p>
       <p><button type="button" class="tool" onClick={save}>{t.export}</button></p>
       <div class="scroll" role="region" aria-label={t.bad} tabIndex={0}>
         <table>

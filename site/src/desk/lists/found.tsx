@@ -19,7 +19,7 @@ interface Props {
 
 export function Found({ results, seconds, names }: Props) {
   const setting = useLists();
-  const { t, lang, layout } = setting;
+  const { t, layout } = setting;
   const told = useTold(results);
   const [view, setView] = useState<View>({ program: -1, kind: 'all', text: '', sort: 'key', down: false });
   const [printing, setPrinting] = useState(false);
@@ -47,15 +47,15 @@ export function Found({ results, seconds, names }: Props) {
   return (
     <>
       <div role="status" class="sum">
-        <p><b>{t.done(count(results.households - results.left < 0 ? 0 : results.households, lang), new Intl.NumberFormat(lang === 'en' ? 'en' : 'es-CL', { maximumFractionDigits: 1 }).format(seconds))}</b></p>
-        <p>{t.reached(count(results.reached.yes, lang), count(results.reached.one, lang))}</p>
+        <p><b>{t.done(count(results.households), count(seconds, 1))}</b></p>
+        <p>{t.reached(count(results.reached.yes), count(results.reached.one))}</p>
       </div>
       <div class="two">
         <ProgramTable results={results} program={view.program} kind={view.kind} choose={(program, kind) => change({ program, kind, fact: undefined })} />
         <section class="pane" aria-labelledby="homes">
           <header>
             <h2 id="homes">{t.list}: {heading}</h2>
-            <p role="status">{t.shown(count(rows.length, lang))}</p>
+            <p role="status">{t.shown(count(rows.length))}</p>
             <button type="button" class="tool" onClick={save}>{t.export}</button>
             <button type="button" class="tool" onClick={() => setPrinting(true)}>{t.print}</button>
           </header>
@@ -72,7 +72,7 @@ export function Found({ results, seconds, names }: Props) {
               <label>{t.question}
                 <select value={view.fact ?? ''} onChange={(event) => change({ fact: event.currentTarget.value === '' ? undefined : Number(event.currentTarget.value) })}>
                   <option value="">{t.anyQuestion}</option>
-                  {facts.map(([fact, homes]) => <option key={fact} value={fact}>{factLabel(setting, layout.facts[fact]!.id)} ({count(homes, lang)})</option>)}
+                  {facts.map(([fact, homes]) => <option key={fact} value={fact}>{factLabel(setting, layout.facts[fact]!.id)} ({count(homes)})</option>)}
                 </select>
               </label>
             )}
@@ -82,7 +82,7 @@ export function Found({ results, seconds, names }: Props) {
           {rows.length === 0 ? <p class="aside">{t.none}</p> : (
             <HouseholdTable results={results} rows={rows} view={view} whole={printing ? PRINTED : 0} sort={(sort) => change({ sort, down: view.sort === sort ? !view.down : sort !== 'key' })} />
           )}
-          {printing && rows.length > PRINTED && <p>{t.printed(count(PRINTED, lang), count(rows.length, lang))}</p>}
+          {printing && rows.length > PRINTED && <p>{t.printed(count(PRINTED), count(rows.length))}</p>}
           <p class="aside">{t.exportNote}</p>
         </section>
       </div>

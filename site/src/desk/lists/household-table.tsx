@@ -27,7 +27,7 @@ export function useTold(results: Results) {
 
 export function HouseholdTable({ results, rows, view, whole, sort }: Props) {
   const setting = useLists();
-  const { t, lang, layout } = setting;
+  const { t, layout } = setting;
   const told = useTold(results);
   const pane = useRef<HTMLDivElement>(null);
   const [range, setRange] = useState({ from: 0, to: FIRST, height: 0 });
@@ -77,7 +77,7 @@ export function HouseholdTable({ results, rows, view, whole, sort }: Props) {
                 <th scope="row"><span>{results.keys[household]}</span></th>
                 <td class="end num">{results.people(household)}</td>
                 {answer && <td class={`v-${answer.kind}`}><span>{answer.question || answer.text}</span></td>}
-                <td class="end num">{count(results.found(household), lang)}</td>
+                <td class="end num">{count(results.found(household))}</td>
                 <td><span>{probable(household)}</span></td>
               </tr>
             );

@@ -31,8 +31,8 @@ export interface ListsProps extends Setting {
 
 const TELL = 120; // ms between two signs of progress
 
-export function Lists({ t, lang, words, layout, constraints, crew, today, valid, memory }: ListsProps) {
-  const setting = useMemo(() => ({ t, lang, words, layout, constraints }), [t, lang, words, layout, constraints]);
+export function Lists({ t, words, layout, constraints, crew, today, valid, memory }: ListsProps) {
+  const setting = useMemo(() => ({ t, words, layout, constraints }), [t, words, layout, constraints]);
   const [state, setState] = useState<State>({ at: 'start' });
   const [day, setDay] = useState(today);
   const field = useRef<HTMLInputElement>(null);
@@ -110,7 +110,7 @@ export function Lists({ t, lang, words, layout, constraints, crew, today, valid,
         <section class="pane work" aria-labelledby="work">
           <h2 id="work">{t.working}</h2>
           <progress max={state.seen.total || 1} value={state.seen.bytes} aria-labelledby="work" />
-          <p class="num">{t.progress(count(state.seen.rows, lang), count(state.seen.screened, lang), count(state.seen.bad, lang))}</p>
+          <p class="num">{t.progress(count(state.seen.rows), count(state.seen.screened), count(state.seen.bad))}</p>
           {state.seen.again && <p>{t.again}</p>}
           <button type="button" class="tool" onClick={() => stop(state)}>{t.stop}</button>
         </section>

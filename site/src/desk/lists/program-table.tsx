@@ -13,7 +13,7 @@ interface Props {
 
 export function ProgramTable({ results, program, kind, choose }: Props) {
   const setting = useLists();
-  const { t, lang, layout } = setting;
+  const { t, layout } = setting;
   const [by, setBy] = useState<Kind | 'name'>('yes');
   const names = layout.programs.map((_, one) => programName(setting, one));
   const order = names.map((_, one) => one).sort((a, b) => {
@@ -40,8 +40,8 @@ export function ProgramTable({ results, program, kind, choose }: Props) {
                 <th scope="row"><button type="button" class="cell" aria-pressed={one === program && kind === 'all'} onClick={() => choose(one, 'all')}>{names[one]}</button></th>
                 {KINDS.map((list) => (
                   <td key={list} class={`end v-${list}`}>
-                    <button type="button" class="cell num" aria-pressed={one === program && kind === list} aria-label={`${names[one]}, ${t.kinds[list]}: ${count(results.counts[one]![list], lang)}`} onClick={() => choose(one, list)}>
-                      {count(results.counts[one]![list], lang)}
+                    <button type="button" class="cell num" aria-pressed={one === program && kind === list} aria-label={`${names[one]}, ${t.kinds[list]}: ${count(results.counts[one]![list])}`} onClick={() => choose(one, list)}>
+                      {count(results.counts[one]![list])}
                     </button>
                   </td>
                 ))}

@@ -2,13 +2,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { shortName, type CatalogWords } from '../../catalog';
-import { numberText, type Lang } from '../../format';
+import { numberText } from '../../format';
 import type { Layout } from './layout';
-import type { ListWords } from './words/load';
+import type { ListWords } from '../words/lists';
 
 export interface Setting {
   t: ListWords;
-  lang: Lang;
   words: CatalogWords;
   layout: Layout;
   constraints: string[]; // by their number: their id
@@ -17,7 +16,7 @@ export interface Setting {
 export const ListSetting = createContext<Setting>(undefined as never);
 export const useLists = () => useContext(ListSetting);
 
-export const count = (value: number, lang: Lang) => numberText(value, lang);
+export const count = (value: number, decimals = 0) => numberText(value, 'es', decimals);
 
 export const programName = ({ layout, words }: Setting, program: number) => {
   const id = layout.programs[program]!.id;

@@ -1,12 +1,12 @@
-// What the page of lists says.
-import type { MappingFault, Role } from '../mapping';
-import type { Meaning } from '../cells';
-import type { Why } from '../gather';
-import type { NoTable } from '../sniff';
-import type { Kind } from '../codes';
-import type { Reason } from '../suggest';
+// What the lists say.
+import type { MappingFault, Role } from '../lists/mapping';
+import type { Meaning } from '../lists/cells';
+import type { Why } from '../lists/gather';
+import type { NoTable } from '../lists/sniff';
+import type { Kind } from '../lists/codes';
+import type { Reason } from '../lists/suggest';
 
-export const es = {
+export const lists = {
   title: 'Listas',
   desk: 'Mesón',
   skip: 'Ir al contenido',
@@ -133,4 +133,4 @@ export const es = {
   openFirst: 'Primero abra un archivo.',
 };
 
-export type ListWords = typeof es;
+export type ListWords = typeof lists;
