@@ -2,6 +2,7 @@
 import '../no-calls';
 import { render } from 'preact';
 import { today } from '../household';
+import { loadPages } from './parts/lazily';
 import { RulesSeat } from './rules';
 import { Desk } from './state';
 import { ROOT, at, stretcherUrl } from './scripts';
@@ -18,7 +19,7 @@ try {
   const desk = new Desk(vault, today, new RulesSeat(today));
   root.replaceChildren();
   render(<Shell desk={desk} />, root);
-  void desk.rules.start();
+  void desk.rules.start().then(loadPages).catch(() => {}); // a page that did not come says so when it is opened
   await desk.start();
 } catch (error) {
   root.replaceChildren();

@@ -4,16 +4,19 @@ import { Icon, Mark } from '../parts/icon';
 import { link, useRoute } from '../router';
 import { RulesContext, useRules } from './rules';
 import { DeskContext, useDesk, type Desk } from './state';
-import { CasePage } from './pages/case';
 import { Create } from './pages/create';
 import { List } from './pages/list';
-import { SettingsPage } from './pages/settings';
-import { TransferPage } from './pages/transfer';
 import { Unlock } from './pages/unlock';
+import { lazily } from './parts/lazily';
 import { SaveState } from './parts/save-state';
 
-/** The pages of an open desk, by their way: a row here, and a link in LINKS where the bar leads there. */
-const PAGES: Record<string, ComponentType<{ id: string }>> = { '': List, caso: CasePage, traspaso: TransferPage, ajustes: SettingsPage };
+/** The pages of an open desk, by their way: a row here, and a link in LINKS where the bar leads there. All but the list come `lazily`. */
+const PAGES: Record<string, ComponentType<{ id: string }>> = {
+  '': List,
+  caso: lazily(() => import('./pages/case').then(({ CasePage }) => CasePage)),
+  traspaso: lazily(() => import('./pages/transfer').then(({ TransferPage }) => TransferPage)),
+  ajustes: lazily(() => import('./pages/settings').then(({ SettingsPage }) => SettingsPage)),
+};
 const LINKS = { '': 'list', traspaso: 'transfer', ajustes: 'settings' } as const;
 
 function Bar({ page, id }: { page: string; id: string }) {

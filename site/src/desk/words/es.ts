@@ -25,6 +25,8 @@ export const es = {
     forced: 'Bloquear y perder esos cambios',
     back: 'Volver a los casos',
     erased: 'Este caso ya no está abierto',
+    coming: 'Un momento…',
+    missing: 'Falta una parte del mesón. Conecte el equipo y recargue la página.',
   },
 
   rules: {
