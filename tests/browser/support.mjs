@@ -76,6 +76,17 @@ export const connectTo = (url) => chromium.connectOverCDP(url);
 
 export const startBrowser = () => chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: FLAGS });
 
+/** Waits for a way through a page; where it fails, the error says what the page and its frames showed then. */
+export async function witnessed(going, page) {
+  try {
+    await going;
+  } catch (error) {
+    const texts = await Promise.all(page.frames().map((frame) => frame.locator('body').innerText({ timeout: 2000 }).catch(() => '(nothing)')));
+    error.message += `\n${page.url()} showed:\n${texts.map((text) => text.replace(/\n+/g, '\n').slice(0, 2000)).join('\n--- frame:\n')}`;
+    throw error;
+  }
+}
+
 async function visitSite(site, way, { url = site.server.url, path = '', viewport = PHONE, errors = false, first, patience = LONGEST, ...context }) {
   const visitor = await site.browser.newContext({ viewport, locale: 'es-CL', serviceWorkers: 'block', ...context });
   try {
@@ -87,7 +98,7 @@ async function visitSite(site, way, { url = site.server.url, path = '', viewport
     page.on('pageerror', (error) => found.push(error.message));
     await page.clock.setFixedTime(TODAY);
     await page.goto(new URL(path, url).href);
-    await Promise.race([way(page), pause(patience, undefined, { ref: false }).then(() => assert.fail(`no end after ${patience} ms`))]);
+    await witnessed(Promise.race([way(page), pause(patience, undefined, { ref: false }).then(() => assert.fail(`no end after ${patience} ms`))]), page);
     if (!errors) assert.deepEqual(found, [], 'errors in the console');
   } finally {
     await visitor.close();

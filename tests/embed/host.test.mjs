@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { ALL, faults } from '../browser/axe.mjs';
 import { ROSA } from '../browser/households.mjs';
 import { addPerson, answerAll, arrived, SAID, shows } from '../browser/person.mjs';
-import { copyOfSite, dist, LAPTOP, startBrowser, startServer, until } from '../browser/support.mjs';
+import { copyOfSite, dist, LAPTOP, startBrowser, startServer, until, witnessed } from '../browser/support.mjs';
 import { hostPage, startHost } from './host.mjs';
 import { boxed, startBoth } from './widgets.mjs';
 
@@ -41,7 +41,7 @@ async function visit(path, way, { viewport = LAPTOP, url = both.host.url, ...opt
     await context.route('https://es.wikipedia.org/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Wikipedia</title>' }));
     const page = await context.newPage();
     await page.goto(new URL(path, url).href);
-    await way(page, context);
+    await witnessed(way(page, context), page);
   } finally {
     await context.close();
   }

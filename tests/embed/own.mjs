@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { VENTANILLA } from '../../site/build/catalog.mjs';
 import { named, seal } from '../browser/signing.mjs';
-import { inRepository, until } from '../browser/support.mjs';
+import { inRepository, until, witnessed } from '../browser/support.mjs';
 import { hostPage, startHost } from './host.mjs';
 
 export const pair = () => generateKeyPairSync('ed25519');
@@ -95,7 +95,7 @@ export async function visitOwn(site, folder, way, { options = {}, key = named(PU
         await page.goto(host.url);
         const frame = await until(() => page.frames().find((one) => one.url().includes('/v1/')), 'the frame');
         const heard = () => page.evaluate('heard');
-        await way({ page, frame, catalog, host, heard, asked: () => asked });
+        await witnessed(way({ page, frame, catalog, host, heard, asked: () => asked }), page);
       },
       { url: host.url, path: 'blank.html', errors, ...visit },
     );

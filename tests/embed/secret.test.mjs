@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ROSA } from '../browser/households.mjs';
 import { addPerson, answerAll, arrived, SAID, shows } from '../browser/person.mjs';
-import { LAPTOP, startBrowser, until } from '../browser/support.mjs';
+import { LAPTOP, startBrowser, until, witnessed } from '../browser/support.mjs';
 import { boxed, startBoth } from './widgets.mjs';
 
 const said = SAID.es;
@@ -34,7 +34,7 @@ async function visit(way, { first } = {}) {
     await page.goto(both.host.url);
     const frame = await until(() => page.frames()[1], 'the frame');
     await frame.getByLabel(said.name).waitFor();
-    await way(page, frame);
+    await witnessed(way(page, frame), page);
   } finally {
     await context.close();
   }
