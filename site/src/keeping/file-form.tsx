@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { ErrorSummary, FieldMessage, type FieldError } from '../parts/errors';
 
 export interface FormProps {
@@ -28,5 +29,8 @@ export function Field({ id, label, hint, errors, children }: FieldProps) {
   );
 }
 
-/** The errors of this form's fields, and of no other's. */
-export const Summary = ({ errors, fields }: { errors: FieldError[]; fields: string[] }) => <ErrorSummary errors={errors.filter(({ field }) => fields.includes(field))} />;
+/** The errors of this form's fields, and of no other's: the same list until others come, since a new one takes the focus away from who is typing. */
+export function Summary({ errors, fields }: { errors: FieldError[]; fields: string[] }) {
+  const own = useMemo(() => errors.filter(({ field }) => fields.includes(field)), [errors]);
+  return <ErrorSummary errors={own} />;
+}
