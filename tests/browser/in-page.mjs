@@ -15,6 +15,8 @@ export const linkTo = (page) => [...document.querySelectorAll(`main a[href^="#/$
 /** To this page in another language. */
 export const languageLink = (lang) => [...document.querySelectorAll(`a[hreflang="${lang}"]`)].findLast((link) => link.getClientRects().length > 0);
 
+export const hasFocus = (element) => element === document.activeElement;
+
 /** Away from what sticks to the edges. */
 export const centre = (element) => element.scrollIntoView({ block: 'center' });
 
@@ -41,3 +43,59 @@ export function told() {
 
 /** What a visit leaves behind in the browser. */
 export const kept = () => ({ local: localStorage.length, session: sessionStorage.length, cookies: document.cookie, name: window.name });
+
+export const texts = (selector) => [...document.querySelectorAll(selector)].map((element) => element.textContent.replace(/\s+/g, ' ').trim());
+
+export const one = (selector) => document.querySelector(selector) ?? undefined;
+
+/** The value of the option that reads so. */
+export const optionOf = (select, label) => [...select.options].find((option) => option.label === label)?.value;
+
+/** Chooses a file, as no WebDriver can for every browser: the list of files is the one that a chooser would give. */
+export function giveFile(input, name, text) {
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([text], name));
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** From here on what the page would save, copy or print is kept in `window.taken`, since each browser asks otherwise where to put it. */
+export function takeOutgoing() {
+  const nothing = { files: [], copied: undefined, prints: 0 };
+  if (window.taken) return void Object.assign(window.taken, nothing);
+  const taken = (window.taken = nothing);
+  const blobs = new Map();
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (blob) => {
+    const url = createObjectURL.call(URL, blob);
+    blobs.set(url, blob);
+    return url;
+  };
+  const { click } = HTMLAnchorElement.prototype;
+  HTMLAnchorElement.prototype.click = function () {
+    if (!this.download) return click.call(this);
+    const { download: name, href } = this;
+    return blobs.get(href).text().then((text) => taken.files.push({ name, type: blobs.get(href).type, text }));
+  };
+  const copy = navigator.clipboard?.writeText.bind(navigator.clipboard);
+  if (copy) navigator.clipboard.writeText = (text) => copy((taken.copied = text));
+  window.print = () => void taken.prints++;
+}
+
+/** Under the styles of paper: how many of these elements can be seen, each by its selector; and the text of the sheet. */
+export function onPaper(selectors) {
+  const printed = (rules) => [...rules].flatMap((rule) => (rule.media ? [rule, ...printed(rule.cssRules)] : rule.cssRules ? printed(rule.cssRules) : []));
+  const rules = [...document.styleSheets].flatMap((sheet) => printed(sheet.cssRules)).map((rule) => [rule.media, rule.media.mediaText]);
+  for (const [media, text] of rules) if (/^(print|screen)/.test(text)) media.mediaText = text.startsWith('print') ? 'all' : 'not all';
+  const seen = Object.fromEntries(selectors.map((selector) => [selector, [...document.querySelectorAll(selector)].filter((element) => element.getClientRects().length > 0).length]));
+  const text = document.querySelector('.paper').innerText;
+  for (const [media, text] of rules) media.mediaText = text;
+  return { seen, text };
+}
+
+/** Presses and tells in the same breath what is left to see: within the event, before another page comes. */
+export function pressAndLook(element) {
+  element.click();
+  const { title, body, documentElement } = document;
+  return { display: getComputedStyle(documentElement).display, title, text: body.innerText.trim() };
+}

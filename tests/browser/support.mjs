@@ -68,7 +68,7 @@ export const chromiumPath = () => installed(['chromium', 'chromium-browser', 'go
 
 const FLAGS = [
   '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,
+  `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1`, // and nobody else is there
 ];
 
 /** A browser that runs already. */

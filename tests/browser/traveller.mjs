@@ -1,6 +1,6 @@
 // Somebody who goes through the site, in any browser and any language: what is pressed is found by what people read.
 import assert from 'node:assert/strict';
-import { centre, control, headingReached, openUnknown, seen } from './in-page.mjs';
+import { centre, control, hasFocus, headingReached, openUnknown, seen } from './in-page.mjs';
 import { until } from './support.mjs';
 
 // An older woman who lives alone, by facts of the catalog: the index of a choice, or what is written. All else she does not know.
@@ -17,6 +17,8 @@ export const ROSA = {
   },
 };
 
+const STOPS = 80;
+
 export class Traveller {
   constructor(browser, lang, t) {
     Object.assign(this, { browser, lang, t, headings: [] });
@@ -31,8 +33,31 @@ export class Traveller {
     await this.browser.click(handle);
   }
 
+  async write(handle, text) {
+    await this.browser.run(centre, handle);
+    await this.browser.write(handle, text);
+  }
+
+  async pick(handle, value) {
+    await this.browser.run(centre, handle);
+    await this.browser.pick(handle, value);
+  }
+
   async pressNamed(kind, name) {
     await this.press(await this.find(seen, kind, name, true));
+  }
+
+  /** By the keyboard alone: goes on by the Tab key until it stands there. */
+  async tabTo(handle) {
+    for (let stops = 0; !(await this.browser.run(hasFocus, handle)); stops++) {
+      assert.ok(stops < STOPS, 'the Tab key does not reach it');
+      await this.browser.key('Tab');
+    }
+  }
+
+  async enterOn(handle) {
+    await this.tabTo(handle);
+    await this.browser.key('Enter');
   }
 
   reads(text) {
@@ -57,12 +82,12 @@ export class Traveller {
 
 export async function nameHousehold(one, facts) {
   const { t, browser } = one;
-  await browser.write(await one.find(seen, 'field', t.people.name, true), ROSA.name);
+  await one.write(await one.find(seen, 'field', t.people.name, true), ROSA.name);
   const byAge = await browser.element(seen, 'button', t.people.byAge, true);
   if (byAge) await one.press(byAge);
-  await browser.write(await one.find(seen, 'field', t.people.age, true), ROSA.age);
+  await one.write(await one.find(seen, 'field', t.people.age, true), ROSA.age);
   for (const [fact, option] of Object.entries(ROSA.form)) {
-    await browser.pick(await one.find(seen, 'field', facts[fact].question.replace('{name}', ROSA.name), true), option);
+    await one.pick(await one.find(seen, 'field', facts[fact].question.replace('{name}', ROSA.name), true), option);
   }
   await one.pressNamed('button', t.people.addThis(ROSA.name));
   await one.pressNamed('button', t.people.done);
@@ -70,7 +95,7 @@ export async function nameHousehold(one, facts) {
 
 export async function answer(one, choice) {
   const { browser, t } = one;
-  if (typeof choice === 'string') await browser.write(await one.find(control, 0), choice);
+  if (typeof choice === 'string') await one.write(await one.find(control, 0), choice);
   else if (choice !== undefined) await one.press(await one.find(control, choice));
   else for (let open; (open = await browser.element(openUnknown, t.unknown)); ) await one.press(open);
 }

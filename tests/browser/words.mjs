@@ -19,11 +19,21 @@ export const interfaceIn = (lang) => built(`site/src/words/${lang}.ts`, lang);
 /** What is said about keeping. */
 export const keepingIn = (lang) => built(`site/src/keeping/words/keep.${lang}.ts`, lang);
 
+/** What the pages beyond the first result say. */
+export const furtherIn = (lang) => built(`site/src/words/further/${lang}.ts`, lang);
+
 /** The facts that are asked for; what a draft lacks comes in the first language. */
-export function factsIn(lang) {
+export const factsIn = (lang) => published('words', lang).facts;
+
+/** A rule of a program, as a refusal names it. */
+export function ruleIn(lang, program, rule) {
+  return published('more', lang).programs[program].criteria.all_of.find(({ id }) => id === rule).text;
+}
+
+function published(kind, lang) {
   const read = (one) => {
-    const name = readdirSync(join(dist, 'catalog')).find((file) => file.startsWith(`words.${one}.`) && file.endsWith('.json'));
-    return JSON.parse(readFileSync(join(dist, 'catalog', name), 'utf8')).facts;
+    const name = readdirSync(join(dist, 'catalog')).find((file) => file.startsWith(`${kind}.${one}.`) && file.endsWith('.json'));
+    return JSON.parse(readFileSync(join(dist, 'catalog', name), 'utf8'));
   };
   return lent(read(lang), read(LANGUAGES[0]));
 }

@@ -13,6 +13,8 @@ export const drive = (page) => {
     click: (handle) => handle.click(),
     write: (handle, text) => handle.fill(text),
     pick: (handle, value) => handle.selectOption(value),
+    key: (name) => page.keyboard.press(name),
+    address: () => page.url(),
     back: () => page.goBack(),
     inside: async (fn, ...values) => drive(await (await element(fn, ...values)).contentFrame()),
   };

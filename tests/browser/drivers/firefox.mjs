@@ -8,6 +8,11 @@ const PREFERENCES = {
   'datareporting.policy.dataSubmissionEnabled': false,
   'app.update.enabled': false,
   'intl.accept_languages': 'es-CL, es',
+  'network.proxy.type': 1, // by hand: nobody listens there
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
 };
 
 function drive(page) {
@@ -17,10 +22,13 @@ function drive(page) {
     element,
     click: (handle) => handle.click(),
     async write(handle, text) {
-      await handle.click({ count: 3 });
+      await handle.click();
+      await handle.evaluate((field) => field.select());
       await handle.type(text);
     },
     pick: (handle, value) => handle.select(value),
+    key: (name) => page.keyboard.press(name),
+    address: () => page.url(),
     inside: async (fn, ...values) => drive(await (await element(fn, ...values)).contentFrame()),
   };
 }
@@ -33,6 +41,6 @@ export async function startFirefox({ viewport }) {
     defaultViewport: viewport,
     extraPrefsFirefox: PREFERENCES,
   });
-  const [page] = await browser.pages();
+  const page = await browser.newPage(); // the first one has neither this size nor the focus of the window, without which Enter presses nothing
   return { ...drive(page), open: (url) => page.goto(url, { waitUntil: 'load' }), back: () => page.goBack(), close: () => browser.close() };
 }

@@ -2,9 +2,13 @@
 //   open(url)              goes to the address and waits until it is loaded
 //   run(fn, ...values)     runs the function in the page, and gives what it returns, as JSON
 //   element(fn, ...values) the same for a function that returns an element: gives a handle of it, or undefined
-//   click(handle), write(handle, text), pick(handle, value), back(), close()
+//   click(handle), write(handle, text), pick(handle, value)
+//   key(name)              presses Tab, Enter or Escape, wherever the focus is
+//   address()              of the page that one sees
+//   back(), close()
 //   inside(fn, ...values)  these verbs for the frame that the function returns, as far as they are about a page
 // What a function needs it takes as a value: it is carried into the page as text.
+// None of them reaches any host but this computer: whoever leaves the page quickly finds nobody there.
 import { startChromium } from './chromium.mjs';
 import { FIREFOX, startFirefox } from './firefox.mjs';
 import { lookFor } from './found.mjs';

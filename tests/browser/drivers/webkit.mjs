@@ -7,6 +7,9 @@ import { installed, libraryFolders } from './found.mjs';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
+// The keys as WebDriver writes them (https://www.w3.org/TR/webdriver2/#keyboard-actions).
+const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' };
+
 // Its own walls do not stand in a container, and nothing draws on this screen.
 const ENVIRONMENT = { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' };
 
@@ -54,7 +57,7 @@ export async function startWebKit({ viewport }) {
     return value;
   };
   const binary = installed(['MiniBrowser'], libraryFolders(/\/webkit(2)?gtk-[\d.]+$/));
-  const options = { binary, args: ['--automation'] };
+  const options = { binary, args: ['--automation', '--proxy=http://127.0.0.1:9', '--ignore-host=localhost'] };
   const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } });
   const own = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
 
@@ -93,6 +96,11 @@ export async function startWebKit({ viewport }) {
         const option = await run((select, wanted) => [...select.options].find((one) => one.value === wanted), handle, value);
         await on(option, 'click');
       },
+      async key(name) {
+        await enter();
+        const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: KEYS[name] }));
+        await own('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+      },
       async inside(fn, ...values) {
         const inner = await run(fn, ...values);
         await on(inner, 'click'); // a frame that nobody touched cannot move the focus
@@ -104,6 +112,7 @@ export async function startWebKit({ viewport }) {
   return {
     ...drive(),
     open: (url) => own('POST', '/url', { url }),
+    address: () => own('GET', '/url'),
     back: () => own('POST', '/back', {}),
     async close() {
       await own('DELETE', '').catch(() => {}); // the browser may be gone already

@@ -1,0 +1,60 @@
+// What lies beyond the interview, in three browsers and three languages. The short run goes each way once in each browser and once in each language, by a Latin square that another
+// build turns; --all goes each of the nine.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { answersFile } from './answered.mjs';
+import { BROWSERS, MISSING } from './drivers/index.mjs';
+import { beginAtResult, changeLanguage, everyWord, openAnswers, PARTS, takeOutgoing } from './further-ways.mjs';
+import { ROSA } from './households.mjs';
+import { dist, PHONE, startServer } from './support.mjs';
+import { Traveller } from './traveller.mjs';
+import { LANGUAGES } from './words.mjs';
+
+const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
+const turn = createHash('sha256').update(readFileSync(join(dist, 'sha256sums.txt'))).digest()[0];
+
+/** Visits: of [language, part], each begun anew. */
+function visitsOf(row) {
+  if (everything) return LANGUAGES.map((lang) => PARTS.map((part) => [lang, part]));
+  return [PARTS.map((part, column) => [LANGUAGES[(row + column + turn) % LANGUAGES.length], part])];
+}
+
+async function go(t, one, words, way, place) {
+  await t.test(`${way.name}, in ${one.lang}`, async () => {
+    await beginAtResult(one, words);
+    await one.browser.run(takeOutgoing);
+    await way.run(one, words, place);
+  });
+}
+
+async function visit(t, browser, parts, place) {
+  const [[first]] = parts;
+  const one = new Traveller(browser, first, undefined);
+  for (const [lang, part] of parts) {
+    const words = await everyWord(lang);
+    if (one.t === undefined) {
+      one.t = words.t;
+      await browser.open(new URL(lang === LANGUAGES[0] ? '' : `${lang}/`, place.url).href);
+      await one.reads(words.t.ready);
+      await openAnswers(one, words, place.file);
+    } else if (lang !== one.lang) {
+      await beginAtResult(one, { t: one.t });
+      await changeLanguage(one, words, lang);
+    }
+    for (const [name, run] of Object.entries(part)) await go(t, one, words, { name, run }, place);
+  }
+}
+
+for (const [row, [name, start]] of Object.entries(BROWSERS).entries()) {
+  test(`${name}: who has a result`, { skip: MISSING[name] }, async (t) => {
+    const file = await answersFile(ROSA);
+    const [server, browser] = await Promise.all([startServer(), start({ viewport: PHONE })]);
+    try {
+      for (const parts of visitsOf(row)) await visit(t, browser, parts, { url: server.url, file });
+    } finally {
+      await Promise.all([server.stop(), browser.close()]);
+    }
+  });
+}
