@@ -5,7 +5,7 @@ import type { Ref, Value } from '../contract';
 import { dateText } from '../format';
 import { Chip } from '../parts/icon';
 import { More } from '../parts/more';
-import { reasonOf } from '../parts/program-row';
+import { reasonOf } from '../parts/reason';
 import { sumsOf } from '../sums';
 import { answersText, namesText, refLabel, sumText } from '../say';
 import { entriesOf, GROUPS, peopleOf, type Entry, type Group } from '../verdicts';

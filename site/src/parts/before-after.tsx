@@ -17,7 +17,7 @@ import { Control, focusOf, NumberField } from './fields';
 import { Glyph, Icon } from './icon';
 import { More } from './more';
 import { draftErrorText, factOf } from './one';
-import { reasonOf } from './program-row';
+import { reasonOf } from './reason';
 import { Said } from './said';
 import { Failed, Working } from './working';
 

@@ -14,7 +14,7 @@ import { casesOf, paired, peopleOf, requirements, type Case, type Entry } from '
 import { furtherWords } from '../words/further/load';
 import { Glyph } from './icon';
 import { NODE_GROUP, seenOf } from './reasons';
-import { reasonOf } from './program-row';
+import { reasonOf } from './reason';
 import { Said } from './said';
 
 const MOST_OPEN = 6; // on one page beside what to ask for and bring

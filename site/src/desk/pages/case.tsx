@@ -2,6 +2,7 @@ import { link } from '../../router';
 import { withPerson } from '../../answers';
 import { useDesk } from '../state';
 import { initialsOf, type Case } from '../case';
+import { CaseNav } from '../parts/case-nav';
 import { Field } from '../parts/field';
 import { Heading } from '../parts/heading';
 import { SaveTrouble } from '../parts/save-state';
@@ -31,6 +32,7 @@ export function CasePage({ id }: { id: string }) {
   return (
     <form class="desk-page stack" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
       <Heading title={t.list.columns.number}>{record.number} {initialsOf(record)}</Heading>
+      <CaseNav id={id} page="caso" />
       <SaveTrouble id={id} />
       <p class="hint">{t.record.minimum}</p>
       <Field id="initials" label={t.record.initials} hint={t.record.initialsHint}>

@@ -133,6 +133,8 @@ export const es = {
     remove: 'Quitar lo que queda',
   },
 
+  caseNav: { label: 'Partes del caso', caso: 'Atención', plan: 'Plan', informe: 'Informe' },
+
   record: {
     initials: 'Iniciales de quien consulta',
     initialsHint: 'Sin nombre completo ni RUN: con iniciales y número basta.',
