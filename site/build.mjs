@@ -19,7 +19,7 @@ import { writeConfigurator, writePreview } from './build/configurator.mjs';
 import { writeDesk } from './build/desk.mjs';
 import { PREVIEW_SANDBOX } from './build/headers.mjs';
 import { headersFile, htaccess } from './build/hosting.mjs';
-import { ICONS, manifestOf, MANIFEST, serviceWorkerVersion } from './build/installed.mjs';
+import { DESK_FILES, deskFilesOf, ICONS, manifestOf, MANIFEST, serviceWorkerVersion } from './build/installed.mjs';
 import { Output } from './build/output.mjs';
 import { appRoot, drawn, htmlPage } from './build/page.mjs';
 import { folderOf, frameBody, fromFolder, writeLoader } from './build/widget.mjs';
@@ -121,7 +121,7 @@ await openIndex(own, { keys, known, today: index.issued, verify: await verifier(
   process.exit(1);
 });
 
-const { checked, renderCatalog, renderConfigurator, renderMissing, spoken, twinsOf } = await moduleOf('src/catalog-pages/render.tsx', define);
+const { checked, renderCatalog, renderAbout, renderConfigurator, renderMissing, spoken, twinsOf } = await moduleOf('src/catalog-pages/render.tsx', define);
 const langs = spoken(languages);
 const url = options.url && options.url.replace(/\/*$/, '/');
 const [sprite, icon] = await Promise.all(['sprite', 'icon'].map(async (name) => (await readFile(join(here, `src/${name}.svg`), 'utf8')).trim()));
@@ -157,7 +157,8 @@ const release = { catalog: known, asOf, url, commit: options.commit, tools: tool
 await write('release.json', Buffer.from(JSON.stringify(release)));
 
 // The desk and its lists, whose files no citizen fetches.
-await writeDesk({ assets, alias, batch: options['batch-wasm'], style, shell: { sprite, icon }, pagesOf, write, writeHashed });
+await writeDesk({ about: renderAbout(), assets, alias, batch: options['batch-wasm'], style, shell: { sprite, icon }, pagesOf, write, writeHashed });
+await write(DESK_FILES, Buffer.from(deskFilesOf(output.files)));
 
 // The service worker, of exactly these files; those of the desk it fetches only for a desk.
 const version = serviceWorkerVersion({ files: output.files, index, pages: langs.map((lang) => ['start', 'programs', 'amounts'].map((kind) => pathOf(lang, kind))) });

@@ -1,7 +1,7 @@
 // The desk and its page of lists: what no citizen's device fetches, all of it in one folder. Both pages are made of the same modules.
 import { readFile } from 'node:fs/promises';
 import { bundle } from './bundle.mjs';
-import { htmlPage } from './page.mjs';
+import { drawn, htmlPage } from './page.mjs';
 import { fromFolder } from './widget.mjs';
 
 const FOLDER = 'meson/';
@@ -29,8 +29,8 @@ const PAGES = [
   },
 ];
 
-/** `batch`: the module that screens lists; `shell`: what all pages of the site have. */
-export async function writeDesk({ assets, alias, batch, style, shell, pagesOf, write, writeHashed }) {
+/** `about`: the page that needs no script; `batch`: the module that screens lists; `shell`: what all pages of the site have. */
+export async function writeDesk({ about, assets, alias, batch, style, shell, pagesOf, write, writeHashed }) {
   const script = async (name, entry, more) => writeHashed(`${FOLDER}${name}.js`, await bundle(entry, { format: 'iife', ...more }));
   const beside = {
     stretcher: await script('desk.stretch', 'src/desk/vault/argon2-worker.ts'),
@@ -44,5 +44,6 @@ export async function writeDesk({ assets, alias, batch, style, shell, pagesOf, w
     const { script: first, needs } = scripts[name];
     const html = htmlPage({ ...page, ...shell, lang: 'es-CL', base: '../'.repeat(own.split('/').length - 1), own, styles: styles[name], scripts: [first], preload: needs });
     await write(`${own}index.html`, Buffer.from(html));
-  }
+  }  const own = about.path.replace('index.html', '');
+  await write(about.path, Buffer.from(htmlPage({ ...about, ...shell, sprite: drawn(shell.sprite, about.body), lang: 'es-CL', base: '../../', own, styles: styles.desk, scripts: [] })));
 }

@@ -29,18 +29,23 @@ export function manifestOf({ name, description, lang }, base) {
 
 const SERVED = [/^[^/]+$/, /^[a-z]{2}\/[^/]+$/, /^icons\//];
 const DESK = /^meson\//;
+export const DESK_FILES = 'meson/files.json';
 const FOR_OTHERS = ['_headers', '.htaccess', '404.html', 'sitemap.xml'];
+
+const listed = (files) => files.map(({ name, sha256 }) => [name, sha256]).sort();
+
+/** The list of what it keeps besides where somebody opened the desk: a file of its own, since no citizen needs it. */
+export const deskFilesOf = (written) => JSON.stringify(listed(written.filter(({ name }) => DESK.test(name))));
 
 /**
  * What a service worker keeps: the app in every language, the engine, and of the catalog what its index names for pages. Not the catalog's own pages: they
  * are 200 and weigh eight times as much, and which of them somebody read is nothing to leave on a device. `pages` has, for each language, the addresses
- * of the start page and of the catalog's lists. `desk`: what it keeps besides where somebody opened the desk.
+ * of the start page and of the catalog's lists. `desk` is the file of deskFilesOf.
  */
 export function serviceWorkerVersion({ files: written, index, pages }) {
   const named = [index.rules, ...Object.values(index.words), ...Object.values(index.more)].map(({ file }) => `catalog/${file}`);
   const isServed = ({ name }) => (SERVED.some((pattern) => pattern.test(name)) && !FOR_OTHERS.includes(name)) || name === 'catalog/index.json' || named.includes(name);
-  const listed = (fits) => written.filter(fits).map(({ name, sha256 }) => [name, sha256]).sort();
-  const [files, desk] = [listed(isServed), listed(({ name }) => DESK.test(name))];
+  const [files, [desk]] = [listed(written.filter(isServed)), listed(written.filter(({ name }) => name === DESK_FILES))];
   const id = createHash('sha256').update(JSON.stringify([files, desk])).digest('hex').slice(0, 16);
   const folders = pages.flatMap(([start, programs, amounts]) => {
     const app = start.replace('index.html', '#/');

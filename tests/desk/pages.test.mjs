@@ -67,3 +67,15 @@ test('a desk by keyboard alone: made, written in, locked and opened', () =>
     await opened(page);
     await page.getByText('R. M.').waitFor();
   }));
+
+test('“Para municipios” is read without script, and leads to the desk', () =>
+  site.visit(
+    async (page) => {
+      await assertReachable(page, 'about');
+      await page.getByRole('link', { name: 'Abrir el Mesón' }).click();
+      await page.getByLabel('Frase de paso').waitFor();
+      await page.getByRole('link', { name: 'Cómo funciona el Mesón' }).click();
+      await page.getByRole('heading', { name: 'Para municipios', level: 1 }).waitFor();
+    },
+    { path: 'meson/para-municipios/', viewport: LAPTOP },
+  ));

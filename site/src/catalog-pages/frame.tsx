@@ -3,6 +3,7 @@ import { Icon, Mark } from '../parts/icon';
 import { LANGUAGES } from '../words/load';
 import { dateText } from '../format';
 import { configuratorPath } from '../configurator/address';
+import { MUNICIPALITIES } from '../desk/about/address';
 import { hrefTo, pathOf, relative, type Kind } from './address';
 import type { Scene } from './material';
 
@@ -53,7 +54,7 @@ export function Frame({ scene, kind, id, children }: Place & { children: Compone
         <div>
           <p><b>{t.foot.orientation}</b> {t.foot.notState}</p>
           <p>{c.visit} <a href={`${hrefTo(scene, 'start')}#/privacidad`}>{t.foot.privacy}</a></p>
-          <p>{c.organisations} <a href={relative(scene.path, configuratorPath(lang))} aria-current={here('configurator')}>{c.configurator}</a></p>
+          <p>{c.organisations} <a href={relative(scene.path, configuratorPath(lang))} aria-current={here('configurator')}>{c.configurator}</a> · <a href={relative(scene.path, MUNICIPALITIES)} hreflang="es-CL">{c.municipalities}</a></p>
           <Languages scene={scene} kind={kind} id={id} label={t.languageBelow} />
           <p>{c.rules(words.catalog.version, dateText(asOf, lang))} {c.licence(words.catalog.licence)}</p>
         </div>

@@ -16,6 +16,7 @@ import { ParametersPage } from './parameters';
 import { ProgramPage } from './program';
 import { catalogPageWords } from './words/load';
 
+export { renderAbout } from '../desk/about/page';
 export { renderMissing } from './missing';
 
 async function sceneOf(material: Material, lang: Lang): Promise<Scene> {

@@ -86,6 +86,7 @@ export function Shell({ desk }: { desk: Desk }) {
           <Notices />
           {phase === 'open' ? <Page key={`${page} ${id}`} id={id} /> : phase === 'none' ? <Create /> : desk.state.vaults.length > 0 && <Unlock />}
         </main>
+        {phase !== 'open' && <footer class="foot"><div><p><a href="para-municipios/">{desk.t.shell.about}</a></p></div></footer>}
       </RulesContext.Provider>
     </DeskContext.Provider>
   );

@@ -5,7 +5,7 @@ import { checked, editionOf, isOlder } from '../publication';
 interface Version {
   id: string;
   files: [path: string, sha256: string][];
-  desk: [path: string, sha256: string][]; // only where somebody opened the desk
+  desk: [path: string, sha256: string]; // a list like `files`, of what is kept only where somebody opened the desk
   pages: [folder: string, app: string][]; // folders of the catalog's pages, and where the app tells the same
 }
 
@@ -40,6 +40,7 @@ const root = new URL('./', self.location.href);
 const names = `ventanilla ${root.pathname} `;
 const own = names + VERSION.id;
 const DESK = ' desk';
+const DESK_FOLDER = 'meson/';
 const ownDesk = own + DESK;
 const CATALOG = `${names}catalog`; // newer than this version's, put there by a page that verified it
 const INDEX = 'catalog/index.json';
@@ -47,9 +48,7 @@ const PAST_CACHES = ['no-store', 'reload'];
 
 const withoutIndex = (path: string) => path.replace(/(^|\/)index\.html$/, '$1');
 const urlOf = (path: string) => new URL(withoutIndex(path), root).href;
-const namesOf = (listed: Version['files']) => new Set(listed.map(([path]) => withoutIndex(path)));
-const files = namesOf(VERSION.files);
-const deskFiles = namesOf(VERSION.desk);
+const files = new Set(VERSION.files.map(([path]) => withoutIndex(path)));
 
 const found = (path: string, cacheName: string) => caches.match(urlOf(path), { cacheName, ignoreVary: true });
 
@@ -76,14 +75,19 @@ async function fill(name: string, listed: Version['files']) {
   }
 }
 
+async function fillDesk() {
+  const listed = (await (await verified(...VERSION.desk)).json()) as Version['files'];
+  await fill(ownDesk, [VERSION.desk, ...listed]);
+}
+
 // A desk that was kept goes on with the page: they share files.
 async function install() {
   await fill(own, VERSION.files);
   const desk = (await caches.keys()).some((name) => name.startsWith(names) && name.endsWith(DESK));
-  if (desk) await fill(ownDesk, VERSION.desk);
+  if (desk) await fillDesk();
 }
 
-const keepDesk = async () => (await caches.has(ownDesk)) || fill(ownDesk, VERSION.desk).then(() => true, () => false);
+const keepDesk = async () => (await caches.has(ownDesk)) || fillDesk().then(() => true, () => false);
 
 const editionIn = async (cacheName: string) => {
   const response = await found(INDEX, cacheName);
@@ -121,7 +125,7 @@ worker.addEventListener<Fetch>('fetch', (event) => {
   if (origin !== root.origin || !pathname.startsWith(root.pathname)) return;
   if (!['GET', 'HEAD'].includes(request.method) || PAST_CACHES.includes(request.cache)) return;
   const path = withoutIndex(pathname.slice(root.pathname.length));
-  if (files.has(path) || deskFiles.has(path) || path.startsWith('catalog/')) event.respondWith(serve(request, path));
+  if (files.has(path) || [DESK_FOLDER, 'catalog/'].some((folder) => path.startsWith(folder))) event.respondWith(serve(request, path));
   else if (request.mode === 'navigate') event.respondWith(visit(request, path));
 });
 

@@ -11,6 +11,7 @@ export const en: CatalogPageWords = {
   visit: 'The server sees which page of this catalog you open. The questions are answered without sending anything.',
   organisations: 'Do you work for an organisation?',
   configurator: 'Put Ventanilla into your page',
+  municipalities: 'For municipalities (in Spanish)',
   rules: (version, date) => `Catalog version ${version}. Amounts as of ${date}.`,
   licence: (licence) => `You may use these data: licence ${licence}.`,
 

@@ -11,6 +11,7 @@ export const es = {
   visit: 'El servidor ve qué página de este catálogo abre. Las preguntas se responden sin enviar nada.',
   organisations: '¿Trabaja en una organización?',
   configurator: 'Ponga Ventanilla en su página',
+  municipalities: 'Para municipios',
   rules: (version: string, date: string) => `Catálogo versión ${version}. Montos al ${date}.`,
   licence: (licence: string) => `Puede usar estos datos: licencia ${licence}.`,
 

@@ -1,0 +1,2 @@
+/** Where "Para municipios" stands, from the root of the site. */
+export const MUNICIPALITIES = 'meson/para-municipios/index.html';
