@@ -77,5 +77,5 @@ test('“Para municipios” is read without script, and leads to the desk', () =
       await page.getByRole('link', { name: 'Cómo funciona el Mesón' }).click();
       await page.getByRole('heading', { name: 'Para municipios', level: 1 }).waitFor();
     },
-    { path: 'meson/para-municipios/', viewport: LAPTOP },
+    { path: 'meson/para-municipios/', viewport: LAPTOP, reducedMotion: 'reduce' },
   ));

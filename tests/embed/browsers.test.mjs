@@ -25,7 +25,9 @@ for (const [name, start] of Object.entries(BROWSERS)) {
     const [both, browser] = await Promise.all([startBoth({ page }), start({ viewport: LAPTOP })]);
     try {
       await browser.open(both.host.url);
-      assert.deepEqual(await browser.run(sizeOf, 'wide'), [640, 640], 'there is room from the start');
+      const [across, room] = await browser.run(sizeOf, 'wide'); // the frame may have said its height by now
+      assert.equal(across, 640);
+      assert.ok(heights.includes(room), `${room}: there is room from the start`);
       const wide = await browser.inside(frameIn, 'wide');
       const { screens } = await screenIn(wide, 'es');
       const names = async (frame) => Object.values(await frame.run(told)).flat().some((text) => text.includes('Pensión Garantizada Universal'));
