@@ -1,15 +1,14 @@
 import { isEmpty } from '../answers';
+import { Concerns } from '../parts/concerns';
 import { More } from '../parts/more';
 import { Heading } from '../parts/heading';
 import { Readiness } from '../parts/frame';
 import { Icon } from '../parts/icon';
 import { link } from '../router';
 import { useSite } from '../site';
-import type { Concern } from '../goals';
 
 export function StartPage() {
-  const { site, t, answers, programCount, keeping } = useSite();
-  const choose = (concern: Concern) => void site.answer({ ...answers, concern });
+  const { t, answers, programCount, keeping } = useSite();
   return (
     <div class="start">
       <div class="hero column">
@@ -28,16 +27,7 @@ export function StartPage() {
       </div>
       <section class="stack ask-first" aria-labelledby="what">
         <h2 id="what">{t.start.ask}</h2>
-        <ul class="concerns">
-          {(Object.keys(t.start.concerns) as Concern[]).map((concern) => (
-            <li key={concern}>
-              <a class="concern" href={link('personas')} onClick={() => choose(concern)}>
-                <Icon name={`c-${concern}`} plain />
-                {t.start.concerns[concern]}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Concerns />
         <p class="small">
           {t.start.onlyOrders} <a href={link('programas')}>{t.start.allPrograms(programCount)}</a>
         </p>

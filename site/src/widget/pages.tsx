@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { isEmpty } from '../answers';
 import type { Concern } from '../goals';
+import { Concerns } from '../parts/concerns';
 import { Back, Readiness } from '../parts/frame';
 import { Heading } from '../parts/heading';
 import { Icon } from '../parts/icon';
@@ -25,7 +26,6 @@ export function Skip({ concern }: { concern: Concern }) {
 export function FrameStart({ kept }: { kept: string[] | null | undefined }) {
   const { site, t, answers, words, lang } = useSite();
   const w = frameWords(lang);
-  const choose = (concern: Concern) => void site.answer({ ...answers, concern });
   return (
     <div class="stack">
       <Heading title={t.start.title}>{t.start.title}</Heading>
@@ -40,19 +40,10 @@ export function FrameStart({ kept }: { kept: string[] | null | undefined }) {
       {kept === null ? (
         <section class="stack" aria-labelledby="what">
           <h2 id="what">{t.start.ask}</h2>
-          <ul class="concerns">
-            {(Object.keys(t.start.concerns) as Concern[]).map((concern) => (
-              <li key={concern}>
-                <a class="concern" href={link('personas')} onClick={() => choose(concern)}>
-                  <Icon name={`c-${concern}`} plain />
-                  {t.start.concerns[concern]}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Concerns />
         </section>
       ) : isEmpty(answers) && kept ? (
-        <p><button type="button" class="button" onClick={() => { choose('all'); go('personas'); }}>{w.begin}</button></p>
+        <p><button type="button" class="button" onClick={() => { void site.answer({ ...answers, concern: 'all' }); go('personas'); }}>{w.begin}</button></p>
       ) : !kept && <Loading />}
       <Readiness />
     </div>
