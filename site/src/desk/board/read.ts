@@ -1,0 +1,57 @@
+// Reads what is counted of every case, some at a time, so that the page goes on answering. What was read stays as long as the page of the board: another period, or
+// a case that changed, needs no second reading of all.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Vault } from '../vault/vault';
+import { activityOf, type Activity } from './aggregate';
+
+const AT_ONCE = 5; // cases, whose reading is one task of a slow computer
+
+interface Read {
+  changed: string; // the save that was read
+  activity: Activity;
+}
+
+export interface Reading {
+  activities: Activity[];
+  read: number;
+  all: number;
+  done: boolean;
+}
+
+const theRest = () => new Promise((resolve) => setTimeout(resolve)); // of the page
+
+export function useActivities(vault: Vault): Reading {
+  const known = useRef(new Map<string, Read>());
+  const [reading, setReading] = useState<Reading>({ activities: [], read: 0, all: vault.cards().length, done: false });
+  useEffect(() => {
+    let ended = false;
+    let again = false;
+    let busy = false;
+    const tell = (done: boolean) => !ended && setReading({ activities: done ? [...known.current.values()].map(({ activity }) => activity) : [], read: known.current.size, all: vault.cards().length, done });
+    const look = async () => {
+      again = busy;
+      if (busy) return;
+      busy = true;
+      const cards = vault.cards();
+      const here = new Set(cards.map(({ id }) => id));
+      for (const id of known.current.keys()) if (!here.has(id)) known.current.delete(id);
+      const news = cards.filter(({ id, changed }) => known.current.get(id)?.changed !== changed);
+      for (let from = 0; from < news.length && !ended && vault.isOpen; from += AT_ONCE) {
+        const read = await Promise.allSettled(news.slice(from, from + AT_ONCE).map(({ id }) => vault.read(id)));
+        for (const one of read) if (one.status === 'fulfilled') known.current.set(one.value.id, { changed: one.value.changed, activity: activityOf(one.value) });
+        if (known.current.size % 50 < AT_ONCE) tell(false);
+        await theRest();
+      }
+      busy = false;
+      if (again && !ended) return look();
+      tell(true);
+    };
+    const stop = vault.subscribe(({ kind }) => void ((kind === 'cards' || kind === 'case') && look()));
+    void look();
+    return () => {
+      ended = true;
+      stop();
+    };
+  }, [vault]);
+  return reading;
+}
