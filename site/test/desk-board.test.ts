@@ -8,17 +8,16 @@ import { isWithin, namesakesIn, periodsOf, scopesOf, taken } from '../src/desk/b
 import { mondayOf, mondaysIn, moved, periodOf, periodText, spanOf } from '../src/desk/board/period';
 import { FIGURES, reportOf, spreadOf } from '../src/desk/board/report';
 import { protectedLine, type Shown } from '../src/desk/board/suppress';
-import { STATES, type Case, type State } from '../src/desk/case';
+import { CAUSES, STATES, type Case, type Cause, type State } from '../src/desk/case';
 import { VaultError, type VaultTrouble } from '../src/desk/vault/errors';
 import { LEAST, PHRASE, referral, stretch, whole } from './desk.fixture';
 
 const TODAY = '2026-11-26';
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
-const CAUSES = ['rsh', 'papers'];
-const aggregate = (activities: Activity[], period = NOVEMBER) => aggregateOf(activities, period, TODAY, CAUSES);
+const aggregate = (activities: Activity[], period = NOVEMBER) => aggregateOf(activities, period, TODAY);
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
 
-const step = (state: State, date: string, cause = '') => ({ state, date, cause });
+const step = (state: State, date: string, cause: Cause = 'unsaid') => ({ state, date, cause });
 const activity = (given: Partial<Activity> = {}): Activity => ({ people: 2, attentions: [], referrals: [], ...given });
 const attention = (date: string, found: string[] = [], minutes: number | null = null) => ({ date, minutes, found });
 const referred = (program: string, steps: Activity['referrals'][number]['steps'], office = 'SERVIU') => ({ program, office, due: null, steps });
@@ -42,7 +41,7 @@ function randomly(seed: number) {
     attentions: some(3, () => attention(date(), some(3, () => among(['suf', 'pgu', 'agua'])), below(2) ? below(60) : null)),
     referrals: some(3, () => ({
       program: among(['suf', 'pgu', 'agua']), office: among(['SERVIU', 'IPS', '', '__proto__']), due: below(2) ? date() : null,
-      steps: [step('referred', date()), ...some(3, () => step(among(STATES), date(), among(['', 'rsh', 'lo que sea'])))].sort((a, b) => (a.date < b.date ? -1 : 1)),
+      steps: [step('referred', date()), ...some(3, () => step(among(STATES), date(), among(CAUSES)))].sort((a, b) => (a.date < b.date ? -1 : 1)),
     })),
   }));
   return { below, activities };
@@ -89,8 +88,8 @@ test('a referral counts in the state that it had at the end, unless it ended bef
     referrals: [
       referred('suf', [step('referred', '2026-09-01'), step('granted', '2026-10-31')]),
       referred('suf', [step('referred', '2026-10-01'), step('applied', '2026-11-01'), step('granted', '2026-11-11')]),
-      referred('suf', [step('referred', '2026-10-01'), step('refused', '2026-11-03', 'rsh')]),
-      referred('suf', [step('referred', '2026-10-01'), step('refused', '2026-11-03', 'le cayó mal a don Luis')]),
+      referred('suf', [step('referred', '2026-10-01'), step('refused', '2026-11-03', 'bracket')]),
+      referred('suf', [step('referred', '2026-10-01'), step('refused', '2026-11-03')]),
       referred('suf', [step('referred', '2026-11-06'), step('applied', '2026-11-28')], 'IPS'), // after today
       referred('suf', [step('referred', '2026-11-28')]),
       referred('suf', [step('referred', '2026-11-20'), step('withdrawn', '2026-11-10')]), // typed wrong
@@ -100,7 +99,7 @@ test('a referral counts in the state that it had at the end, unless it ended bef
     SERVIU: { referred: 0, applied: 0, review: 0, granted: 1, refused: 2, withdrawn: 1 },
     IPS: { referred: 1, applied: 0, review: 0, granted: 0, refused: 0, withdrawn: 0 },
   });
-  assert.deepEqual(plain(sum.causes), { rsh: 1, [OTHER]: 1 });
+  assert.deepEqual(plain(sum.causes), { bracket: 1, unsaid: 1 });
   assert.deepEqual(plain(sum.toGrant), { 41: 1 });
   assert.deepEqual(plain(sum.waiting), { 20: 1 });
   assert.deepEqual(plain(sum.between), { 'referred applied': { 31: 1 }, 'applied granted': { 10: 1 }, 'referred refused': { 33: 2 }, 'referred withdrawn': {} });
@@ -183,12 +182,12 @@ test('no count from 1 to 4 stands in a report, whatever is counted', () => {
 
 test('a column of offices shows nothing where its total in the table of states is hidden, and causes where the refused are', () => {
   const granted = referred('suf', [step('referred', '2026-11-02'), step('granted', '2026-11-05')]);
-  const refused = referred('suf', [step('referred', '2026-11-02'), step('refused', '2026-11-05', 'rsh')]);
+  const refused = referred('suf', [step('referred', '2026-11-02'), step('refused', '2026-11-05', 'bracket')]);
   const { tables } = reportOf(aggregate([...times(12, activity({ referrals: [granted] })), ...times(9, activity({ referrals: [refused] })), activity({ referrals: [referred('suf', [step('withdrawn', '2026-11-02')])] })]), NOVEMBER);
   const state = (name: State) => tables.states.rows.find((row) => row.name === name)!.cells[0];
   assert.deepEqual([state('granted'), state('refused'), state('withdrawn'), tables.states.total], [12, 'withheld', 'few', [22]]);
   assert.deepEqual(tables.offices.rows, [{ name: 'SERVIU', cells: [0, 0, 0, 12, 'withheld', 'withheld'] }]);
-  assert.deepEqual([tables.causes.rows, tables.causes.total], [[{ name: 'rsh', cells: ['withheld'] }], ['withheld']]);
+  assert.deepEqual([tables.causes.rows, tables.causes.total], [[{ name: 'bracket', cells: ['withheld'] }], ['withheld']]);
 });
 
 test('rare programs stand together; the figures are of all that was found', () => {
@@ -240,6 +239,7 @@ test('counts that are none, or have something beside them, are refused whole', (
     (tree: any) => (tree.parts[0].counts.families = '3'),
     (tree: any) => (tree.parts[0].counts.weeks['2026-11-03'] = { attentions: 1, timed: 0, minutes: 0 }), // no Monday
     (tree: any) => delete tree.parts[0].counts.causes,
+    (tree: any) => (tree.parts[0].counts.causes['le cayó mal a don Luis'] = 1),
     (tree: any) => (tree.parts[0].counts.between['referred lost'] = {}),
     (tree: any) => (tree.parts[0].note = 'de más'),
     (tree: any) => (tree.parts[0].desk.name = ''),

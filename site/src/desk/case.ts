@@ -22,12 +22,16 @@ export const STATES = ['referred', 'applied', 'review', 'granted', 'refused', 'w
 export type State = (typeof STATES)[number];
 export const ENDED: readonly State[] = ['granted', 'refused', 'withdrawn'];
 
+/** Why an office refused, as it is counted; what else it said stands in the step's note. */
+export const CAUSES = ['requirement', 'bracket', 'document', 'record', 'receives', 'places', 'late', 'absent', 'unsaid', 'other'] as const;
+export type Cause = (typeof CAUSES)[number];
+
 /** A state that a referral reached. */
 export interface Step {
   state: State;
   date: string;
   note: string;
-  cause: string; // of a refusal
+  cause: string; // of a refusal; read it with `causeOf`
 }
 
 export interface Referral {
@@ -105,6 +109,9 @@ export const withRetention = (record: Case, keepMonths: number): Case =>
 export const initialsOf = ({ answers }: Case) => answers.people[0]?.name ?? '';
 
 export const stateOf = ({ steps }: Referral) => steps.at(-1)!.state;
+
+/** A desk of another day may have counted by causes of its own. */
+export const causeOf = ({ cause }: Step): Cause => (cause === '' ? 'unsaid' : (CAUSES.find((one) => one === cause) ?? 'other'));
 
 export const isOpen = (referral: Referral) => !ENDED.includes(stateOf(referral));
 

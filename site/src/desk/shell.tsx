@@ -15,9 +15,10 @@ const PAGES: Record<string, ComponentType<{ id: string }>> = {
   '': List,
   caso: lazily(() => import('./pages/case').then(({ CasePage }) => CasePage)),
   traspaso: lazily(() => import('./pages/transfer').then(({ TransferPage }) => TransferPage)),
+  tablero: lazily(() => import('./board/board').then(({ BoardPage }) => BoardPage)),
   ajustes: lazily(() => import('./pages/settings').then(({ SettingsPage }) => SettingsPage)),
 };
-const LINKS = { '': 'list', traspaso: 'transfer', ajustes: 'settings' } as const;
+const LINKS = { '': 'list', tablero: 'board', traspaso: 'transfer', ajustes: 'settings' } as const;
 
 function Bar({ page, id }: { page: string; id: string }) {
   const desk = useDesk();

@@ -1,13 +1,13 @@
 // What the cases of a desk add up to in a period: counts alone, so that what several desks have adds up too. The aggregate of all cases is the merge of the
 // aggregates of any split of them; merging is associative and commutative.
-import { ENDED, STATES, type Case, type State, type Step } from '../case';
+import { causeOf, ENDED, STATES, type Case, type Cause, type State } from '../case';
 import { mondayOf, untilToday, type Period } from './period';
 
 /** Of a case, what is counted: nothing that anybody wrote about somebody. */
 export interface Activity {
   people: number;
   attentions: { date: string; minutes: number | null; found: string[] }[];
-  referrals: { program: string; office: string; due: string | null; steps: Pick<Step, 'state' | 'date' | 'cause'>[] }[];
+  referrals: { program: string; office: string; due: string | null; steps: { state: State; date: string; cause: Cause }[] }[];
 }
 
 /** How often each number of days occurred. */
@@ -33,9 +33,8 @@ export interface Aggregate {
   between: Record<string, Days>; // "referred applied": from one state to the next, reached in the period
 }
 
-/** Names of what is counted together. */
+/** The name of what is counted together. An office without a name has the empty one. */
 export const OTHER = '*';
-export const NONE = '';
 
 type Counts = { [name: string]: number | Counts };
 
@@ -62,7 +61,7 @@ export function merge(all: Iterable<Aggregate>): Aggregate {
 export const activityOf = ({ answers, attentions, referrals }: Case): Activity => ({
   people: answers.people.length,
   attentions: attentions.map(({ date, minutes, found }) => ({ date, minutes, found })),
-  referrals: referrals.map(({ program, office, due, steps }) => ({ program, office: office.trim().replace(/\s+/g, ' '), due, steps: steps.map(({ state, date, cause }) => ({ state, date, cause })) })),
+  referrals: referrals.map(({ program, office, due, steps }) => ({ program, office: office.trim().replace(/\s+/g, ' '), due, steps: steps.map((step) => ({ state: step.state, date: step.date, cause: causeOf(step) })) })),
 });
 
 const none = <K extends string>(names: readonly K[]): Record<K, number> => Object.assign(counts<Record<K, number>>(), Object.fromEntries(names.map((name) => [name, 0])));
@@ -98,10 +97,7 @@ function addAttentions(sum: Aggregate, { people, attentions, referrals }: Activi
   }
 }
 
-/** The causes that are counted by name; whatever else somebody wrote is OTHER. */
-export type Causes = readonly string[];
-
-function addReferral(sum: Aggregate, { office, steps }: Activity['referrals'][number], period: Period, causes: Causes) {
+function addReferral(sum: Aggregate, { office, steps }: Activity['referrals'][number], period: Period) {
   const until = steps.filter(({ date }) => date <= period.to);
   const [first, last] = [until[0], until.at(-1)];
   if (!first || !last) return;
@@ -111,17 +107,17 @@ function addReferral(sum: Aggregate, { office, steps }: Activity['referrals'][nu
   }
   if (ENDED.includes(last.state) && last.date < period.from) return;
   (sum.offices[office] ??= none(STATES))[last.state]++;
-  if (last.state === 'refused') countOne(sum.causes, last.cause === NONE || causes.includes(last.cause) ? last.cause : OTHER);
+  if (last.state === 'refused') countOne(sum.causes, last.cause);
   if (last.state === 'granted') countDays(sum.toGrant, first.date, last.date);
   if (!ENDED.includes(last.state)) countDays(sum.waiting, first.date, period.to);
 }
 
-export function aggregateOf(activities: Iterable<Activity>, given: Period, today: string, causes: Causes): Aggregate {
+export function aggregateOf(activities: Iterable<Activity>, given: Period, today: string): Aggregate {
   const period = untilToday(given, today);
   const sum = nothing();
   for (const activity of activities) {
     addAttentions(sum, activity, period);
-    for (const referral of activity.referrals) addReferral(sum, referral, period, causes);
+    for (const referral of activity.referrals) addReferral(sum, referral, period);
   }
   return sum;
 }

@@ -1,9 +1,9 @@
 // The counts of desks in a file, for whoever adds them up. Sums of several desks need every count, also the small ones, and those are no matter for everybody: so the
 // file is sealed with a passphrase, like a file of cases, and what is read of it on a page goes through report.ts. It has no case, person, note or day of birth;
-// an office that few referrals name, a cause or a program that is none of the known ones, are in it without a name.
+// an office that few referrals name stands in it without its name, and so does what is no name of a program.
 //
 // Sealed is JSON: {"parts": [{desk, period, made, catalog, counts}]}, where `counts` is an Aggregate. A change of what fields mean is a new version.
-import { STATES, type State } from '../case';
+import { CAUSES, STATES, type State } from '../case';
 import { byName, count, day, isTree, listOf, named, shape, text, where, type Reader, type Unread } from '../shape';
 import { padded, unpadded, type Bytes } from '../vault/bytes';
 import { VaultError } from '../vault/errors';
@@ -37,7 +37,7 @@ export interface Part {
 const isProgram = (name: string) => /^[a-z0-9][\w.:-]{0,79}$/i.test(name);
 
 /** Offices that enough referrals name to be told by their name. */
-export const officesToName = ({ offices }: Aggregate) => Object.keys(offices).filter((name) => name !== OTHER && sumOf(Object.values(offices[name]!)) >= FEW).sort();
+export const officesToName = ({ offices }: Aggregate) => Object.keys(offices).filter((name) => name !== OTHER && name !== '' && sumOf(Object.values(offices[name]!)) >= FEW).sort();
 
 /** What goes into a file. `named`: the offices that somebody saw, and leaves by their name. */
 export function withoutNames(counts: Aggregate, offices: readonly string[]): Aggregate {
@@ -67,7 +67,7 @@ const aggregate = shape<Aggregate>({
   weeks: must(keyed<Week>(isMonday, counted(WORK))),
   programs: must(keyed<Record<Stage, number>>((name) => name === OTHER || isProgram(name), counted(STAGES))),
   offices: must(keyed<Record<State, number>>(anyName, counted(STATES))),
-  causes: must(keyed(anyName, count)),
+  causes: must(keyed((name) => CAUSES.some((cause) => cause === name), count)),
   toGrant: must(days),
   waiting: must(days),
   between: must(keyed(isPair, days)),

@@ -14,6 +14,7 @@ export const es = {
     brand: 'Mesón',
     tabs: 'Casos abiertos',
     list: 'Casos',
+    board: 'Tablero',
     create: 'Nuevo',
     transfer: 'Copias y traspaso',
     settings: 'Ajustes',
