@@ -2,7 +2,8 @@
 import { test } from 'node:test';
 import { assertReachable } from '../browser/axe.mjs';
 import { LAPTOP, useSite } from '../browser/support.mjs';
-import { addCase, create, lock, opened, rows } from './desk.mjs';
+import { bring, NOVEMBER } from './cases.mjs';
+import { addCase, create, lock, opened, PHRASE, rows } from './desk.mjs';
 
 const site = useSite();
 const visit = (way) => site.visit(way, { path: 'meson/', viewport: LAPTOP });
@@ -43,6 +44,21 @@ test('the list, a case, the question before erasing, the settings', () =>
     await lock(page);
     await page.getByText('Olvidé la frase').click();
     await assertReachable(page, 'locked');
+  }));
+
+test('the board of a month, its counts on their way to others, those of several desks', () =>
+  visit(async (page) => {
+    await create(page);
+    await bring(page, NOVEMBER, PHRASE);
+    await page.getByRole('link', { name: 'Tablero', exact: true }).click();
+    await button(page, 'Exportar CSV').waitFor({ timeout: 30_000 });
+    await page.getByText('Enviar las cuentas a quien las junta').click();
+    await assertReachable(page, 'board');
+    await page.setViewportSize(LAPTOP);
+    await page.getByRole('radio', { name: 'Varios mesones' }).check({ force: true });
+    await button(page, 'Sumar este mesón').click();
+    await page.getByLabel('Vista').waitFor();
+    await assertReachable(page, 'several boards');
   }));
 
 test('a desk by keyboard alone: made, written in, locked and opened', () =>

@@ -12,10 +12,10 @@ const Picture = ({ children }: { children: preact.ComponentChildren }) => (
   </svg>
 );
 
-/** The first one as an outline, each further one over it. */
+/** The first one below, the second over it, the third as a line in both. */
 export const Bar = ({ counts, most }: { counts: (Shown | undefined)[]; most: number }) => (
   <Picture>
-    {counts.map((count, index) => <rect key={index} class={`level-${index + 1}`} width={widthOf(count, most)} height={HEIGHT} />)}
+    {counts.map((count, index) => <rect key={index} class={`level-${index + 1}`} y={index === 2 ? 4 : 0} width={widthOf(count, most)} height={index === 2 ? 4 : HEIGHT} />)}
   </Picture>
 );
 
@@ -26,8 +26,8 @@ export function Spread({ cells, most }: { cells: Shown[]; most: number }) {
     <Picture>
       {typeof cells[1] === 'number' && (
         <>
-          <rect class="level-1" x={low} y="3" width={Math.max(2, high - low)} height="6" />
-          <rect class="level-3" x={Math.min(WIDTH - 3, middle)} width="3" height={HEIGHT} />
+          <rect class="range" x={low} y="3" width={Math.max(2, high - low)} height="6" />
+          <rect class="middle" x={Math.min(WIDTH - 3, middle)} width="3" height={HEIGHT} />
         </>
       )}
     </Picture>

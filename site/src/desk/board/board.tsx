@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Heading } from '../parts/heading';
 import { useDesk } from '../state';
 import { board as t } from '../words/board';
+import { ChoosePeriod } from './choose-period';
 import { useDeskName } from './desk-name';
 import type { Part } from './file';
 import { OwnBoard } from './own';
@@ -19,16 +20,17 @@ export function BoardPage() {
   const [held, hold] = useState<Part[]>([]);
   return (
     <div class="panes one">
-      <div class="bar-row board-head">
+      <div class="bar-row board-head no-print">
         <Heading title={t.title}>{t.title}</Heading>
-        <fieldset class="seg no-print" aria-label={t.whose}>
+        <fieldset class="seg" aria-label={t.whose}>
           <label><input type="radio" name="whose" checked={!several} onChange={() => setSeveral(false)} />{t.own}</label>
           <label><input type="radio" name="whose" checked={several} onChange={() => setSeveral(true)} />{t.several}</label>
         </fieldset>
+        {!several && <ChoosePeriod period={period} today={today()} set={setPeriod} />}
       </div>
       {!desk || (!reading.done && !several) ? <p role="status">{t.reading(reading.read, reading.all)}</p>
       : several ? <SeveralBoards reading={reading} desk={desk} seen={period} held={held} hold={hold} />
-      : <OwnBoard reading={reading} desk={desk} period={period} setPeriod={setPeriod} name={name} />}
+      : <OwnBoard reading={reading} desk={desk} period={period} name={name} />}
     </div>
   );
 }

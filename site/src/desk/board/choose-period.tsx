@@ -24,7 +24,7 @@ export function ChoosePeriod({ period, today, set }: { period: Period; today: st
     </label>
   );
   return (
-    <div class="bar-row choose-period no-print">
+    <div class="bar-row choose-period">
       <fieldset class="seg" aria-label={t.period.legend}>
         {SPANS.map((one) => <label key={one}><input type="radio" name="span" checked={span === one} onChange={() => choose(one)} />{t.period.spans[one]}</label>)}
       </fieldset>

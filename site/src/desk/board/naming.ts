@@ -1,12 +1,14 @@
 // The report in words: what its tables, rows, columns and counts are called.
 import { shortName, type CatalogWords } from '../../catalog';
-import { dateText } from '../../format';
 import type { State } from '../case';
 import { board as t } from '../words/board';
 import { OTHER, STAGES, type Stage } from './aggregate';
 import type { Naming } from './csv';
 import type { TableName } from './report';
 import type { Shown } from './suppress';
+
+/** As one writes it in a table: 21-11-2026. */
+const shortDay = (iso: string) => iso.split('-').reverse().join('-');
 
 const state = (name: string) => t.states[name as State];
 
@@ -17,7 +19,7 @@ export const cellText = (shown: Shown | undefined): string | number => (shown ==
 /** Programs that the rules of today do not know go by their ids. */
 export function namingOf(programs: CatalogWords['programs'] | undefined): Naming {
   const rows: Record<TableName, (name: string) => string> = {
-    weeks: (name) => dateText(name, 'es'),
+    weeks: shortDay,
     states: state,
     programs: (name) => (programs?.[name] ? shortName(programs[name]) : name),
     offices: (name) => name || t.noOffice,

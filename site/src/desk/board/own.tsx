@@ -4,7 +4,6 @@ import { link } from '../../router';
 import { useDesk } from '../state';
 import { board as t } from '../words/board';
 import { aggregateOf, overdueIn } from './aggregate';
-import { ChoosePeriod } from './choose-period';
 import type { DeskName } from './file';
 import type { Period } from './period';
 import type { Names } from './places';
@@ -16,19 +15,17 @@ interface Props {
   reading: Reading;
   desk: DeskName;
   period: Period;
-  setPeriod(period: Period): void;
   name(names: Names): Promise<DeskName>;
 }
 
 /** The cases of this vault in a period. */
-export function OwnBoard({ reading: { activities, all }, desk, period, setPeriod, name }: Props) {
+export function OwnBoard({ reading: { activities, all }, desk, period, name }: Props) {
   const today = useDesk().today();
   const counts = useMemo(() => aggregateOf(activities, period, today), [activities, period, today]);
   const overdue = useMemo(() => overdueIn(activities, today), [activities, today]);
   return (
     <>
-      <ChoosePeriod period={period} today={today} set={setPeriod} />
-      <ReportView counts={counts} period={period} whose={t.own} about={t.cases(activities.length)}>
+      <ReportView counts={counts} period={period} whose={desk.name} about={t.cases(activities.length)}>
         {all > activities.length && <p class="note warn"><Icon name="alert" /><span>{t.unread(all - activities.length)}</span></p>}
         {overdue > 0 && <p class="note warn no-print"><Icon name="info" /><span><b>{t.overdue(overdue)}</b> <a href={link('seguimiento')}>{t.toFollow}</a></span></p>}
       </ReportView>

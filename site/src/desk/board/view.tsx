@@ -10,13 +10,13 @@ import type { Aggregate } from './aggregate';
 import { linesOf } from './csv';
 import { namingOf } from './naming';
 import { Figures, Panes, Rule } from './panes';
-import { periodText, type Period } from './period';
+import { periodText, untilToday, type Period } from './period';
 import { reportOf } from './report';
 
 interface Props {
   counts: Aggregate;
   period: Period;
-  whose: string; // in the title and the names of files
+  whose: string; // before the period in the title, and in the names of files; may be empty
   about: string; // of how much it tells
   children?: preact.ComponentChildren; // between the title and the figures
 }
@@ -30,7 +30,7 @@ export function ReportView({ counts, period, whose, about, children }: Props) {
   const { today } = useDesk();
   const programs = useRules().rules?.words.programs;
   const naming = useMemo(() => namingOf(programs), [programs]);
-  const report = useMemo(() => reportOf(counts, period), [counts, period]);
+  const report = useMemo(() => reportOf(counts, untilToday(period, today())), [counts, period]);
   const [said, setSaid] = useState('');
   const save = async () => {
     const name = fileName(whose, period);
@@ -39,9 +39,9 @@ export function ReportView({ counts, period, whose, about, children }: Props) {
     setSaid(t.exported(name));
   };
   return (
-    <div class="report stack">
+    <div class="report">
       <div class="bar-row">
-        <h2 class="period">{whose === t.own ? periodText(period) : `${whose}: ${periodText(period)}`}</h2>
+        <h2 class="period">{whose ? `${whose}: ${periodText(period)}` : periodText(period)}</h2>
         <span class="small">{about}{today() < period.to && ` · ${t.running(dateText(today(), 'es'))}`}<span class="only-print"> · {t.made(dateText(today(), 'es'))}</span></span>
         <span class="bar-row no-print">
           <span class="small" role="status">{said}</span>

@@ -53,11 +53,11 @@ export const board = {
     times: 'Días entre estados',
     causes: 'Causas de rechazo',
   } satisfies Record<TableName | 'figures', string>,
-  heads: { weeks: 'Semana del', states: 'Estado', programs: 'Programa', offices: 'Oficina', times: 'Desde y hasta', causes: 'Causa' } satisfies Record<TableName, string>,
+  heads: { weeks: 'Semana del lunes', states: 'Estado', programs: 'Programa', offices: 'Oficina', times: 'De y a', causes: 'Causa' } satisfies Record<TableName, string>,
   notes: {
-    programs: 'Familias a las que se les halló en el período, y qué pasó hasta hoy.',
+    programs: 'Familias a las que se les halló en el período, y qué pasó hasta hoy. En la barra: claro, lo hallado; lleno, lo pedido; línea, lo concedido.',
     states: 'Al cierre del período.',
-    times: 'La mitad de los casos tomó la mediana o menos. Los cuartiles dicen lo más corto y lo más largo de la mitad central.',
+    times: 'La mitad de los casos tomó la mediana o menos. Entre los cuartiles está la mitad central.',
   } as Partial<Record<TableName, string>>,
   empty: {
     weeks: 'No hay atenciones.', states: 'No hay derivaciones.', programs: 'No se halló ningún programa.', offices: 'No hay derivaciones.', times: 'Todavía no hay pasos que medir.', causes: 'No hay rechazos.',
@@ -84,8 +84,8 @@ export const board = {
   } satisfies Record<Cause, string>,
   rest: { programs: 'Otros, cada uno menos de 5', offices: 'Otras oficinas', causes: 'Otras, cada una menos de 5' } as Partial<Record<TableName, string>>,
   noOffice: 'Sin oficina anotada',
-  toGrant: 'derivado → concedido, en total',
-  waiting: 'abiertas: desde que se derivó',
+  toGrant: 'hasta concedido, en total',
+  waiting: 'abiertas, hasta el cierre',
   pair: (from: string, to: string) => `${from} → ${to}`,
 
   rule: {

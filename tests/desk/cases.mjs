@@ -1,0 +1,46 @@
+// Cases that nobody has to type: a file of them, made with the desk's own modules, and the way it comes into a desk.
+import { createRequire } from 'node:module';
+import { inRepository } from '../browser/support.mjs';
+
+const { buildSync } = createRequire(inRepository('site/package.json'))('esbuild');
+
+const MODULES = `
+  export { NOTHING } from './answers';
+  export { newCase } from './desk/case';
+  export { fileOf } from './desk/vault/transfer';
+  export { argon2id } from 'hash-wasm';
+`;
+const { outputFiles } = buildSync({ stdin: { contents: MODULES, resolveDir: inRepository('site/src'), loader: 'ts' }, bundle: true, write: false, format: 'esm' });
+const { NOTHING, newCase, fileOf, argon2id } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+
+const LEAST = { memory: 19_456, passes: 2, lanes: 1 }; // that is borne
+
+const stretch = async (password, salt, { memory, passes, lanes }) => argon2id({ password, salt, memorySize: memory, iterations: passes, parallelism: lanes, hashLength: 32, outputType: 'binary' });
+
+/** A case of so many people, with what `fill` has besides. */
+export function caseOf(number, day, people, fill = {}) {
+  const members = Array.from({ length: people }, (_, index) => ({ id: `p${index + 1}`, name: `${number} ${index + 1}`, resident: true, facts: {} }));
+  return { ...newCase(number, day, 24, { ...NOTHING, made: people, people: members }), ...fill };
+}
+
+/** Brings cases into an open desk, as from another one. */
+export async function bring(page, cases, phrase) {
+  const text = await fileOf(cases, cases[0].created, phrase, stretch, LEAST);
+  await page.getByRole('link', { name: 'Copias y traspaso' }).click();
+  await page.locator('#file').setInputFiles({ name: 'casos.ventanilla', mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+  await page.locator('#open-phrase').fill(phrase);
+  await page.getByRole('button', { name: 'Ver qué trae', exact: true }).click();
+  await page.getByRole('button', { name: /^Traer \d+ casos?$/ }).click({ timeout: 30_000 });
+  await page.getByText(`Listo: ${cases.length === 1 ? '1 caso' : `${cases.length} casos`}.`).waitFor({ timeout: 30_000 });
+}
+
+/** Twelve families of November: eleven of them were referred for the family subsidy, to an office whose name a spreadsheet would take for a formula. */
+export const NOVEMBER = Array.from({ length: 12 }, (_, index) =>
+  caseOf(`B-${index + 1}`, '2026-11-03', 3, {
+    note: 'zapallo italiano',
+    attentions: [{ id: `a${index}`, date: '2026-11-03', minutes: 20, note: 'mostaza', found: ['suf', 'pgu'].slice(0, index < 10 ? 2 : 1), catalog: '1' }],
+    referrals: index < 11 ? [{
+      id: `r${index}`, program: 'suf', people: ['p1'], office: '=Oficina', due: null,
+      steps: [['referred', 4], ['applied', 6], ...(index < 10 ? [['granted', 12 + index]] : [])].map(([state, day]) => ({ state, date: `2026-11-${String(day).padStart(2, '0')}`, note: 'perejil', cause: '' })),
+    }] : [],
+  }));
