@@ -8,12 +8,12 @@ function reachedFrom(made, start) {
   return reached;
 }
 
-/** [{ name, gzip }] of the modules that `entries` reach and `page` does not; all of them are sources, as seen from site/. */
-export async function modulesBeyond({ page, entries }) {
+/** [{ name, gzip }] of the modules that `entries` reach and `page` does not, but for those with a budget `apart`; all of them are sources, as seen from site/. */
+export async function modulesBeyond({ page, entries, apart = [] }) {
   const named = (entry) => entry.replace(/.*\/|\.\w+$/g, '');
   const made = await modules(Object.fromEntries([page, ...entries].map((entry) => [named(entry), entry])), { entryNames: '[name]', chunkNames: '[name].[hash]', assets: {} });
   const of = (entry) => reachedFrom(made, made.find((one) => one.entry === entry));
   const known = of(page);
-  const beyond = new Set(entries.flatMap((entry) => [...of(entry)]).filter((one) => !known.has(one)));
+  const beyond = new Set(entries.flatMap((entry) => [...of(entry)]).filter((one) => !known.has(one) && !apart.includes(one.entry)));
   return [...beyond].map(({ name, content }) => ({ name, gzip: gzipSync(content, { level: 9 }).length }));
 }

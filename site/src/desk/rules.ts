@@ -26,6 +26,10 @@ export interface Rules {
 export class RulesSeat {
   rules: Rules | undefined;
   trouble: Trouble | undefined;
+  /** As they were published, whatever else is in use. */
+  published: Rules | undefined;
+  /** Whose draft stands beside them. */
+  draft: string | undefined;
   readonly #listeners = new Set<() => void>();
   #known = new WeakMap<Answers, Promise<Assessed>>();
   #day = '';
@@ -45,17 +49,18 @@ export class RulesSeat {
       const text = fetchRules(index);
       const [engine, rules, first, more] = await Promise.all([startEngine(text, () => new Engine(engineUrl())), text, fetchWords(index, 'es'), fetchMore(index, 'es')]);
       const { parameters } = await engine.assess(nobodyKnown(this.today()));
-      this.take({ edition: editionIn(index), text: rules, words: wholeWords(first, more), parameters, engine });
+      this.take((this.published = { edition: editionIn(index), text: rules, words: wholeWords(first, more), parameters, engine }));
     } catch (error) {
       this.trouble = error instanceof LoadError ? error.trouble : 'catalog';
       this.#tell();
     }
   }
 
-  /** Puts these rules in the place of those that are here. */
-  take(rules: Rules) {
+  /** Puts these rules in the place of those that are here. `draft`: whose programs, not published yet, are among them. */
+  take(rules: Rules, draft?: string) {
     if (this.rules && this.rules.engine !== rules.engine) this.rules.engine.end();
     this.rules = rules;
+    this.draft = draft;
     this.#known = new WeakMap();
     this.#tell();
   }

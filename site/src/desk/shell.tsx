@@ -4,6 +4,7 @@ import { Icon, Mark } from '../parts/icon';
 import { link, useRoute } from '../router';
 import { RulesContext, useRules } from './rules';
 import { DeskContext, useDesk, type Desk } from './state';
+import { useDraft } from './editor/begin';
 import { Create } from './pages/create';
 import { List } from './pages/list';
 import { Unlock } from './pages/unlock';
@@ -17,8 +18,9 @@ const PAGES: Record<string, ComponentType<{ id: string }>> = {
   traspaso: lazily(() => import('./pages/transfer').then(({ TransferPage }) => TransferPage)),
   tablero: lazily(() => import('./board/board').then(({ BoardPage }) => BoardPage)),
   ajustes: lazily(() => import('./pages/settings').then(({ SettingsPage }) => SettingsPage)),
+  programas: lazily(() => import('./editor/programs').then(({ ProgramsPage }) => ProgramsPage)),
 };
-const LINKS = { '': 'list', tablero: 'board', traspaso: 'transfer', ajustes: 'settings' } as const;
+const LINKS = { '': 'list', programas: 'programs', tablero: 'board', traspaso: 'transfer', ajustes: 'settings' } as const;
 
 function Bar({ page, id }: { page: string; id: string }) {
   const desk = useDesk();
@@ -53,9 +55,11 @@ function Notices() {
   const desk = useDesk();
   const { t, state: { left, unsaved, phase } } = desk;
   const seat = useRules();
+  useDraft(desk);
   if (phase !== 'open') return null;
   return (
     <div role="status">
+      {seat.draft !== undefined && <p class="note draft-used">{t.rules.draft(seat.draft)} <a href={link('programas')}>{t.shell.programs}</a></p>}
       {left !== undefined && <p class="note warn">{t.shell.left(left)}</p>}
       {seat.trouble && (
         <p class="note warn">

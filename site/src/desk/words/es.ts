@@ -16,6 +16,7 @@ export const es = {
     list: 'Casos',
     board: 'Tablero',
     create: 'Nuevo',
+    programs: 'Programas municipales',
     transfer: 'Copias y traspaso',
     settings: 'Ajustes',
     lock: 'Bloquear',
@@ -35,6 +36,7 @@ export const es = {
     trouble: (code: string) => `Las reglas de los programas no llegaron, o no se pueden usar (${code}). Puede escribir casos; faltan los resultados.`,
     again: 'Intentar de nuevo',
     waiting: 'Llegan las reglas…',
+    draft: (whose: string) => `Este mesón usa un borrador de programas de ${whose}. Nadie lo ha publicado.`,
   },
 
   saved: {

@@ -1,0 +1,154 @@
+// The municipal programs of this desk: a draft in the vault, which the desk may use beside the published rules. One for each desk, while it is open.
+import type { Desk } from '../state';
+import { Engine } from '../../engine';
+import type { EngineError } from '../../contract';
+import { Refusal } from '../../engine';
+import { engineUrl } from '../scripts';
+import { VaultError, type VaultTrouble } from '../vault/errors';
+import { nobodyKnown } from '../../household';
+import { compose, wordsOf, type Bundle } from './compose';
+import { whoseOf, type Folder } from './overlay';
+import type { Rules } from '../rules';
+
+const NAME = 'municipal programs';
+const QUIET = 500; // ms without a change, until it is written
+
+const listeners = new Set<() => void>();
+const tell = () => listeners.forEach((listener) => listener());
+
+/** Hears when there is a draft, and of its changes. */
+export function listenDraft(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+interface Kept {
+  folder: Folder | null;
+  used: boolean;
+}
+
+const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && 'folder' in value && 'used' in value;
+
+/** Marks the name of a program that only this desk has. */
+export const marked = (name: string) => `${name} (borrador municipal)`;
+
+export class Draft {
+  folder: Folder | null = null;
+  used = false;
+  here = false; // read from the vault
+  trouble: VaultTrouble | undefined;
+  refused: EngineError[] | undefined; // why it is not used
+  saved = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #endFlush: () => void;
+
+  constructor(readonly desk: Desk) {
+    this.#endFlush = desk.vault.beforeLock(() => this.flush());
+  }
+
+  async open() {
+    const kept = await this.desk.vault.recall(NAME).catch(() => undefined);
+    if (isKept(kept)) [this.folder, this.used] = [kept.folder, kept.used];
+    this.here = true;
+    this.#tell();
+    if (this.used) await this.use();
+  }
+
+  change(folder: Folder | null) {
+    this.folder = folder;
+    this.#later();
+  }
+
+  async flush() {
+    clearTimeout(this.#timer);
+    if (this.saved) return;
+    const kept: Kept = { folder: this.folder, used: this.used };
+    this.saved = true;
+    try {
+      await this.desk.vault.update(NAME, () => kept);
+      this.trouble = undefined;
+    } catch (error) {
+      this.saved = false;
+      this.trouble = error instanceof VaultError ? error.trouble : 'denied';
+      throw error;
+    } finally {
+      this.#tell();
+    }
+  }
+
+  /** Puts the draft, as it stands, beside the published rules of this desk. */
+  async use() {
+    const { rules: seat } = this.desk;
+    const published = seat.published ?? seat.rules;
+    if (!published || !this.folder) return;
+    const { bundle } = compose(JSON.parse(published.text) as Bundle, published.words, this.folder);
+    try {
+      seat.take(await rulesOf(published, JSON.stringify(bundle), wordsOf(published.words, this.folder, marked), this.desk.today()), whoseOf(this.folder));
+      [this.used, this.refused] = [true, undefined];
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.refused = error.errors;
+    }
+    this.#later();
+  }
+
+  /** The published rules alone again. */
+  async leave() {
+    await this.#back();
+    this.used = false;
+    this.#later();
+  }
+
+  /** When the desk is locked. */
+  end() {
+    clearTimeout(this.#timer);
+    this.#endFlush();
+    if (this.used) void this.#back().catch(() => {});
+  }
+
+  async #back() {
+    const { rules: seat } = this.desk;
+    const { published } = seat;
+    if (published && seat.draft !== undefined) seat.take(await rulesOf(published, published.text, published.words, this.desk.today()));
+  }
+
+  #later() {
+    this.saved = false;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush().catch(() => {}), QUIET);
+    this.#tell();
+  }
+
+  #tell() {
+    tell();
+  }
+}
+
+// Rules in an engine of their own. Rejects with what the engine refuses.
+async function rulesOf(published: Rules, text: string, words: Rules['words'], today: string): Promise<Rules> {
+  const engine = new Engine(engineUrl());
+  try {
+    await engine.start(published.engine.given!.wasm, text);
+    const { parameters } = await engine.assess(nobodyKnown(today));
+    return { edition: published.edition, text, words, parameters, engine };
+  } catch (error) {
+    engine.end();
+    throw error;
+  }
+}
+
+let current: Draft | undefined;
+
+/** Of the desk that is open. */
+export const draftHere = () => current;
+
+/** When a desk opens, once its rules are here; the answer ends it. */
+export function beginDraft(desk: Desk): () => void {
+  const draft = (current = new Draft(desk));
+  void draft.open();
+  return () => {
+    draft.end();
+    if (current === draft) current = undefined;
+    tell();
+  };
+}

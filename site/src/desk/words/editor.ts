@@ -1,0 +1,186 @@
+// What the editor of municipal programs says.
+import type { Unusable } from '../editor/files';
+import type { Operator, Rule, Who } from '../editor/formula';
+
+const n = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
+
+export const editorWords = {
+  title: 'Programas municipales',
+  waiting: 'Llegan las reglas…',
+  saved: { yes: 'Guardado en este equipo', waiting: 'Guardando…', no: 'No se pudo guardar en este equipo. Guarde un archivo.' },
+
+  start: {
+    lede: 'Escriba los programas de su comuna. Se revisan junto con los del Estado, y los puede usar de inmediato en este mesón.',
+    stays: 'El borrador queda en este equipo, cifrado con los casos. Sale solo si usted guarda el archivo.',
+    unsure: 'Anote solo lo que leyó. Lo que no sabe se marca como duda, y las personas la ven.',
+    name: 'Quién publica los programas',
+    nameHint: 'Por ejemplo, Municipalidad de Villa Ejemplo',
+    go: 'Empezar',
+    open: 'O abra un trabajo guardado',
+    zip: 'Abrir un archivo .zip',
+    folder: 'Abrir una carpeta',
+  },
+  bad: {
+    zip: 'Ese archivo no es un .zip que se pueda leer.',
+    json: 'Un archivo de la carpeta no se puede leer:',
+    'no-manifest': 'Ahí no hay un catálogo: falta catalog.json.',
+    base: 'Ese catálogo no se agrega al de este mesón.',
+    'too-big': 'Es demasiado grande.',
+  } as Record<Unusable, string>,
+
+  bar: {
+    add: 'Agregar programa',
+    name: 'Nombre del programa nuevo',
+    zip: 'Guardar archivo',
+    folder: 'Guardar en carpeta',
+    written: (files: number) => `Se guardaron ${n(files, 'archivo', 'archivos')}.`,
+    unwritten: 'No se pudo escribir en esa carpeta.',
+    use: 'Usar en este mesón',
+    again: 'Usar lo último',
+    leave: 'Dejar de usar',
+    used: 'En uso en este mesón',
+    unused: 'No está en uso',
+    refused: 'El motor no acepta estos programas. Vea lo que falta en cada uno.',
+    close: 'Empezar de nuevo',
+    closeTitle: '¿Borrar este borrador?',
+    closeText: 'Se borra de este equipo. Guarde antes el archivo si lo necesita.',
+    closeYes: 'Borrar el borrador',
+    closeNo: 'No borrar',
+    english: 'Mostrar los textos en inglés',
+    parts: 'Partes del catálogo',
+  },
+  parts: { programs: 'Programas', identity: 'Quién publica', amounts: 'Montos con fecha', questions: 'Preguntas propias', documents: 'Documentos propios', publish: 'Publicar' },
+  none: 'Aún no hay programas.',
+  noFile: 'Aún no hay.',
+
+  remove: (what: string) => `Quitar ${what}`,
+  up: (what: string) => `Subir ${what}`,
+  removeProgram: 'Borrar este programa',
+  removeProgramText: 'También se borran sus hogares de prueba.',
+  inEnglish: (label: string) => `${label}, en inglés`,
+  missing: 'Falta',
+  choose: 'Elija…',
+  none_: 'Ninguna',
+  optional: (label: string) => `${label} (si hay)`,
+
+  identity: {
+    lede: 'Así se presentan sus programas a quien los mire.',
+    name: 'Quién publica', title: 'Título del catálogo', disclaimer: 'Aviso para las personas', version: 'Versión', versionHint: 'Año, mes y número. Suba el número cuando algo cambie.',
+    id: 'Nombre corto', idHint: 'Sin espacios ni acentos. Es el nombre de la carpeta.', base: 'Se agrega a', folder: 'Carpeta de ese catálogo, vista desde esta',
+  },
+
+  sections: { about: 'Qué es', sources: 'De dónde se sabe', who: 'Para quién', criteria: 'Requisitos', amounts: 'Qué entrega', windows: 'Plazos', documents: 'Documentos', apply: 'Cómo se pide', doubts: 'Dudas' },
+  about: {
+    name: 'Nombre', short: 'Nombre breve', summary: 'Qué da, en una o dos frases', agency: 'Quién lo administra', sector: 'Tema', award: 'Cómo se asigna',
+    state: 'Estado', seen: 'Visto el', reason: 'Por qué se dice ese estado', law: 'Norma',
+  },
+  sectors: { income: 'Ingresos', pension: 'Pensiones', work: 'Trabajo', housing: 'Vivienda', education: 'Educación', health: 'Salud', care: 'Cuidados', utilities: 'Cuentas de la casa' } as Record<string, string>,
+  awards: { entitlement: 'Quien cumple, lo recibe', quota: 'Hay cupos', competitive: 'Se concursa', invitation: 'Solo invitan', automatic: 'Llega sin pedirlo' } as Record<string, string>,
+  states: { active: 'Vigente', seasonal: 'Por temporadas', uncertain: 'No se sabe', ended: 'Terminado' } as Record<string, string>,
+  subject: 'Se ve',
+  subjects: { household: 'una vez por hogar', person: 'por cada persona', each: 'por cada niño o dependiente', applicant: 'por hogar, con alguien que postula', other: 'de otro modo, con fórmula' } as Record<string, string>,
+
+  source: { one: (at: number) => `fuente ${at}`, title: 'Título', url: 'Dirección', urlHint: 'https://… Vacío si no está en internet.', about: 'Fecha o versión del texto', seen: 'Cómo se vio', read: 'Leída el', add: 'Agregar fuente' },
+  seens: { direct: 'La leí yo', transcribed: 'Leí una copia de otros', own_knowledge: 'No la leí' } as Record<string, string>,
+  from: 'Fuente',
+  doubt: 'Duda, si la hay',
+
+  criteria: {
+    root: { all_of: 'Se piden todos', any_of: 'Basta uno de estos' } as Record<string, string>,
+    group: 'De este grupo',
+    one: (at: string) => `requisito ${at}`,
+    heading: (at: string) => `Requisito ${at}`,
+    text: 'Cómo lo lee la gente',
+    useReading: 'Usar lo que dice la regla',
+    role: 'Para qué sirve',
+    roles: { requirement: 'Sin esto no se recibe', priority: 'Solo da prioridad', condition: 'Hay que cumplirlo después' } as Record<string, string>,
+    decides: 'Quién lo decide',
+    add: 'Agregar requisito', addGroup: 'Agregar grupo',
+    reads: 'La regla dice:',
+    formula: 'Fórmula',
+    formulaHint: 'El formulario la escribe. Si la cambia y no la entiende, se queda como fórmula.',
+    onlyFormula: 'Esta regla está escrita como fórmula.',
+    anew: 'Escribirla con el formulario',
+    condition: (at: number) => `Condición ${at}`,
+    who: 'De quién', fact: 'Dato', operator: 'Comparación', value: 'Valor', param: 'Monto con fecha', number: 'Un número', join: 'Se une con',
+    addCondition: 'Agregar condición', remove: (at: number) => `Quitar condición ${at}`,
+    whos: { household: 'el hogar', person: 'la persona', bound: 'el niño o quien postula', some: 'alguien del hogar', all: 'todos en el hogar' } as Record<Who, string>,
+    joins: { '&&': 'y además', '||': 'o bien' } as Record<Rule['join'], string>,
+    operators: {
+      is: 'es sí', 'is-not': 'es no', '==': 'es', '!=': 'no es', '<': 'menos de', '<=': 'a lo más', '>': 'más de', '>=': 'al menos', in: 'es uno de', has: 'incluye', lacks: 'no incluye',
+    } as Record<Operator, string>,
+    groups: { own: 'Propias', follows: 'Se calcula', facts: 'Preguntas', receives: 'Ya recibe' },
+  },
+  reading: {
+    who: { household: (text) => `El hogar: ${text}`, person: (text) => `La persona: ${text}`, bound: (text) => `Cada uno: ${text}`, some: (text) => `Alguien del hogar: ${text}`, all: (text) => `Todos en el hogar: ${text}` } as Record<Who, (text: string) => string>,
+    join: { '&&': ', y ', '||': ', o bien ' } as Record<Rule['join'], string>,
+    receives: (program: string) => `recibe «${program}»`,
+    operators: {
+      is: (name) => `${name}: sí`, 'is-not': (name) => `${name}: no`, '==': (name, value) => `${name} es ${value}`, '!=': (name, value) => `${name} no es ${value}`,
+      '<': (name, value) => `${name} es menos de ${value}`, '<=': (name, value) => `${name} es a lo más ${value}`, '>': (name, value) => `${name} es más de ${value}`, '>=': (name, value) => `${name} es al menos ${value}`,
+      in: (name, value) => `${name} es ${value}`, has: (name, value) => `${name} incluye ${value}`, lacks: (name, value) => `${name} no incluye ${value}`,
+    } as Record<Operator, (name: string, value: string) => string>,
+  },
+
+  amounts: {
+    one: (at: number) => `monto ${at}`, kind: 'Tipo', unit: 'Unidad', per: 'Cada cuánto', what: 'Cuánto', text: 'Cómo se calcula, en palabras', add: 'Agregar entrega', formula: 'Fórmula del monto',
+    kinds: { cash: 'Dinero', discount: 'Descuento', in_kind: 'En especie', voucher: 'Vale' } as Record<string, string>,
+    units: { CLP: 'pesos', UF: 'UF' } as Record<string, string>,
+    pers: { month: 'al mes', semester: 'al semestre', year: 'al año', once: 'una vez' } as Record<string, string>,
+    free: 'Otra fórmula', make: 'Nuevo monto con fecha', schedule: 'Se paga en cuotas, con fórmulas que este formulario no cambia.',
+    none: 'Sin monto en dinero. El resumen dice qué da.',
+  },
+  parameter: {
+    one: (at: number) => `monto ${at}`, lede: 'Lo que puede cambiar con el tiempo va aquí, con su fecha y su fuente. No se borra un valor: se agrega otro.',
+    fromHint: (day: string) => `Tiene que haber un valor desde el ${day}, o antes.`,
+    name: 'Qué es', unit: 'Unidad', values: 'Valores', from: 'Desde', value: 'Valor', until: 'Se conoce hasta', untilHint: 'Último día en que se sabe que vale. Vacío si no se dijo.', after: 'Después sigue igual, como provisorio',
+    note: 'Nota', add: 'Agregar monto', addValue: 'Agregar valor', valueOf: (at: number) => `Valor ${at}`, units: { CLP: 'pesos', UF: 'UF', percent: 'por ciento', year: 'años', month: 'meses', day: 'días' } as Record<string, string>,
+    table: 'Es una tabla: este formulario no la cambia.', override: 'Montos del Estado con otro valor:',
+  },
+  question: {
+    one: (at: number) => `pregunta ${at}`, lede: 'Solo lo que el catálogo del Estado no pregunta. Por ejemplo, si el hogar vive en la comuna.',
+    label: 'Nombre breve', question: 'Pregunta', help: 'Ayuda: dónde se ve', of: 'Es de', type: 'Se responde con', min: 'Mínimo', max: 'Máximo', options: 'Opciones', option: (at: number) => `Opción ${at}`, addOption: 'Agregar opción',
+    agency: 'Solo la municipalidad lo sabe: nadie se lo pregunta a la familia', ofs: { household: 'el hogar', person: 'cada persona' } as Record<string, string>,
+    types: { boolean: 'sí o no', int: 'un número', choice: 'una opción' } as Record<string, string>, applies: 'Se pregunta solo si se cumple:', add: 'Agregar pregunta', fixed: (type: string) => `Tipo «${type}»: este formulario no lo cambia.`,
+  },
+  document: { one: (at: number) => `documento ${at}`, lede: 'Papeles que solo pide la municipalidad.', text: 'Documento', note: 'Dónde se obtiene', add: 'Agregar documento', pick: 'Agregar un documento' },
+  windows: { one: (at: number) => `plazo ${at}`, from: 'Desde', to: 'Hasta', text: 'Qué pasa en ese plazo', add: 'Agregar plazo', none: 'Sin plazo conocido.' },
+  apply: { one: (at: number) => `forma ${at}`, channel: 'Por dónde', text: 'Qué hacer y dónde', url: 'Dirección o teléfono', urlHint: 'https://…, tel:… o mailto:…', add: 'Agregar forma', channels: { office: 'En una oficina', online: 'En internet', phone: 'Por teléfono', automatic: 'No hay que pedirlo' } as Record<string, string> },
+  doubts: { one: (at: number) => `duda ${at}`, lede: 'Lo que ninguna fuente aclara. Las personas lo ven.', text: 'Duda', add: 'Agregar duda' },
+  excludes: (programs: string) => `No se junta con: ${programs}. Este formulario lo conserva y no lo cambia.`,
+
+  side: { title: 'Por revisar', fine: 'Nada por revisar.', looking: 'Revisando…', missing: (count: number) => `Faltan datos: ${count}`, errors: (count: number) => `Errores: ${count}`, warnings: (count: number) => `Avisos: ${count}`, engine: 'Lo que dice el motor', elsewhere: 'En otra parte:', more: 'Los demás avisos los da «ventanilla lint».' },
+  problems: {
+    empty: 'Escriba este dato.', unfinished: 'Termine la regla.', 'no-criteria': 'Agregue al menos un requisito.', 'no-apply': 'Diga cómo se pide.',
+    'no-source': 'Diga de qué fuente sale.', unread: 'Nadie leyó la fuente. Se muestra como dudosa.', 'no-date': 'Falta el día en que se leyó.', 'past-window': 'Ese plazo ya pasó.', 'past-date': 'Ya no se sabe si este valor vale.',
+    'bad-link': 'No es una dirección: use https://, tel: o mailto:.', unreadable: 'Tiene letras ocultas o de otro alfabeto, o es demasiado largo.', 'long-sentence': 'Hay una frase de más de 20 palabras.',
+    'duplicate-id': 'Ya hay algo con este nombre.', 'own-id': 'Ese nombre es el del catálogo del Estado.', imitates: 'Ese nombre se confunde con el de Ventanilla.', unused: 'Ningún requisito usa esta pregunta.',
+    'never-held': 'Ningún hogar de prueba lo cumple.', 'never-failed': 'Ningún hogar de prueba lo deja de cumplir.', 'no-case': 'Agregue hogares de prueba.',
+    'unknown-name': 'La fórmula nombra algo que no existe.', 'unknown-fact': 'La fórmula nombra algo que no existe.', 'unknown-option': 'Esa opción no existe.', 'unknown-source': 'Esa fuente no está en la lista.', 'unknown-document': 'Ese documento no está en la lista.', 'unknown-program': 'Ese programa no existe.',
+    'undefined-before': 'Falta el valor del comienzo: vea desde qué día.', 'undefined-after': 'No se sabe el valor después de esa fecha: marque que sigue igual.', 'duplicate-date': 'Hay dos valores desde el mismo día.',
+    syntax: 'La fórmula está mal escrita.', 'wrong-type': 'El dato no es del tipo que corresponde.', 'wrong-operands': 'Esos dos valores no se pueden comparar.', 'wrong-result': 'La fórmula no da lo que aquí se espera.', 'bad-id': 'Use letras sin acento, números y guiones.',
+    'outside-domain': 'Ese valor no puede darse en este dato.', 'wrong-range': 'El mínimo es mayor que el máximo.', 'missing-key': 'Falta un dato.', 'wrong-order': 'Las fechas están al revés.', 'bad-date': 'Esa fecha no existe.',
+    'not-in-subset': 'La fórmula usa algo que aquí no se permite.', 'person-in-list': 'La regla mira a otra persona dentro de una lista: no se permite.', 'household-reference': 'Ese dato es de las personas, no del hogar.',
+  } as Record<string, string>,
+  otherProblem: 'El motor no acepta este dato.',
+
+  homes: {
+    title: 'Hogares de prueba', lede: 'Escriba lo que espera según la fuente. Al lado está lo que dice el motor.', add: 'Agregar hogar', copy: 'Copiar', one: 'Hogar', name: 'Qué prueba', day: 'A la fecha', none: 'Aún no hay hogares de prueba.',
+    expected: 'Se espera', found: 'El motor dice', same: 'Igual', differs: 'Distinto', waiting: 'Termine los requisitos para ver el resultado.', also: (keys: string) => `Distinto en: ${keys}`,
+    person: (at: number) => `Persona ${at}`, addPerson: 'Agregar persona', home: 'El hogar', subject: 'Para', household: 'El hogar', edit: 'Cambiar', done: 'Listo', born: 'Nació el',
+    unknown: 'No se dijo', yes: 'Sí', no: 'No', refusedAsSaid: 'Se rechaza, como se espera', notRefused: 'No se rechaza', wrongInput: 'El motor no acepta los datos de este hogar.', range: 'de un valor a otro',
+    keys: { verdict: 'resultado', amounts: 'montos', fails: 'requisitos que fallan', missing: 'lo que falta saber', agency: 'lo que sabe una institución', rows: 'cada niño o postulante' } as Record<string, string>,
+    passed: (passed: number, all: number) => `${passed} de ${all} como se espera`,
+  },
+  verdicts: { eligible: 'Sí', likely: 'Es probable que sí', undecided: 'Falta saber', not_eligible: 'No' } as Record<string, string>,
+
+  publish: {
+    lede: 'Publicar se hace una vez, con el programa «ventanilla», en un equipo de la municipalidad.',
+    steps: ['Guarde el archivo y sáquelo junto a la carpeta del catálogo del Estado.', 'Revise y pruebe. Los avisos de ../cl/ son del catálogo del Estado, no suyos.', 'Haga su llave, una sola vez. Guarde el archivo .key.pem en secreto, con una copia.', 'Publique. Hágalo de nuevo antes de que venza y cada vez que algo cambie.', 'Ponga la carpeta en un sitio https que la deje leer desde otras páginas.'],
+    english: 'Los textos no están en inglés. El catálogo lo marca como borrador y muestra el texto en castellano.',
+    files: (files: number) => `El archivo tiene ${n(files, 'archivo', 'archivos')}:`,
+    check: 'Lo que aquí se revisa no reemplaza a «ventanilla lint»: ese busca además reglas que nadie cumple.',
+  },
+};
+
+export type EditorWords = typeof editorWords;

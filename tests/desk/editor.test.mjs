@@ -1,0 +1,156 @@
+// A municipal program from its first word to the command line: by keyboard, on a desk without internet.
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { unzipSync } from '../../site/node_modules/fflate/esm/index.mjs';
+import { assertReachable } from '../browser/axe.mjs';
+import { inRepository, LAPTOP, until, useSite } from '../browser/support.mjs';
+import { create, lock, opened, unlock } from './desk.mjs';
+
+const ventanilla = inRepository('.build/native/ventanilla');
+const site = useSite();
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+
+async function openEditor(page) {
+  page.setDefaultTimeout(20_000);
+  await page.getByLabel('Frase de paso').waitFor();
+  await create(page);
+  await page.getByRole('link', { name: 'Programas municipales' }).click();
+  await page.getByLabel('Quién publica los programas').waitFor();
+}
+
+const visit = (way) => site.visit(async (page) => {
+  await openEditor(page);
+  await way(page);
+}, { path: 'meson/', viewport: LAPTOP });
+
+// To a control as somebody without a mouse gets there, once it is there; what it says or holds is then typed or chosen.
+const keys = (page) => ({
+  async press(locator, key = 'Enter') {
+    await locator.focus();
+    await page.keyboard.press(key);
+  },
+  async type(label, text) {
+    await page.getByLabel(label, { exact: true }).focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(text);
+  },
+  // A list is chosen from by the first letters of what it says; letters with accents do not come as keys here.
+  async choose(label, said) {
+    const field = page.getByLabel(label, { exact: true });
+    await field.focus();
+    await page.keyboard.type(said.replace(/[^ -~].*/, ''));
+    await until(async () => (await field.evaluate((select) => select.selectedOptions[0]?.textContent ?? '')).startsWith(said), `${label}: ${said}`);
+  },
+});
+
+/** The zip that the page saves, as a folder beside the State's catalog. */
+async function savedTo(folder, page, press) {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  const files = unzipSync(new Uint8Array(readFileSync(await download.path())));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return download.suggestedFilename();
+}
+
+test('a program is made by keyboard, settles for a household, and is accepted by lint, test and publish', () => visit(async (page) => {
+  const { press, type, choose } = keys(page);
+  await type('Quién publica los programas', 'Municipalidad de Los Aromos');
+  await page.keyboard.press('Enter');
+  await type('Nombre del programa nuevo', 'Bono de leña');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Bono de leña', level: 2 }).waitFor();
+  await type('Qué da, en una o dos frases', 'Ayuda para comprar leña seca, una vez al año.');
+  await type('Quién lo administra', 'Municipalidad de Los Aromos');
+  await choose('Estado', 'Vigente');
+  await type('Título', 'Decreto de ayuda social');
+  await choose('Cómo se vio', 'La leí yo');
+  await page.getByLabel('Leída el').fill('2026-11-20');
+
+  await press(button(page, '+ Agregar requisito'));
+  await choose('Dato, Condición 1', 'Inscrito en el Registro Social');
+  await press(button(page, '+ Agregar condición'));
+  await choose('Dato, Condición 2', 'Tramo del Registro');
+  await type('Valor, Condición 2', '40');
+  await page.getByText('«Inscrito en el Registro Social de Hogares»: sí, y «Tramo del Registro Social de Hogares» es a lo más 40.').waitFor();
+  await page.getByText('household.rsh_registered && household.rsh_percentile <= 40').first().waitFor();
+  await press(button(page, 'Usar lo que dice la regla'));
+
+  await press(button(page, '+ Agregar entrega'));
+  await choose('Cada cuánto', 'al año');
+  await press(button(page, '+ Nuevo monto con fecha'));
+  await type('Valor', '30000');
+  await type('Cómo se calcula, en palabras', 'Un monto fijo por hogar.');
+  await press(button(page, '+ Agregar forma'));
+  await type('Qué hacer y dónde', 'En la oficina social de la municipalidad.');
+
+  await press(button(page, '+ Agregar hogar'));
+  await type('Qué prueba', 'Tramo 40');
+  await choose('Inscrito en el Registro Social de Hogares, El hogar', 'Sí');
+  await type('Tramo del Registro Social de Hogares, El hogar', '40');
+  await page.getByText('1 de 1 como se espera').waitFor();
+  await type('Tramo del Registro Social de Hogares, El hogar', '41');
+  await page.getByText('0 de 1 como se espera').waitFor();
+  await choose('Se espera: El hogar', 'No');
+  await page.getByText('1 de 1 como se espera').waitFor();
+  await press(button(page, 'Copiar: Tramo 40'));
+  await until(async () => (await button(page, 'Listo').count()) > 0, 'the copy is open');
+  await type('Qué prueba', 'Tramo 39');
+  await type('Tramo del Registro Social de Hogares, El hogar', '39');
+  await choose('Se espera: El hogar', 'Sí');
+  await page.getByText('2 de 2 como se espera').waitFor();
+  await assertReachable(page, 'a program with its households', { tab: false });
+  await page.setViewportSize(LAPTOP);
+
+  const folder = mkdtempSync(join(tmpdir(), 'ventanilla-municipal-'));
+  try {
+    symlinkSync(inRepository('data/cl'), join(folder, 'cl'));
+    assert.equal(await savedTo(folder, page, () => press(button(page, 'Guardar archivo'))), 'los-aromos.zip');
+    const own = join(folder, 'los-aromos');
+    const lint = spawnSync(ventanilla, ['lint', own, '--today', '2026-11-21'], { encoding: 'utf8' });
+    assert.equal(lint.stderr, '');
+    for (const line of lint.stdout.split('\n').filter((one) => /: (warning|error):/.test(one))) assert.match(line, /^\.\.\/cl\//);
+    const { cases } = JSON.parse(readFileSync(join(own, 'cases/bono-de-lena.json'), 'utf8'));
+    assert.equal(cases.length, 2);
+    execFileSync(ventanilla, ['test', own], { stdio: 'pipe' });
+    execFileSync(ventanilla, ['publish', own, join(folder, 'rules'), '--key', inRepository('data/keys/development-only.key.pem')], { stdio: 'pipe' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}));
+
+test('what a colleague saved is opened, used at once on this desk, kept through a lock, and taken out again', () => visit(async (page) => {
+  await page.locator('#open-folder').setInputFiles(inRepository('data/ejemplo-municipal'));
+  await page.getByText('9 de 9 como se espera').waitFor();
+  await assertReachable(page, 'an opened folder', { tab: false });
+  await page.setViewportSize(LAPTOP);
+  await button(page, 'Usar en este mesón').click();
+  await page.getByText('Este mesón usa un borrador de programas de la Municipalidad de Villa Ejemplo').waitFor();
+  await page.getByText('Guardado en este equipo').waitFor();
+  await lock(page);
+  assert.equal(await page.getByText('Este mesón usa un borrador').count(), 0);
+  await unlock(page);
+  await opened(page);
+  await page.getByText('Este mesón usa un borrador').waitFor();
+  await page.getByRole('link', { name: 'Programas municipales' }).first().click();
+  await button(page, 'Dejar de usar').click();
+  await until(async () => (await page.getByText('Este mesón usa un borrador').count()) === 0, 'it is out of use');
+}));
+
+test('a mistake is said beside its field, and led to', () => visit(async (page) => {
+  await page.locator('#open-folder').setInputFiles(inRepository('data/ejemplo-municipal'));
+  await page.getByText('9 de 9 como se espera').waitFor();
+  const rule = page.getByRole('group', { name: 'Requisito 2' });
+  await rule.locator('summary').click();
+  await rule.getByRole('textbox').fill('household.rsh_registerd && household.rsh_percentile <= 60');
+  await rule.getByText('La fórmula nombra algo que no existe').waitFor();
+  await page.locator('.ed-side').getByRole('button', { name: /La fórmula nombra algo que no existe/ }).click();
+  assert.ok(await rule.evaluate((element) => element.contains(document.activeElement)));
+  await page.getByRole('button', { name: /^Publicar/ }).click();
+  await assertReachable(page, 'how to publish');
+}));
