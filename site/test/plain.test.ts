@@ -10,6 +10,7 @@ import { es as keeping } from '../src/keeping/words/keep.es';
 import { about } from '../src/desk/about/words';
 import { board } from '../src/desk/words/board';
 import { editorWords } from '../src/desk/words/editor';
+import { attend } from '../src/desk/words/attend';
 import { es as desk } from '../src/desk/words/es';
 import { OWN_WORDS } from '../src/widget/own/words';
 import { es as frame } from '../src/widget/words/es';
@@ -58,7 +59,7 @@ const catalog = files.flatMap((file) => [...catalogTexts(read(file), file)]);
 const own = [
   ...interfaceTexts(es, 'es'), ...interfaceTexts(further, 'further'), ...interfaceTexts(keeping, 'keeping'), ...interfaceTexts(help.es, 'help'),
   ...interfaceTexts(catalogPages, 'catalog-pages'), ...interfaceTexts(OWN_WORDS.es, 'own'), ...interfaceTexts(frame, 'widget'), ...interfaceTexts(desk, 'desk'),
-  ...interfaceTexts(configurator, 'configurator'), ...interfaceTexts(about, 'about'), ...interfaceTexts(board, 'board'), ...interfaceTexts(editorWords, 'editor'),
+  ...interfaceTexts(configurator, 'configurator'), ...interfaceTexts(about, 'about'), ...interfaceTexts(attend, 'attend'), ...interfaceTexts(board, 'board'), ...interfaceTexts(editorWords, 'editor'),
 ];
 
 const sentencesOf = (text: string) => text.replace(/\{[^}]*\}/g, 'esto').split(/(?<=[.!?:;])\s+/).filter(Boolean);

@@ -61,6 +61,32 @@ test('the board of a month, its counts on their way to others, those of several 
     await assertReachable(page, 'several boards');
   }));
 
+test('an attention: an empty one, a family with its results, a list that is pasted, the keys', () =>
+  visit(async (page) => {
+    await create(page);
+    await button(page, '+ Nuevo').first().click();
+    await page.getByLabel('Iniciales de quien consulta').waitFor();
+    await assertReachable(page, 'empty attention', { tab: false });
+    await page.setViewportSize(LAPTOP);
+    await button(page, 'Pegar lista').click();
+    await page.getByRole('dialog').getByRole('textbox').fill('RM 14021988 f\nMM 2014 m h1 y algo');
+    await page.getByText('En 1 línea hay algo').waitFor();
+    await assertReachable(page, 'a pasted list', { tab: false });
+    await page.setViewportSize(LAPTOP);
+    await button(page, 'Agregar 2 personas').click();
+    await page.getByLabel('Sexo, integrante 1').fill('x');
+    await page.getByLabel('Sexo, integrante 1').blur();
+    await page.getByText('No está entre las opciones.').waitFor();
+    await page.locator('#results[aria-busy="false"]').waitFor();
+    await button(page, 'Registrar atención').click();
+    await page.getByText(/Atención registrada/).waitFor();
+    await page.getByRole('button', { name: /^\d+ reglas?$/ }).click();
+    await assertReachable(page, 'attention', { tab: false }); // a date is one element with several stops
+    await page.setViewportSize(LAPTOP);
+    await page.getByRole('button', { name: /atajos/ }).click();
+    await assertReachable(page, 'keys of an attention', { tab: false });
+  }));
+
 test('a desk by keyboard alone: made, written in, locked and opened', () =>
   visit(async (page) => {
     await page.getByLabel('Frase de paso').focus();
@@ -74,6 +100,7 @@ test('a desk by keyboard alone: made, written in, locked and opened', () =>
     await page.keyboard.press('Enter');
     await page.getByLabel('Iniciales de quien consulta').focus();
     await type('R. M.', 'Tab');
+    await page.getByLabel('Nota').focus();
     await type('viene por el agua');
     await page.getByText('Guardado en este equipo').waitFor();
     await button(page, 'Bloquear').focus();

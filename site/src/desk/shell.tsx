@@ -1,5 +1,5 @@
 import { Fragment, type ComponentType } from 'preact';
-import { useLayoutEffect, useReducer } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
 import { Icon, Mark } from '../parts/icon';
 import { link, useRoute } from '../router';
 import { RulesContext, useRules } from './rules';
@@ -25,6 +25,16 @@ const LINKS = { '': 'list', programas: 'programs', tablero: 'board', traspaso: '
 function Bar({ page, id }: { page: string; id: string }) {
   const desk = useDesk();
   const { t, state } = desk;
+  useEffect(() => {
+    // accessKey would be another key in each browser.
+    const press = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyN' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || desk.state.phase !== 'open' || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      void desk.add();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [desk]);
   const current = (way: string, key = '') => (page === way && id === key ? 'page' : undefined);
   return (
     <header class="top">
@@ -40,7 +50,7 @@ function Bar({ page, id }: { page: string; id: string }) {
                   <button type="button" class="close" aria-label={t.shell.close(tab.record.number)} onClick={() => void desk.shut(tab)}>×</button>
                 </Fragment>
               ))}
-              <button type="button" class="tool" accessKey="n" onClick={() => void desk.add()}>+ {t.shell.create}</button>
+              <button type="button" class="tool" aria-keyshortcuts="Alt+N" onClick={() => void desk.add()}>+ {t.shell.create} <kbd aria-hidden="true">Alt N</kbd></button>
             </nav>
             <SaveState id={page === 'caso' ? id : ''} />
             <button type="button" class="tool" onClick={() => void desk.lock()}><Icon name="lock" />{t.shell.lock}</button>

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { nameOf, valueOf, type Page } from '../answers';
 import type { Ref } from '../contract';
+import { factOf } from '../fact-of';
 import { labelOf, say, type Speaker } from '../say';
 import { RECEIVES_GROUP } from '../steps';
 import type { BodyProps } from './body';
 import { FieldMessage } from './errors';
 import { Heading } from './heading';
 import { More } from './more';
-import { factOf } from './one';
 import { Said } from './said';
 import { useSpeaker } from './speaker';
 

@@ -3,9 +3,10 @@ import { nameOf, valueOf } from '../answers';
 import { numberText } from '../format';
 import { draftOf, readDraft, type DraftError } from '../draft';
 import type { Ask } from '../answers';
-import { isNumber, receivedProgram, type Fact } from '../catalog';
+import { isNumber, type Fact } from '../catalog';
 import type { NumberBand } from '../contract';
 import { bandText, withUnit, type Speaker } from '../say';
+import { factOf } from '../fact-of';
 import type { BodyProps } from './body';
 import { Control, focusOf, NumberField } from './fields';
 import { Heading } from './heading';
@@ -30,14 +31,6 @@ export function factAsked({ fact: id, bands }: Ask, speaker: Speaker): Fact {
   const fact = factOf(id, speaker);
   const narrow = isNumber(fact) && !fact.bands && bands && bands.length > 1 && bands.length <= MOST_BANDS;
   return narrow ? { ...fact, bands: (bands as NumberBand[]).map((band) => ({ ...band, label: capital(bandText(band, fact, speaker)) })) } : fact;
-}
-
-/** The fact that says whether somebody receives a program has no words of its own. */
-export function factOf(id: string, speaker: Speaker): Fact {
-  const program = receivedProgram(speaker.words, id);
-  if (!program) return speaker.words.facts[id]!;
-  const { name } = speaker.words.programs[program]!;
-  return { of: 'person', type: 'boolean', label: speaker.t.question.receivesLabel(name), question: speaker.t.question.receivesOne(name) };
 }
 
 /** One fact of the household or of one person. */

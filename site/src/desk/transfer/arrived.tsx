@@ -1,5 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import type { Value } from '../../contract';
+import { cellText } from '../attend/cell';
 import { initialsOf, type Case } from '../case';
+import { useRules } from '../rules';
 import { useDesk } from '../state';
 import { differences, type Difference } from '../vault/differences';
 import { CHOICES, type Choice, type Incoming } from '../vault/transfer';
@@ -23,8 +26,23 @@ function ownerOf({ part, of }: Difference, record: Case): string {
   return found?.name ?? found?.program ?? found?.date ?? '';
 }
 
+/** An answer as the form of a family shows it; whatever the rules do not know as it lies in the case. */
+function useAnswers() {
+  const { t, today } = useDesk();
+  const { rules } = useRules();
+  const factIn = ({ part, name }: Difference) => (part === 'people' || part === 'household' ? rules?.words.facts[name] : undefined);
+  return {
+    nameOf: (one: Difference) => factIn(one)?.label ?? t.transfer.names[one.name] ?? one.name,
+    textOf: (one: Difference, value: unknown, { answers: { people } }: Case) => {
+      const fact = factIn(one);
+      return fact ? cellText(value as Value | undefined, one.name, fact, { today: today(), people }) || t.transfer.nothing : valueText(value, t);
+    },
+  };
+}
+
 function SideBySide({ mine, theirs }: { mine: Case; theirs: Case }) {
   const { t } = useDesk();
+  const { nameOf, textOf } = useAnswers();
   const all = useMemo(() => differences(mine, theirs), [mine, theirs]);
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={`${t.transfer.here}, ${t.transfer.there}: ${mine.number}`}>
@@ -33,9 +51,9 @@ function SideBySide({ mine, theirs }: { mine: Case; theirs: Case }) {
         <tbody>
           {all.map((one) => (
             <tr key={`${one.part} ${one.of} ${one.name}`}>
-              <th scope="row">{[t.transfer.parts[one.part], ownerOf(one, mine) || ownerOf(one, theirs), t.transfer.names[one.name] ?? one.name].filter((text, index, list) => text && list.indexOf(text) === index).join(', ')}</th>
-              <td>{valueText(one.mine, t)}</td>
-              <td>{valueText(one.theirs, t)}</td>
+              <th scope="row">{[t.transfer.parts[one.part], ownerOf(one, mine) || ownerOf(one, theirs), nameOf(one)].filter((text, index, list) => text && list.indexOf(text) === index).join(', ')}</th>
+              <td>{textOf(one, one.mine, mine)}</td>
+              <td>{textOf(one, one.theirs, theirs)}</td>
             </tr>
           ))}
         </tbody>

@@ -8,6 +8,7 @@ export interface Settings {
   idleMinutes: number; // until it locks itself
   keepMonths: number; // a case after its last attention
   copied: string | null; // the day of the last file with all cases
+  helpKey: boolean; // "?" alone shows the keys
 }
 
 export const IDLE_MINUTES = [2, 5, 10, 15, 30];
@@ -15,6 +16,6 @@ export const KEEP_MONTHS = [6, 12, 24, 36, 60];
 
 const hex = (length: number) => Array.from(random(length), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-export const newSettings = (): Settings => ({ device: hex(8), prefix: 'A', next: 1, idleMinutes: 10, keepMonths: 24, copied: null });
+export const newSettings = (): Settings => ({ device: hex(8), prefix: 'A', next: 1, idleMinutes: 10, keepMonths: 24, copied: null, helpKey: true });
 
 export const numberText = ({ prefix, next }: Settings) => `${prefix}-${String(next).padStart(4, '0')}`;
