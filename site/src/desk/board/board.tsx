@@ -29,7 +29,7 @@ export function BoardPage() {
         {!several && <ChoosePeriod period={period} today={today()} set={setPeriod} />}
       </div>
       {!desk || (!reading.done && !several) ? <p role="status">{t.reading(reading.read, reading.all)}</p>
-      : several ? <SeveralBoards reading={reading} desk={desk} seen={period} held={held} hold={hold} />
+      : several ? <SeveralBoards reading={reading} desk={desk} name={name} seen={period} held={held} hold={hold} />
       : <OwnBoard reading={reading} desk={desk} period={period} name={name} />}
     </div>
   );

@@ -3,11 +3,11 @@ import { Icon } from '../../parts/icon';
 import { link } from '../../router';
 import { useDesk } from '../state';
 import { board as t } from '../words/board';
-import { aggregateOf, overdueIn } from './aggregate';
+import { overdueIn } from './aggregate';
 import type { DeskName } from './file';
 import type { Period } from './period';
 import type { Names } from './places';
-import type { Reading } from './read';
+import { useCounts, type Reading } from './read';
 import { SendCounts } from './send';
 import { ReportView } from './view';
 
@@ -21,15 +21,16 @@ interface Props {
 /** The cases of this vault in a period. */
 export function OwnBoard({ reading: { activities, all }, desk, period, name }: Props) {
   const today = useDesk().today();
-  const counts = useMemo(() => aggregateOf(activities, period, today), [activities, period, today]);
+  const counted = useCounts(activities, period, today);
   const overdue = useMemo(() => overdueIn(activities, today), [activities, today]);
+  if (!counted) return null;
   return (
     <>
-      <ReportView counts={counts} period={period} whose={desk.name} about={t.cases(activities.length)}>
+      <ReportView {...counted} whose={desk.name} about={t.cases(activities.length)}>
         {all > activities.length && <p class="note warn"><Icon name="alert" /><span>{t.unread(all - activities.length)}</span></p>}
         {overdue > 0 && <p class="note warn no-print"><Icon name="info" /><span><b>{t.overdue(overdue)}</b> <a href={link('seguimiento')}>{t.toFollow}</a></span></p>}
       </ReportView>
-      <SendCounts counts={counts} period={period} desk={desk} name={name} />
+      <SendCounts {...counted} desk={desk} name={name} />
     </>
   );
 }

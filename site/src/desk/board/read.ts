@@ -2,9 +2,12 @@
 // a case that changed, needs no second reading of all.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Vault } from '../vault/vault';
-import { activityOf, type Activity } from './aggregate';
+import { activityOf, aggregateOf, merge, type Activity, type Aggregate } from './aggregate';
+import type { Period } from './period';
 
-const AT_ONCE = 5; // cases, whose reading is one task of a slow computer
+// One task of a slow computer: cases to read, cases to count.
+const AT_ONCE = 5;
+const COUNTED_AT_ONCE = 100;
 
 interface Read {
   changed: string; // the save that was read
@@ -54,4 +57,25 @@ export function useActivities(vault: Vault): Reading {
     };
   }, [vault]);
   return reading;
+}
+
+/** As aggregateOf, some at a time. */
+export async function countsOf(activities: Activity[], period: Period, today: string): Promise<Aggregate> {
+  const parts: Aggregate[] = [];
+  for (let from = 0; from < activities.length; from += COUNTED_AT_ONCE) {
+    if (from > 0) await theRest();
+    parts.push(aggregateOf(activities.slice(from, from + COUNTED_AT_ONCE), period, today));
+  }
+  return merge(parts);
+}
+
+/** The counts of a period, and until they are there those of the one before. */
+export function useCounts(activities: Activity[], period: Period, today: string): { counts: Aggregate; period: Period } | undefined {
+  const [held, hold] = useState<{ counts: Aggregate; period: Period }>();
+  useEffect(() => {
+    let wanted = true;
+    void countsOf(activities, period, today).then((counts) => wanted && hold({ counts, period }));
+    return () => void (wanted = false);
+  }, [activities, period, today]);
+  return held;
 }

@@ -1,14 +1,15 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { dateText } from '../../format';
 import { useRules } from '../rules';
 import { useDesk } from '../state';
 import { board as t } from '../words/board';
-import { aggregateOf, merge } from './aggregate';
+import { merge } from './aggregate';
 import { officesToName, withoutNames, type DeskName, type Part } from './file';
 import { isWithin, namesakesIn, periodsOf, scopesOf, taken, type Scope } from './joined';
 import { OpenFiles } from './open-files';
 import { isSame, periodText, type Period } from './period';
-import type { Reading } from './read';
+import type { Names } from './places';
+import { countsOf, type Reading } from './read';
 import { OfficeNames, SaveParts } from './send';
 import { ReportView } from './view';
 
@@ -58,26 +59,28 @@ function SaveJoined({ held, today }: { held: Part[]; today: string }) {
 interface Props {
   reading: Reading;
   desk: DeskName;
+  name(names: Names): Promise<DeskName>;
   seen: Period; // of the board of this desk
   held: Part[];
   hold(parts: Part[]): void;
 }
 
 /** Counts of several desks, beside each other and added up. */
-export function SeveralBoards({ reading, desk, seen, held, hold }: Props) {
+export function SeveralBoards({ reading, desk, name, seen, held, hold }: Props) {
   const today = useDesk().today();
   const { rules } = useRules();
   const periods = useMemo(() => periodsOf(held), [held]);
-  const [chosen, choosePeriod] = useState(0);
-  const period = periods[chosen] ?? periods[0];
-  const [view, setView] = useState(0);
+  const [chosen, choose] = useState<{ period?: Period; scope?: Scope }>({});
+  const period = periods.find((one) => chosen.period && isSame(one, chosen.period)) ?? periods[0];
   const now = useMemo(() => held.filter((part) => period && isSame(part.period, period)), [held, period]);
   const scopes = useMemo(() => scopesOf(now), [now]);
-  const scope = scopes[view] ?? scopes[0]!;
+  const scope = scopes.find(({ level, name }) => level === chosen.scope?.level && name === chosen.scope.name) ?? scopes[0]!;
   const counts = useMemo(() => merge(now.filter((part) => isWithin(scope, part.desk)).map((part) => part.counts)), [now, scope]);
 
+  const latest = useRef(held); // opening files takes a while, in which others may come
+  latest.current = held;
   const take = (parts: Part[]): string[] => {
-    const { held: next, added, replaced, older } = taken(held, parts);
+    const { held: next, added, replaced, older } = taken(latest.current, parts);
     hold(next);
     return [
       ...(added.length > 0 ? [t.join.added(added.length)] : []),
@@ -85,9 +88,10 @@ export function SeveralBoards({ reading, desk, seen, held, hold }: Props) {
       ...older.map((part) => t.join.older(part.desk.name, periodText(part.period))),
     ];
   };
-  const takeOwn = () => {
+  const takeOwn = async () => {
     const own = period ?? seen;
-    take([{ desk: { ...desk, name: desk.name || t.join.ownName }, period: own, made: new Date().toISOString(), catalog: rules?.edition.version ?? '', counts: aggregateOf(reading.activities, own, today) }]);
+    const kept = await name(desk); // with its id, by which it is known in every file
+    take([{ desk: { ...kept, name: kept.name || t.join.ownName }, period: own, made: new Date().toISOString(), catalog: rules?.edition.version ?? '', counts: await countsOf(reading.activities, own, today) }]);
   };
   const elsewhere = new Set(held.filter((part) => !now.some((one) => one.desk.id === part.desk.id)).map((part) => part.desk.id)).size;
   const namesakes = [...new Set(namesakesIn(now).map((part) => part.desk.name))];
@@ -101,7 +105,7 @@ export function SeveralBoards({ reading, desk, seen, held, hold }: Props) {
             <OpenFiles take={take} />
           </div>
           <div class="stack">
-            <p><button type="button" class="tool" disabled={!reading.done} onClick={takeOwn}>{t.join.own}</button></p>
+            <p><button type="button" class="tool" disabled={!reading.done} onClick={() => void takeOwn()}>{t.join.own}</button></p>
             {held.length === 0 ? <p>{t.join.empty}</p> : <Desks held={held} remove={(part) => hold(held.filter((one) => one !== part))} />}
             {namesakes.map((name) => <p key={name} class="note warn"><span>{t.join.namesakes(name)}</span></p>)}
             {elsewhere > 0 && <p class="small">{t.join.others(elsewhere)}</p>}
@@ -109,13 +113,13 @@ export function SeveralBoards({ reading, desk, seen, held, hold }: Props) {
               <div class="bar-row">
                 <label class="bar-row">
                   <span>{t.join.view}</span>
-                  <select value={scopes.indexOf(scope)} onChange={(event) => setView(Number(event.currentTarget.value))}>
+                  <select value={scopes.indexOf(scope)} onChange={(event) => choose({ ...chosen, scope: scopes[Number(event.currentTarget.value)]! })}>
                     {scopes.map((one, index) => <option key={index} value={index}>{one.level === 'all' ? t.join.all(one.desks) : t.join.scope(t.join.levels[one.level], one.name, one.desks)}</option>)}
                   </select>
                 </label>
                 <label class="bar-row">
                   <span>{t.period.legend}</span>
-                  <select value={periods.indexOf(period!)} onChange={(event) => choosePeriod(Number(event.currentTarget.value))}>
+                  <select value={periods.indexOf(period!)} onChange={(event) => choose({ ...chosen, period: periods[Number(event.currentTarget.value)]! })}>
                     {periods.map((one, index) => <option key={index} value={index}>{periodText(one)}</option>)}
                   </select>
                 </label>
