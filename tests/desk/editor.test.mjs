@@ -67,6 +67,8 @@ test('a program is made by keyboard, settles for a household, and is accepted by
   await page.getByRole('heading', { name: 'Bono de leña', level: 2 }).waitFor();
   await type('Qué da, en una o dos frases', 'Ayuda para comprar leña seca, una vez al año.');
   await type('Quién lo administra', 'Municipalidad de Los Aromos');
+  await choose('Tema', 'Cuentas de la casa');
+  await choose('Cómo se asigna', 'Hay cupos');
   await choose('Estado', 'Vigente');
   await type('Título', 'Decreto de ayuda social');
   await choose('Cómo se vio', 'La leí yo');

@@ -1,9 +1,8 @@
 // The criteria of a program: rules that stand alone, and groups of which all or one is asked.
 import { itemsAt, at, idOf, isObject, put, textAt, type Path, type Tree } from './overlay';
 import { criteriaOf } from './problems';
-import { useEditing, usePlace } from './editing';
+import { fieldId, focusIn, levelOf, useEditing, usePlace } from './editing';
 import { ChoiceField, PlainField, Said, TextField } from './fields';
-import { levelOf } from './editing';
 import { RuleField, type Names } from './rule';
 
 const GROUPS = ['all_of', 'any_of'] as const;
@@ -26,7 +25,7 @@ function Moves({ file, path }: { file: string; path: Path }) {
   return (
     <p class="ed-moves">
       {index > 0 && <button type="button" class="tool" aria-label={t.up(one)} onClick={raised}>↑</button>}
-      <button type="button" class="tool" aria-label={t.remove(one)} onClick={() => list.set(items.filter((_, here) => here !== index))}>×</button>
+      <button type="button" class="tool" aria-label={t.remove(one)} onClick={() => { list.set(items.filter((_, here) => here !== index)); focusIn(fieldId(file, path.slice(0, -2))); }}>×</button>
     </p>
   );
 }
@@ -69,6 +68,7 @@ export function Criteria({ file, path = ['criteria'], names }: { file: string; p
   const add = (made: (id: string) => Tree) => {
     const taken = criteriaOf(folder[file]).map(({ tree }) => textAt(tree, ['id']));
     rewrite({ ...(isObject(node) ? node : {}), [join]: [...items, made(idOf('regla', taken))] });
+    focusIn(fieldId(file, [...path, join, items.length, 'when']));
   };
   const source = sourcesOf(folder[file])[0]?.[0];
   const leaf = (made: string): Tree => ({ id: made, when: '', text: { es: '' }, ...(source && { source }) });

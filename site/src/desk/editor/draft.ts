@@ -12,6 +12,8 @@ import type { Rules } from '../rules';
 
 const NAME = 'municipal programs';
 const QUIET = 500; // ms without a change, until it is written
+const STEP = 1000; // ms within which changes are undone together
+const MOST_STEPS = 100;
 
 const listeners = new Set<() => void>();
 const tell = () => listeners.forEach((listener) => listener());
@@ -39,6 +41,8 @@ export class Draft {
   trouble: VaultTrouble | undefined;
   refused: EngineError[] | undefined; // why it is not used
   saved = true;
+  #steps: (Folder | null)[] = [];
+  #changed = -STEP;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #endFlush: () => void;
 
@@ -55,7 +59,20 @@ export class Draft {
   }
 
   change(folder: Folder | null) {
+    const now = performance.now();
+    if (now - this.#changed > STEP) this.#steps = [...this.#steps, this.folder].slice(-MOST_STEPS);
+    this.#changed = now;
     this.folder = folder;
+    this.#later();
+  }
+
+  get canUndo() {
+    return this.#steps.length > 0;
+  }
+
+  undo() {
+    this.folder = this.#steps.pop() ?? this.folder;
+    this.#changed = -STEP;
     this.#later();
   }
 

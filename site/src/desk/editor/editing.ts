@@ -34,6 +34,14 @@ export function usePlace(file: string, path: Path) {
   };
 }
 
+/** Where one writes next, once it is drawn: the first control of what has this id, or the thing itself. */
+export function focusIn(id: string) {
+  requestAnimationFrame(() => {
+    const element = document.getElementById(id);
+    (element?.matches('input, select, textarea') ? element : (element?.querySelector<HTMLElement>('input, select, textarea') ?? element))?.focus();
+  });
+}
+
 export const fieldId = (file: string, path: Path) => `ed-${file}${pointerOf(path)}`;
 
 /** What a person has still to write is no mistake yet. */

@@ -1,8 +1,7 @@
 // Fields of the draft: each stands for one place of a file, and says below what is to mend there.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { Icon } from '../../parts/icon';
-import { levelOf, saidOf, useEditing, usePlace } from './editing';
+import { focusIn, levelOf, saidOf, useEditing, usePlace } from './editing';
 import { at, isObject, textAt, type Path, type Tree } from './overlay';
 import type { Problem } from './problems';
 
@@ -106,6 +105,7 @@ interface ChoiceProps extends At {
 }
 
 export function ChoiceField({ file, path, label, hint, among, none, value: given, choose }: ChoiceProps) {
+  const { t } = useEditing();
   const { id, value, found, set } = usePlace(file, path);
   const text = given ?? (typeof value === 'string' ? value : '');
   const known = among.some(([one]) => one === text);
@@ -113,7 +113,7 @@ export function ChoiceField({ file, path, label, hint, among, none, value: given
     <Labelled id={id} label={label} hint={hint} found={found}>
       {(attributes) => (
         <select {...attributes} value={text} onChange={({ currentTarget: { value: next } }) => (choose ? choose(next) : set(next === '' ? undefined : next))}>
-          {none !== undefined && <option value="">{none}</option>}
+          {(none !== undefined || text === '') && <option value="">{none ?? t.choose}</option>}
           {!known && text !== '' && <option value={text}>{text}</option>}
           {among.map(([one, said]) => <option key={one} value={one}>{said}</option>)}
         </select>
@@ -154,7 +154,6 @@ export function Listed({ file, path, one, add, make, children, empty }: {
 }) {
   const { t, folder } = useEditing();
   const { id, set, found } = usePlace(file, path);
-  const [fresh, setFresh] = useState(-1);
   const list = at(folder[file], path);
   const items = Array.isArray(list) ? list : [];
   const missing = found.some((problem) => levelOf(problem) === 'missing');
@@ -162,12 +161,12 @@ export function Listed({ file, path, one, add, make, children, empty }: {
     <div class="ed-list" id={id} tabIndex={-1}>
       {items.length === 0 && empty && <p class="hint">{empty}</p>}
       {items.map((_, index) => (
-        <div key={index} class="ed-item" role="group" aria-label={one(index + 1)} ref={(element) => { if (element && index === fresh) { setFresh(-1); element.querySelector<HTMLElement>('input, select, textarea')?.focus(); } }}>
+        <div key={index} class="ed-item" role="group" aria-label={one(index + 1)} id={`${id}-${index}`}>
           {children([...path, index], index)}
-          <button type="button" class="tool ed-remove" onClick={() => set(items.filter((__, at) => at !== index))}>{t.remove(one(index + 1))}</button>
+          <button type="button" class="tool ed-remove" onClick={() => { set(items.filter((__, at) => at !== index)); focusIn(`${id}-add`); }}>{t.remove(one(index + 1))}</button>
         </div>
       ))}
-      <p><button type="button" class="tool" onClick={() => { setFresh(items.length); set([...items, make()]); }}>+ {add}</button>{missing && <span class="ed-missing"> {t.missing}</span>}</p>
+      <p><button type="button" class="tool" id={`${id}-add`} onClick={() => { set([...items, make()]); focusIn(`${id}-${items.length}`); }}>+ {add}</button>{missing && <span class="ed-missing"> {t.missing}</span>}</p>
       <Said found={found} id={id} />
     </div>
   );

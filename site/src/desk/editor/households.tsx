@@ -1,6 +1,7 @@
 // Test households of a program: what its author expects of each, beside what the engine says of the draft as it stands.
 import { useState } from 'preact/hooks';
 import { Chip } from '../../parts/icon';
+import type { Answers } from '../../answers';
 import type { Group } from '../../verdicts';
 import { Answer } from './answer';
 import { factsRead, newCase, refusedAsSaid, standingsOf, VERDICTS, withCase, type Standing } from './cases';
@@ -8,6 +9,9 @@ import type { Outcome } from './checker';
 import { useEditing } from './editing';
 import { at, casesFile, idOf, isObject, itemsAt, programFile, put, textAt, type Path, type Tree } from './overlay';
 import { thingOf } from './vocabulary';
+import { householdOf } from '../../household';
+import { useDesk } from '../state';
+import { wordsOf } from './compose';
 
 const GROUP: Record<string, Group> = { eligible: 'yes', likely: 'yes', undecided: 'ask', not_eligible: 'no' };
 
@@ -107,8 +111,9 @@ function HomeForm({ program, index, test, outcome, done }: FormProps) {
   );
 }
 
-export function Households({ program, waiting }: { program: string; waiting: boolean }) {
-  const { t, folder, outcomes, day, change } = useEditing();
+export function Households({ program, waiting }: { program: string; waiting: string }) {
+  const { t, folder, words, outcomes, day, change } = useEditing();
+  const { tabs } = useDesk().state;
   const h = t.homes;
   const [open, setOpen] = useState(-1);
   const cases = itemsAt(folder[casesFile(program)], ['cases']);
@@ -118,11 +123,21 @@ export function Households({ program, waiting }: { program: string; waiting: boo
     setOpen(cases.length);
     change(withCase(folder, program, cases.length, test));
   };
+  // Without names, and with nothing but birth dates and what the draft's rules read.
+  const fromCase = (answers: Answers): Tree => {
+    const read = JSON.stringify(Object.entries(folder).filter(([file]) => !file.startsWith('cases/')).map(([, tree]) => tree));
+    const wanted = (fact: string) => fact === 'birth_date' || new RegExp(`\\b${fact}\\b`).test(read);
+    const only = (facts: object) => Object.fromEntries(Object.entries(facts).filter(([fact]) => fact === 'id' || fact === 'resident' || wanted(fact)));
+    const { household, people } = householdOf(answers, wordsOf(words, folder), day);
+    const made = newCase(idOf(`${program} hogar`, taken), '', program, subject, day);
+    const expect = { [program]: { [subject === 'person' ? people[0]!.id : 'household']: { verdict: 'eligible' } } };
+    return put(put(made, ['input'], { as_of: day, household: only(household), people: people.map(only) } as Tree), ['expect'], expect);
+  };
   const passed = cases.filter((test, index) => passes(test, program, outcomes?.[index])).length;
   return (
     <section class="ed-homes" aria-labelledby="homes">
       <header><h3 id="homes">{h.title}</h3>{outcomes && cases.length > 0 && <span role="status">{h.passed(passed, cases.length)}</span>}</header>
-      <p class="hint">{waiting ? h.waiting : h.lede}</p>
+      <p class="hint">{waiting || h.lede}</p>
       <ul>
         {cases.map((test, index) => {
           const outcome = outcomes?.[index];
@@ -154,7 +169,11 @@ export function Households({ program, waiting }: { program: string; waiting: boo
         })}
       </ul>
       {cases.length === 0 && <p class="hint">{h.none}</p>}
-      <p><button type="button" class="tool" onClick={() => add(newCase(idOf(`${program} hogar`, taken), '', program, subject, day))}>+ {h.add}</button></p>
+      <p class="row">
+        <button type="button" class="tool" onClick={() => add(newCase(idOf(`${program} hogar`, taken), '', program, subject, day))}>+ {h.add}</button>
+        {tabs.filter(({ record }) => record.answers.people.length > 0).map((tab) => <button key={tab.key} type="button" class="tool" aria-describedby="from-case" onClick={() => add(fromCase(tab.record.answers))}>{h.fromCase(tab.record.number)}</button>)}
+      </p>
+      {tabs.length > 0 && <p id="from-case" class="hint">{h.fromCaseHint}</p>}
     </section>
   );
 }

@@ -12,12 +12,13 @@ import { criteriaOf, fromEngine, inFolder, type Problem } from './problems';
 const QUIET = 250; // ms
 
 /** Programs whose rules are not written to their end: the engine would refuse what somebody is still writing. */
-const unfinishedIn = (problems: Problem[]) => new Set(problems.filter(({ code }) => code === 'unfinished' || code === 'no-criteria').map(({ file }) => file));
+const unfinishedIn = (problems: Problem[]) => new Set(problems.filter(({ code, path }) => code === 'unfinished' || code === 'no-criteria' || (code === 'empty' && (path[0] === 'award' || path[0] === 'sector'))).map(({ file }) => file));
 
 export interface Looked {
   problems: Problem[];
   outcomes: Outcome[] | undefined;
   waiting: boolean; // the open program has rules that are not finished
+  blocked: boolean; // what the engine refuses lets no household be tried
   looking: boolean;
 }
 
@@ -68,7 +69,9 @@ export function useLook(published: Rules, folder: Folder, program: string, day: 
   }, [checker, folder, program]);
   const waiting = unfinished.has(programFile(program));
   const fresh = seen?.program === program ? seen : undefined;
-  const problems = [...own, ...(seen ? fromEngine(seen.errors, rules.begins, folder) : []), ...(fresh && !waiting && seen?.errors.length === 0 ? fromCases(seen.folder, program, fresh.outcomes) : [])];
+  const missing = new Set(own.filter(({ warning }) => !warning).map(({ file, path }) => `${file} ${path.join('/')}`));
+  const refused = (seen ? fromEngine(seen.errors, rules.begins, folder) : []).filter(({ file, path }) => !missing.has(`${file} ${path.join('/')}`)); // what is still to write it refuses too
+  const problems = [...own, ...refused, ...(fresh && !waiting && seen?.errors.length === 0 ? fromCases(seen.folder, program, fresh.outcomes) : [])];
   const unique = [...new Map(problems.map((one) => [`${one.file} ${one.path.join('/')} ${one.code} ${one.more}`, one])).values()];
-  return { problems: unique, outcomes: waiting || seen?.errors.length ? undefined : fresh?.outcomes, waiting, looking: seen?.folder !== folder };
+  return { problems: unique, outcomes: waiting || seen?.errors.length ? undefined : fresh?.outcomes, waiting, blocked: !waiting && seen !== undefined && seen.errors.length > 0, looking: seen?.folder !== folder };
 }

@@ -86,8 +86,8 @@ export function newFolder(name: string, base: string, day: string): Folder {
 /** A program of which only what is certain stands: its name, and that it was written today. */
 export function newProgram(name: string, id: string, day: string): Tree {
   return {
-    $schema: '../../schema/program.schema.json', id, name: { es: name }, summary: { es: '' }, agency: { es: '' }, sector: 'income', award: 'quota',
-    status: { state: 'uncertain', seen: day, reason: { es: '' } }, windows: [], subject: 'household',
+    $schema: '../../schema/program.schema.json', id, name: { es: name }, summary: { es: '' }, agency: { es: '' }, sector: '', award: '',
+    status: { state: 'uncertain', seen: day }, windows: [], subject: 'household',
     sources: [{ id: 'fuente', title: '', url: null, about: '', seen: 'own_knowledge' }],
     criteria: { all_of: [] }, amounts: [], documents: [], apply: [],
   };

@@ -34,10 +34,10 @@ export function fromEngine(errors: EngineError[], begins: Begins, folder: Folder
 
 // What nobody can do without: places of a file, `*` for each element of a list.
 const NEEDED: Record<string, string[]> = {
-  program: ['name/es', 'summary/es', 'agency/es', 'apply', 'apply/*/text/es', 'sources/*/title', 'amounts/*/text/es', 'windows/*/from', 'windows/*/to', 'criteria'],
+  program: ['name/es', 'summary/es', 'agency/es', 'sector', 'award', 'apply', 'apply/*/text/es', 'sources/*/title', 'amounts/*/text/es', 'windows/*/from', 'windows/*/to', 'criteria'],
   [MANIFEST]: ['id', 'version', 'title/es', 'extends/id', 'extends/folder'],
   'facts.json': ['facts/*/label/es'],
-  'parameters.json': ['parameters/*/name/es', 'parameters/*/values'],
+  'parameters.json': ['parameters/*/name/es', 'parameters/*/values', 'parameters/*/values/*/from'],
   'documents.json': ['documents/*/text/es'],
 };
 
@@ -98,6 +98,16 @@ function unused(folder: Folder): Problem[] {
     new RegExp(`\\.${textAt(fact, ['id'])}\\b`).test(formulas) ? [] : [problem('facts.json', ['facts', index, 'label', 'es'], 'unused', true)]);
 }
 
+function inValues(folder: Folder): Problem[] {
+  return itemsAt(folder['parameters.json'], ['parameters']).flatMap((parameter, index) => itemsAt(parameter, ['values']).flatMap((value, number) => {
+    const path = ['parameters', index, 'values', number];
+    return [
+      ...(at(value, ['table']) === undefined && isEmpty(at(value, ['value'])) ? [problem('parameters.json', [...path, 'value'], 'empty')] : []),
+      ...(textAt(value, ['source', 'seen']) === 'own_knowledge' ? [problem('parameters.json', [...path, 'source', 'seen'], 'unread', true)] : []),
+    ];
+  }));
+}
+
 function pastDates(folder: Folder, day: string): Problem[] {
   return itemsAt(folder['parameters.json'], ['parameters']).flatMap((parameter, index) => {
     const until = textAt(parameter, ['until']);
@@ -124,6 +134,7 @@ export function inFolder(folder: Folder, known: { id: string; programs: string[]
     ...itemsAt(folder['facts.json'], ['facts']).flatMap((fact, index) =>
       textAt(fact, ['known_to']) !== 'agency' && textAt(fact, ['question', 'es']) === '' ? [problem('facts.json', ['facts', index, 'question', 'es'], 'empty')] : []),
     ...unused(folder),
+    ...inValues(folder),
     ...pastDates(folder, day),
   ];
 }

@@ -83,7 +83,7 @@ function Open({ draft, folder, published }: { draft: Draft; folder: Folder; publ
         </div>
         <div class="ed-aside">
           {file && <Side file={file} looking={look.looking} titleOf={titleOf} show={showFile} />}
-          {!open && <Households key={here} program={here} waiting={look.waiting} />}
+          {!open && <Households key={here} program={here} waiting={look.waiting ? t.homes.waiting : look.blocked ? t.homes.blocked : ''} />}
         </div>
       </div>
     </EditingContext.Provider>

@@ -47,6 +47,7 @@ export function Saving({ draft, folder, drafts, used }: { draft: Draft; folder: 
         {picker() && <button type="button" class="tool" onClick={() => void saveFolder()}>{t.bar.folder}</button>}
         <button type="button" class="tool go" onClick={() => void draft.use()}>{used ? t.bar.again : t.bar.use}</button>
         {used && <button type="button" class="tool" onClick={() => void draft.leave()}>{t.bar.leave}</button>}
+        <button type="button" class="tool" disabled={!draft.canUndo} onClick={() => draft.undo()}>{t.bar.undo}</button>
         <button type="button" class="tool" onClick={() => setAsking(true)}>{t.bar.close}</button>
       </span>
       <span role="status" class="hint">

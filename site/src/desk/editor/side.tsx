@@ -1,15 +1,13 @@
 // What is to mend in a part of the draft, each with a way to its field.
 import { Icon } from '../../parts/icon';
-import { fieldId, levelOf, saidOf, useEditing } from './editing';
+import { fieldId, focusIn, levelOf, saidOf, useEditing } from './editing';
 import { pointerOf, type Problem } from './problems';
 
 // The field of a problem, or the nearest thing around it.
 function goTo({ file, path }: Problem) {
   for (let length = path.length; length >= 0; length--) {
     const field = document.getElementById(fieldId(file, path.slice(0, length)));
-    if (!field) continue;
-    (field.matches('input, select, textarea') ? field : (field.querySelector<HTMLElement>('input, select, textarea') ?? field)).focus();
-    return;
+    if (field) return focusIn(field.id);
   }
 }
 

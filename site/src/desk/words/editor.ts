@@ -41,6 +41,7 @@ export const editorWords = {
     used: 'En uso en este mesón',
     unused: 'No está en uso',
     refused: 'El motor no acepta estos programas. Vea lo que falta en cada uno.',
+    undo: 'Deshacer',
     close: 'Empezar de nuevo',
     closeTitle: '¿Borrar este borrador?',
     closeText: 'Se borra de este equipo. Guarde antes el archivo si lo necesita.',
@@ -77,7 +78,7 @@ export const editorWords = {
   sectors: { income: 'Ingresos', pension: 'Pensiones', work: 'Trabajo', housing: 'Vivienda', education: 'Educación', health: 'Salud', care: 'Cuidados', utilities: 'Cuentas de la casa' } as Record<string, string>,
   awards: { entitlement: 'Quien cumple, lo recibe', quota: 'Hay cupos', competitive: 'Se concursa', invitation: 'Solo invitan', automatic: 'Llega sin pedirlo' } as Record<string, string>,
   states: { active: 'Vigente', seasonal: 'Por temporadas', uncertain: 'No se sabe', ended: 'Terminado' } as Record<string, string>,
-  subject: 'Se ve',
+  subject: 'Se revisa',
   subjects: { household: 'una vez por hogar', person: 'por cada persona', each: 'por cada niño o dependiente', applicant: 'por hogar, con alguien que postula', other: 'de otro modo, con fórmula' } as Record<string, string>,
 
   source: { one: (at: number) => `fuente ${at}`, title: 'Título', url: 'Dirección', urlHint: 'https://… Vacío si no está en internet.', about: 'Fecha o versión del texto', seen: 'Cómo se vio', read: 'Leída el', add: 'Agregar fuente' },
@@ -134,7 +135,7 @@ export const editorWords = {
     one: (at: number) => `monto ${at}`, lede: 'Lo que puede cambiar con el tiempo va aquí, con su fecha y su fuente. No se borra un valor: se agrega otro.',
     fromHint: (day: string) => `Tiene que haber un valor desde el ${day}, o antes.`,
     name: 'Qué es', unit: 'Unidad', values: 'Valores', from: 'Desde', value: 'Valor', until: 'Se conoce hasta', untilHint: 'Último día en que se sabe que vale. Vacío si no se dijo.', after: 'Después sigue igual, como provisorio',
-    note: 'Nota', add: 'Agregar monto', addValue: 'Agregar valor', valueOf: (at: number) => `Valor ${at}`, units: { CLP: 'pesos', UF: 'UF', percent: 'por ciento', year: 'años', month: 'meses', day: 'días' } as Record<string, string>,
+    note: 'Nota', add: 'Agregar monto', addValue: 'Agregar valor', valueOf: (at: number) => `valor ${at}`, units: { CLP: 'pesos', UF: 'UF', percent: 'por ciento', year: 'años', month: 'meses', day: 'días' } as Record<string, string>,
     table: 'Es una tabla: este formulario no la cambia.', override: 'Montos del Estado con otro valor:',
   },
   question: {
@@ -166,7 +167,8 @@ export const editorWords = {
 
   homes: {
     title: 'Hogares de prueba', lede: 'Escriba lo que espera según la fuente. Al lado está lo que dice el motor.', add: 'Agregar hogar', copy: 'Copiar', one: 'Hogar', name: 'Qué prueba', day: 'A la fecha', none: 'Aún no hay hogares de prueba.',
-    expected: 'Se espera', found: 'El motor dice', same: 'Igual', differs: 'Distinto', waiting: 'Termine los requisitos para ver el resultado.', also: (keys: string) => `Distinto en: ${keys}`,
+    expected: 'Se espera', found: 'El motor dice', same: 'Igual', differs: 'Distinto', waiting: 'Termine los requisitos, y cómo se asigna, para ver el resultado.', blocked: 'Con lo que está por revisar no se puede probar ningún hogar.',
+    fromCase: (number: string) => `Traer el caso ${number}`, fromCaseHint: 'Se traen fechas de nacimiento y lo que miran las reglas, sin nombres. Van en el archivo que guarde.', also: (keys: string) => `Distinto en: ${keys}`,
     person: (at: number) => `Persona ${at}`, addPerson: 'Agregar persona', home: 'El hogar', subject: 'Para', household: 'El hogar', edit: 'Cambiar', done: 'Listo', born: 'Nació el',
     unknown: 'No se dijo', yes: 'Sí', no: 'No', refusedAsSaid: 'Se rechaza, como se espera', notRefused: 'No se rechaza', wrongInput: 'El motor no acepta los datos de este hogar.', range: 'de un valor a otro',
     keys: { verdict: 'resultado', amounts: 'montos', fails: 'requisitos que fallan', missing: 'lo que falta saber', agency: 'lo que sabe una institución', rows: 'cada niño o postulante' } as Record<string, string>,
