@@ -58,12 +58,17 @@ export async function answersFile(household) {
   return text;
 }
 
-/** From the start page to the result. */
-export async function atResult(page, household) {
+/** From any page that is ready to the result of this home, in the place of what was answered. */
+export async function toResult(page, household) {
   const buffer = Buffer.from(await answersFile(household));
-  await isReady(page);
   await toKeepPage(page);
   await openFile(page, { name: 'casa.ventanilla', mimeType: 'application/octet-stream', buffer });
   await page.getByRole('heading', { level: 1, name: 'Resultado para su hogar' }).waitFor();
   return arrived(page);
+}
+
+/** The same from the start page, as soon as it is ready. */
+export async function atResult(page, household) {
+  await isReady(page);
+  return toResult(page, household);
 }

@@ -1,14 +1,15 @@
 // Copying the result as text.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { arrived, mouse, screen, shows } from './person.mjs';
+import { atResult } from './answered.mjs';
+import { arrived, mouse, shows } from './person.mjs';
 import { ROSA } from './households.mjs';
 import { useSite } from './support.mjs';
 
 const site = useSite();
 
 async function toCopy(page) {
-  await screen(page, ROSA);
+  await atResult(page, ROSA);
   await mouse.press(page.getByRole('link', { name: 'Copiar como texto' }).first());
   assert.equal(await arrived(page), 'Copiar como texto');
 }

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { atResult } from './answered.mjs';
 import { assertReachable } from './axe.mjs';
-import { arrived, keyboard, mouse, screen } from './person.mjs';
+import { arrived, keyboard, mouse } from './person.mjs';
 import { ROSA } from './households.mjs';
 import { useSite } from './support.mjs';
 
@@ -20,7 +21,7 @@ test('Rosa sees when her pension rises, and takes the date along under a title t
   site.visit(
     async (page) => {
       page.on('dialog', () => assert.fail('a warning'));
-      await screen(page, ROSA);
+      await atResult(page, ROSA);
       await mouse.press(page.getByRole('link', { name: 'Ver las fechas que importan' }));
       assert.equal(await arrived(page), 'Desde cuándo');
       const rise = page.getByRole('main').getByRole('listitem').filter({ hasText: '1 de septiembre de 2027' });

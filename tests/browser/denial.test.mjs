@@ -1,8 +1,9 @@
 // A refusal: which record would make it right, and what to ask.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { atResult } from './answered.mjs';
 import { assertReachable } from './axe.mjs';
-import { arrived, keyboard, mouse, screen, shows } from './person.mjs';
+import { arrived, keyboard, mouse, shows } from './person.mjs';
 import { EVA, ROSA } from './households.mjs';
 import { useSite } from './support.mjs';
 
@@ -12,7 +13,7 @@ const explained = (page, name) => page.getByRole('listitem').filter({ has: page.
 
 test('by the keyboard, Rosa learns which record would explain a refusal, and what only the agency decides', () =>
   site.visit(async (page) => {
-    await screen(page, ROSA);
+    await atResult(page, ROSA);
     await keyboard.press(page.getByRole('main').getByRole('link', { name: 'Pensión Garantizada Universal (PGU)' }).first());
     await arrived(page);
     await keyboard.press(page.getByRole('link', { name: 'Revisar un rechazo' }));
@@ -33,7 +34,7 @@ test('by the keyboard, Rosa learns which record would explain a refusal, and wha
 test('what was answered can make a refusal right, and of several children one may be refused', () =>
   site.visit(
     async (page) => {
-      await screen(page, EVA);
+      await atResult(page, EVA);
       await mouse.press(page.getByRole('link', { name: 'Revisar un rechazo' }).first());
       await arrived(page);
       const choose = page.getByLabel('¿Qué le rechazaron?');

@@ -4,12 +4,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { isReady, mouse, nameHousehold, screen, shows } from './person.mjs';
+import { atResult, openFile, PHRASE, saveFile, toKeepPage } from './answered.mjs';
+import { isReady, mouse, nameHousehold, shows } from './person.mjs';
 import { EVA, ROSA } from './households.mjs';
 import { PLAIN_HOST, until, useSite } from './support.mjs';
 
 const site = useSite();
-const PHRASE = 'cuatro gatos miran la luna';
 
 let folder;
 let file; // Rosa's
@@ -22,26 +22,11 @@ after(() => rm(folder, { recursive: true }));
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 
-async function toPage(page) {
-  await mouse.press(page.getByRole('link', { name: 'Guardar y abrir' }));
-  await page.getByRole('heading', { level: 1, name: 'Guardar y abrir' }).waitFor();
-}
-
 async function saveAs(page, phrase) {
-  await page.getByLabel('Frase para cerrarlo').fill(phrase);
-  await page.getByLabel('La misma frase, otra vez').fill(phrase);
-  const download = page.waitForEvent('download');
-  await mouse.press(button(page, 'Guardar el archivo'));
-  const got = await download;
+  const got = await saveFile(page, phrase);
   assert.equal(got.suggestedFilename(), 'ventanilla-2026-11-21.ventanilla');
   await shows(page, 'Se guardó «ventanilla-2026-11-21.ventanilla». Si olvida la frase, no se puede abrir.');
   return readFile(await got.path());
-}
-
-async function open(page, path, phrase) {
-  await page.getByLabel('Archivo', { exact: true }).setInputFiles(path);
-  await page.getByLabel('Frase con que lo cerró').fill(phrase);
-  await mouse.press(button(page, 'Abrir'));
 }
 
 const changed = async (name, change) => {
@@ -52,8 +37,8 @@ const changed = async (name, change) => {
 
 test('nothing can be read in the file: no name, no answer, no program, no day', async () => {
   await site.visit(async (page) => {
-    await screen(page, ROSA);
-    await toPage(page);
+    await atResult(page, ROSA);
+    await toKeepPage(page);
     await writeFile(file, await saveAs(page, PHRASE));
   });
   const text = await readFile(file, 'latin1');
@@ -64,9 +49,9 @@ test('nothing can be read in the file: no name, no answer, no program, no day', 
 test('in another browser the phrase opens it, at the same place and with the same result', () =>
   site.visit(async (page) => {
     await isReady(page);
-    await toPage(page);
+    await toKeepPage(page);
     await shows(page, 'Todavía no hay respuestas que guardar.');
-    await open(page, file, PHRASE);
+    await openFile(page, file, PHRASE);
     await page.getByRole('heading', { level: 1, name: 'Resultado para su hogar' }).waitFor();
     await shows(page, '$231.732');
   }));
@@ -83,10 +68,10 @@ const REFUSED = [
 test('what cannot be opened says why, and what is in the page stays', () =>
   site.visit(async (page) => {
     const question = await nameHousehold(page, { ...EVA, people: EVA.people.slice(0, 1) });
-    await toPage(page);
+    await toKeepPage(page);
     await shows(page, /Reemplaza las respuestas que hay ahora en esta página\.$/);
     for (const [what, path, phrase, text] of REFUSED) {
-      await open(page, await path(), phrase);
+      await openFile(page, await path(), phrase);
       await page.getByRole('alert').waitFor();
       await until(async () => (await page.getByRole('alert').innerText()).includes(text), `${what}: ${text}`);
     }
@@ -99,7 +84,7 @@ test('what cannot be opened says why, and what is in the page stays', () =>
 test('a short phrase, or two that differ, are asked for anew', () =>
   site.visit(async (page) => {
     await nameHousehold(page, ROSA);
-    await toPage(page);
+    await toKeepPage(page);
     for (const [phrase, again, text] of [['corta', 'corta', 'Escriba al menos 12 letras'], [PHRASE, 'otra', 'Escriba la misma frase en los dos lugares']]) {
       await page.getByLabel('Frase para cerrarlo').fill(phrase);
       await page.getByLabel('La misma frase, otra vez').fill(again);
@@ -116,7 +101,7 @@ test('a short phrase, or two that differ, are asked for anew', () =>
 test('without crypto.subtle it says that files cannot be closed or opened here', () =>
   site.visit(
     async (page) => {
-      await toPage(page);
+      await toKeepPage(page);
       await shows(page, 'En esta dirección el navegador no puede cerrar ni abrir archivos con clave. Abra la página con https.');
     },
     { url: site.server.url.replace('localhost', PLAIN_HOST), errors: true },

@@ -1,7 +1,8 @@
 // Going back, changing, erasing, leaving.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answer, arrived, isAnswered, isReady, mouse, nameHousehold, SAID, screen, shows } from './person.mjs';
+import { atResult } from './answered.mjs';
+import { answer, arrived, isAnswered, isReady, mouse, nameHousehold, SAID, shows } from './person.mjs';
 import { ROSA } from './households.mjs';
 import { useSite } from './support.mjs';
 
@@ -32,7 +33,7 @@ test('back leads through the questions one by one, and every answer is still the
 
 test('one answer can be changed, and the others stay', () =>
   site.visit(async (page) => {
-    await screen(page, ROSA);
+    await atResult(page, ROSA);
     await mouse.press(page.getByRole('link', { name: 'Revisar las respuestas' }));
     await arrived(page);
     const before = await answersOf(page);

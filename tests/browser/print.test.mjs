@@ -2,15 +2,16 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
+import { atResult } from './answered.mjs';
 import { readCode } from './code.mjs';
-import { arrived, mouse, screen, shows } from './person.mjs';
+import { arrived, mouse, shows } from './person.mjs';
 import { ROSA } from './households.mjs';
 import { inRepository, useSite } from './support.mjs';
 
 const site = useSite();
 
 async function toPaper(page) {
-  await screen(page, ROSA);
+  await atResult(page, ROSA);
   await mouse.press(page.getByRole('link', { name: 'Imprimir', exact: true }));
   assert.equal(await arrived(page), 'Resumen para llevar a la atención');
 }
@@ -52,7 +53,7 @@ test('rules and answers follow, tagged, without what is only for the screen', ()
 
 test('a box that was ticked is ticked on paper, and a program that nobody wants is not there', () =>
   site.visit(async (page) => {
-    await screen(page, ROSA);
+    await atResult(page, ROSA);
     await page.getByLabel('Cédula de identidad vigente').check();
     await mouse.press(page.getByText(/^Programas de esta lista/));
     const unwanted = 'Pensión Garantizada Universal (PGU)';

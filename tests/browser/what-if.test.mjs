@@ -1,9 +1,10 @@
 // What would change: as a figure grows, and before and after something happens. By the keyboard alone, and by a tap.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { atResult } from './answered.mjs';
 import { assertReachable } from './axe.mjs';
 import { EVA } from './households.mjs';
-import { arrived, keyboard, mouse, screen, shows } from './person.mjs';
+import { arrived, keyboard, mouse, shows } from './person.mjs';
 import { LAPTOP, until, useSite } from './support.mjs';
 
 const site = useSite();
@@ -16,7 +17,7 @@ const HOME = {
 };
 
 async function toWhatIf(page) {
-  assert.equal(await screen(page, HOME), 'Resultado para su hogar');
+  assert.equal(await atResult(page, HOME), 'Resultado para su hogar');
   await mouse.press(page.getByRole('link', { name: 'Probar un cambio' }));
   assert.equal(await arrived(page), 'Qué pasaría si…');
 }
