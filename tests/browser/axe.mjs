@@ -99,14 +99,15 @@ async function assertInOrder(page, where) {
 }
 
 /**
- * On a phone and a laptop, light and dark: no fault by WCAG 2.2 AA; nothing cut off or to scroll sideways, however it is read; nothing moves
- * for those who asked for that. With --all also in the colours that people choose, and along the Tab key through the whole page.
+ * On a phone and a laptop, light and, on the laptop, dark: no fault by WCAG 2.2 AA; nothing cut off or to scroll sideways, however it is read; nothing moves
+ * for those who asked for that. With --all also dark on the phone, in the colours that people choose, and along the Tab key through the whole page.
  */
 export async function assertReachable(page, where, { tab = everything } = {}) {
   for (const viewport of [LAPTOP, PHONE]) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme: 'light' });
     assert.deepEqual(await faults(page, ALL), [], `${where}, ${viewport.width}, light`);
+    if (viewport === PHONE && !everything) continue;
     await page.emulateMedia({ colorScheme: 'dark' });
     assert.deepEqual(await faults(page, only('color-contrast')), [], `${where}, ${viewport.width}, dark`);
   }

@@ -124,10 +124,9 @@ export async function addPerson(page, person, lang, hand = mouse) {
 // A number goes into the field, or into the one for exact figures under the bands.
 async function write(page, group, number, said, hand) {
   const exact = page.locator('summary').filter({ hasText: said.exact });
-  const field = page.locator('#exact');
-  const opened = async () => (await field.isVisible()) || (await hand.press(exact), field.isVisible()); // in a widget the page may just grow, and a press miss
-  if ((await exact.count()) > 0) await until(opened, 'the field for the exact figure');
-  await hand.write((await exact.count()) > 0 ? field : group.getByRole('textbox'), String(number));
+  const field = (await exact.count()) > 0 ? page.locator('#exact') : group.getByRole('textbox');
+  if (!(await field.isVisible())) await hand.press(exact);
+  await hand.write(field, String(number));
 }
 
 // Row by row; whom the choice does not name is answered by "I don't know".

@@ -1,6 +1,7 @@
 // Every page of the site and every state that it can be in, one after the other: for tests that hold of all, and for people who look at them.
 import assert from 'node:assert/strict';
 import { EVA, ROSA } from './households.mjs';
+import { changeLost, IN_ENGLISH, tellTheReason } from './idle-answer.mjs';
 import { addPerson, answer, arrived, isReady, mouse, SAID, screen, shows } from './person.mjs';
 import { KEEPING_WAYS } from './states-keeping.mjs';
 import { until } from './support.mjs';
@@ -152,6 +153,13 @@ async function furtherOn(page, at) {
   await at('what-if');
 }
 
+async function unneeded(page, at) {
+  await tellTheReason(page);
+  await changeLost(page, 'No');
+  await shows(page, /no longer needed$/);
+  await at('unneeded');
+}
+
 const oneOf = (name) => (page, at) => at(name);
 
 /**
@@ -164,6 +172,7 @@ export const WAYS = {
   'files that do not come': { way: trouble, options: { errors: true } },
   'files that are still to come': { way: waiting },
   'what may change, and when': { way: furtherOn, own: true },
+  'an answer that another one makes idle': { way: unneeded, own: true, options: IN_ENGLISH },
   ...KEEPING_WAYS,
   'without script': { way: oneOf('no-script'), options: { javaScriptEnabled: false } },
 };

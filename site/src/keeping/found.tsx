@@ -3,14 +3,14 @@ import { isEmpty } from '../answers';
 import { dateText } from '../format';
 import { useKeep } from './use-keep';
 
-/** On the start page: the answers that were kept here earlier. They are shown only when somebody asks for them. */
+/** On the start page, over its lower edge, so that nothing moves when it comes: the answers that were kept here earlier. They are shown only when somebody asks for them. */
 export function Found() {
   const { keeper, keep: { found }, k, answers, words, lang } = useKeep();
   const [refused, setRefused] = useState(false);
   if (!found || !isEmpty(answers)) return null;
   const resume = () => void keeper.resume().then((taken) => setRefused(!taken));
   return (
-    <section class="sheet stack" aria-labelledby="found">
+    <section class="found" aria-labelledby="found">
       <h2 id="found">{k.found.title}</h2>
       <p>{k.found.text(dateText(found.saved, lang))}</p>
       {refused && <p role="alert">{k.opened.refused}</p>}
