@@ -82,12 +82,22 @@ test('a tab that is killed midway comes back where she was, when she wants it to
     { errors: true },
   ));
 
-test('what was kept can be erased without opening it', () =>
+// Whatever moves without being pressed.
+function noteShifts() {
+  window.shifts = [];
+  const note = (list) => window.shifts.push(...list.getEntries().flatMap(({ sources }) => sources.map(({ node }) => node?.nodeName)));
+  new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });
+}
+
+test('what was kept is offered without anything moving, and can be erased without opening it', () =>
   site.visit(
     async (page) => {
       await keep(page);
       const again = await kill(page);
       await again.goto(site.server.url);
+      await button(again, 'Borrar').waitFor();
+      await isReady(again);
+      assert.deepEqual(await again.evaluate(() => window.shifts), []);
       await mouse.press(button(again, 'Borrar'));
       await until(async () => (await stored(again)).databases.length === 0, 'nothing is kept');
       await again.getByText('Hay respuestas guardadas aquí').waitFor({ state: 'hidden' });
@@ -95,7 +105,7 @@ test('what was kept can be erased without opening it', () =>
       await isReady(again);
       assert.equal(await again.getByText('Hay respuestas guardadas aquí').count(), 0);
     },
-    { errors: true },
+    { errors: true, first: noteShifts },
   ));
 
 test('another household does not overwrite what is kept unless she says so', () =>

@@ -1,7 +1,8 @@
 // Eva sells at the street market and keeps three children, one of them with a disability.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { arrived, group, mouse, screen, shows } from './person.mjs';
+import { atResult } from './answered.mjs';
+import { arrived, group, mouse, shows } from './person.mjs';
 import { EVA } from './households.mjs';
 import { useSite } from './support.mjs';
 
@@ -16,7 +17,7 @@ async function open(page, name) {
 
 test('Eva sees what she gets for each child, what is still to know, and what is closed', () =>
   site.visit(async (page) => {
-    await screen(page, EVA);
+    await atResult(page, EVA);
     const suf = await entry(page, 'Es probable que sí', 'Subsidio Familiar (SUF)').innerText();
     assert.match(suf, /Leo, Mía y Noa/);
     assert.match(suf, /\$90\.404 al mes/);

@@ -58,8 +58,9 @@ async function flipByte(file, find) {
 
 const alter = (name, find) => (folder) => flipByte(join(folder, 'catalog', name), find);
 
-const REFUSED = [
-  ...Object.entries(filesOf(published)).map(([part, file]) => [`one altered byte in ${part}`, alter(file), ALTERED]),
+const REFUSED_FILES = Object.entries(filesOf(published)).map(([part, file]) => [`one altered byte in ${part}`, alter(file), ALTERED]);
+
+const REFUSED_INDEX = [
   ['one altered byte in the signed text of index.json', alter('index.json', '\\"expires\\":\\"'), ALTERED],
   ['one altered byte in the signature of index.json', alter('index.json', '"signature": "'), ALTERED],
   ['one altered byte in the key that index.json names', alter('index.json', '"key": "'), SIGNATURE],
@@ -75,8 +76,11 @@ const TAKEN = [
   ['an index of a key that the pinned one trusts', (folder) => signAnew(folder, { key: other, keys: [trust(developmentKey)] })],
 ];
 
+const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
+
 for (const [browser, first] of BROWSERS) {
-  for (const [what, change, text] of REFUSED) {
+  // What checks the files is the same, whatever checks the signature.
+  for (const [what, change, text] of first && !everything ? REFUSED_INDEX : [...REFUSED_FILES, ...REFUSED_INDEX]) {
     test(`${browser}: ${what} is refused, and the page says so`, () =>
       visitCopy(
         change,
