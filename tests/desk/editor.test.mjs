@@ -134,6 +134,10 @@ test('what a colleague saved is opened, used at once on this desk, kept through 
   await button(page, 'Usar en este mesón').click();
   await page.getByText('Este mesón usa un borrador de programas de la Municipalidad de Villa Ejemplo').waitFor();
   await page.getByText('Guardado en este equipo').waitFor();
+  await button(page, '+ Nuevo').first().click();
+  await page.getByLabel('Iniciales de quien consulta').fill('R. M.');
+  await page.keyboard.press('Enter');
+  await page.locator('#results').getByText('EJEMPLO: Bono de Gas de Villa Ejemplo (borrador municipal)').waitFor();
   await lock(page);
   assert.equal(await page.getByText('Este mesón usa un borrador').count(), 0);
   await unlock(page);
@@ -153,6 +157,8 @@ test('a mistake is said beside its field, and led to', () => visit(async (page) 
   await rule.getByText('La fórmula nombra algo que no existe').waitFor();
   await page.locator('.ed-side').getByRole('button', { name: /La fórmula nombra algo que no existe/ }).click();
   assert.ok(await rule.evaluate((element) => element.contains(document.activeElement)));
+  await button(page, 'Deshacer').click();
+  await page.getByText('9 de 9 como se espera').waitFor();
   await page.getByRole('button', { name: /^Publicar/ }).click();
   await assertReachable(page, 'how to publish');
 }));

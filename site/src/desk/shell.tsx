@@ -61,7 +61,10 @@ function Bar({ page, id }: { page: string; id: string }) {
   );
 }
 
-function Notices() {
+/** Pages of one case need all of the screen; programs of a draft say there what they are. */
+const OF_A_CASE = ['caso', 'plan', 'informe'];
+
+function Notices({ page }: { page: string }) {
   const desk = useDesk();
   const { t, state: { left, unsaved, phase } } = desk;
   const seat = useRules();
@@ -69,7 +72,7 @@ function Notices() {
   if (phase !== 'open') return null;
   return (
     <div role="status">
-      {seat.draft !== undefined && <p class="note draft-used">{t.rules.draft(seat.draft)} <a href={link('programas')}>{t.shell.programs}</a></p>}
+      {seat.draft !== undefined && !OF_A_CASE.includes(page) && <p class="note">{t.rules.draft(seat.draft)} <a href={link('programas')}>{t.shell.programs}</a></p>}
       {left !== undefined && <p class="note warn">{t.shell.left(left)}</p>}
       {seat.trouble && (
         <p class="note warn">
@@ -98,7 +101,7 @@ export function Shell({ desk }: { desk: Desk }) {
         <a class="skip" href="#contenido" onClick={(event) => { event.preventDefault(); document.querySelector('h1')?.focus(); }}>{desk.t.skip}</a>
         <Bar page={page} id={id} />
         <main id="contenido">
-          <Notices />
+          <Notices page={page} />
           {phase === 'open' ? <Page key={`${page} ${id}`} id={id} /> : phase === 'none' ? <Create /> : desk.state.vaults.length > 0 && <Unlock />}
         </main>
         {phase !== 'open' && <footer class="foot"><div><p><a href="para-municipios/">{desk.t.shell.about}</a></p></div></footer>}

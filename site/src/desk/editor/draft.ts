@@ -1,19 +1,26 @@
 // The municipal programs of this desk: a draft in the vault, which the desk may use beside the published rules. One for each desk, while it is open.
-import type { Desk } from '../state';
-import { Engine } from '../../engine';
 import type { EngineError } from '../../contract';
-import { Refusal } from '../../engine';
-import { engineUrl } from '../scripts';
-import { VaultError, type VaultTrouble } from '../vault/errors';
+import { Engine, Refusal } from '../../engine';
 import { nobodyKnown } from '../../household';
+import type { Rules } from '../rules';
+import { engineUrl } from '../scripts';
+import type { Desk } from '../state';
+import { VaultError, type VaultTrouble } from '../vault/errors';
 import { compose, wordsOf, type Bundle } from './compose';
 import { whoseOf, type Folder } from './overlay';
-import type { Rules } from '../rules';
 
 const NAME = 'municipal programs';
 const QUIET = 500; // ms without a change, until it is written
 const STEP = 1000; // ms within which changes are undone together
 const MOST_STEPS = 100;
+
+// Rules are put in each other's place one after the other: what was asked last stays.
+let turn: Promise<unknown> = Promise.resolve();
+function inTurn(act: () => Promise<void>): Promise<void> {
+  const done = turn.catch(() => {}).then(act);
+  turn = done;
+  return done;
+}
 
 const listeners = new Set<() => void>();
 const tell = () => listeners.forEach((listener) => listener());
@@ -38,20 +45,22 @@ export class Draft {
   folder: Folder | null = null;
   used = false;
   here = false; // read from the vault
+  damaged = false; // there was one that cannot be read
   trouble: VaultTrouble | undefined;
   refused: EngineError[] | undefined; // why it is not used
   saved = true;
   #steps: (Folder | null)[] = [];
   #changed = -STEP;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #endFlush: () => void;
+  readonly #unhook: () => void;
 
   constructor(readonly desk: Desk) {
-    this.#endFlush = desk.vault.beforeLock(() => this.flush());
+    const ends = [desk.vault.beforeLock(() => this.flush()), desk.vault.subscribe(({ kind }) => void (kind === 'named' && this.here && this.#heard().catch(() => {})))];
+    this.#unhook = () => ends.forEach((end) => end());
   }
 
   async open() {
-    const kept = await this.desk.vault.recall(NAME).catch(() => undefined);
+    const kept = await this.desk.vault.recall(NAME).catch(() => void (this.damaged = true));
     if (isKept(kept)) [this.folder, this.used] = [kept.folder, kept.used];
     this.here = true;
     this.#tell();
@@ -71,7 +80,9 @@ export class Draft {
   }
 
   undo() {
-    this.folder = this.#steps.pop() ?? this.folder;
+    const [before] = this.#steps.splice(-1);
+    if (before === undefined) return;
+    this.folder = before;
     this.#changed = -STEP;
     this.#later();
   }
@@ -94,7 +105,11 @@ export class Draft {
   }
 
   /** Puts the draft, as it stands, beside the published rules of this desk. */
-  async use() {
+  use() {
+    return inTurn(() => this.#use());
+  }
+
+  async #use() {
     const { rules: seat } = this.desk;
     const published = seat.published ?? seat.rules;
     if (!published || !this.folder) return;
@@ -119,14 +134,24 @@ export class Draft {
   /** When the desk is locked. */
   end() {
     clearTimeout(this.#timer);
-    this.#endFlush();
-    if (this.used) void this.#back().catch(() => {});
+    this.#unhook();
+    void this.#back().catch(() => {});
   }
 
-  async #back() {
-    const { rules: seat } = this.desk;
-    const { published } = seat;
-    if (published && seat.draft !== undefined) seat.take(await rulesOf(published, published.text, published.words, this.desk.today()));
+  #back() {
+    return inTurn(async () => {
+      const { rules: seat } = this.desk;
+      const { published } = seat;
+      if (published && seat.draft !== undefined) seat.take(await rulesOf(published, published.text, published.words, this.desk.today()));
+    });
+  }
+
+  // What another tab wrote, unless something here is still to be written.
+  async #heard() {
+    const kept = this.saved ? await this.desk.vault.recall(NAME).catch(() => undefined) : undefined;
+    if (!this.saved || !isKept(kept) || JSON.stringify(kept.folder) === JSON.stringify(this.folder)) return;
+    this.folder = kept.folder;
+    this.#tell();
   }
 
   #later() {

@@ -12,7 +12,7 @@ import { criteriaOf, fromEngine, inFolder, type Problem } from './problems';
 const QUIET = 250; // ms
 
 /** Programs whose rules are not written to their end: the engine would refuse what somebody is still writing. */
-const unfinishedIn = (problems: Problem[]) => new Set(problems.filter(({ code, path }) => code === 'unfinished' || code === 'no-criteria' || (code === 'empty' && (path[0] === 'award' || path[0] === 'sector'))).map(({ file }) => file));
+const unfinishedIn = (problems: Problem[]) => new Set(problems.filter(({ code, path }) => code === 'unfinished' || code === 'no-criteria' || (code === 'empty' && ['award', 'sector', 'excludes', 'windows'].includes(String(path[0])))).map(({ file }) => file));
 
 export interface Looked {
   problems: Problem[];

@@ -34,7 +34,7 @@ export function fromEngine(errors: EngineError[], begins: Begins, folder: Folder
 
 // What nobody can do without: places of a file, `*` for each element of a list.
 const NEEDED: Record<string, string[]> = {
-  program: ['name/es', 'summary/es', 'agency/es', 'sector', 'award', 'apply', 'apply/*/text/es', 'sources/*/title', 'amounts/*/text/es', 'windows/*/from', 'windows/*/to', 'criteria'],
+  program: ['name/es', 'summary/es', 'agency/es', 'sector', 'award', 'apply', 'apply/*/text/es', 'sources/*/title', 'amounts/*/text/es', 'windows/*/from', 'windows/*/to', 'excludes/*/program', 'criteria'],
   [MANIFEST]: ['id', 'version', 'title/es', 'extends/id', 'extends/folder'],
   'facts.json': ['facts/*/label/es'],
   'parameters.json': ['parameters/*/name/es', 'parameters/*/values', 'parameters/*/values/*/from'],

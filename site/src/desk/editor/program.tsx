@@ -1,12 +1,12 @@
 // The form of one program.
 import { useState } from 'preact/hooks';
+import { shortName } from '../../catalog';
 import { Ask } from '../parts/ask';
-import { useEditing } from './editing';
+import { fieldId, useEditing } from './editing';
 import { ChoiceField, DayField, Labelled, Listed, PlainField, TextField } from './fields';
 import { Criteria, sourcesOf } from './criteria';
 import { ParameterFields } from './lists';
-import { at, casesFile, idOf, isObject, itemsAt, programFile, put, textAt, type Tree } from './overlay';
-import { fieldId } from './editing';
+import { at, casesFile, idOf, isObject, itemsAt, programFile, programsOf, put, textAt, type Tree } from './overlay';
 import type { Names } from './rule';
 
 const EACH = { as: 'child', in: 'person.dependants' };
@@ -102,12 +102,15 @@ function Papers({ file }: { file: string }) {
 }
 
 export function ProgramForm({ id, removed }: { id: string; removed(): void }) {
-  const { t, folder, day, change } = useEditing();
+  const { t, folder, words, day, change } = useEditing();
   const [asking, setAsking] = useState(false);
   const file = programFile(id);
   const program = folder[file];
   const sources = sourcesOf(program);
-  const excluded = itemsAt(program, ['excludes']).map((one) => textAt(one, ['program']));
+  const others: [string, string][] = [
+    ...programsOf(folder).filter((one) => one !== id).map((one): [string, string] => [one, textAt(folder[programFile(one)], ['name', 'es'])]),
+    ...Object.entries(words.programs).map(([one, said]): [string, string] => [one, shortName(said)]),
+  ];
   const section = (name: keyof typeof t.sections, children: preact.ComponentChildren) => (
     <section class="ed-section" aria-labelledby={`s-${name}`}><h3 id={`s-${name}`}>{t.sections[name]}</h3>{children}</section>
   );
@@ -206,7 +209,21 @@ export function ProgramForm({ id, removed }: { id: string; removed(): void }) {
           {(path) => <TextField file={file} path={path} label={t.doubts.text} />}
         </Listed>
       ))}
-      {excluded.length > 0 && <p class="hint">{t.excludes(excluded.join(', '))}</p>}
+      {section('excludes', (
+        <Listed file={file} path={['excludes']} one={t.excludes.one} add={t.excludes.add} empty={t.excludes.none} make={() => ({ program: '', scope: 'subject' })}>
+          {(path) => (
+            <>
+              <div class="ed-row">
+                <ChoiceField file={file} path={[...path, 'program']} label={t.excludes.program} among={others} />
+                <ChoiceField file={file} path={[...path, 'scope']} label={t.excludes.scope} among={Object.entries(t.excludes.scopes)} />
+                <ChoiceField file={file} path={[...path, 'prefer']} label={t.excludes.prefer} among={Object.entries(t.excludes.prefers)} none={t.excludes.free} />
+                <ChoiceField file={file} path={[...path, 'source']} label={t.from} among={sources} none={t.none_} />
+              </div>
+              <TextField file={file} path={[...path, 'text']} label={t.optional(t.excludes.text)} clear />
+            </>
+          )}
+        </Listed>
+      ))}
       <p><button type="button" class="tool danger" onClick={() => setAsking(true)}>{t.removeProgram}</button></p>
       {asking && <Ask title={`${t.removeProgram}: ${textAt(program, ['name', 'es'])}`} text={t.removeProgramText} yes={t.removeProgram} no={t.bar.closeNo} answer={remove} />}
     </div>

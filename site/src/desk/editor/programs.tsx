@@ -102,7 +102,7 @@ export function ProgramsPage() {
       <Heading title={t.title}>{t.title}{draft?.folder && <small> {whoseOf(draft.folder)}</small>}</Heading>
       {!draft?.here || !published ? <p role="status">{seat.trouble ? desk.t.rules.trouble(seat.trouble) : t.waiting}</p>
       : draft.folder ? <Open draft={draft} folder={draft.folder} published={published} />
-      : <div class="desk-page"><Start base={published.words.catalog.id} day={desk.today()} begin={(folder) => draft.change(folder)} /></div>}
+      : <div class="desk-page stack">{draft.damaged && <p class="note warn"><span>{t.start.damaged}</span></p>}<Start base={published.words.catalog.id} day={desk.today()} begin={(folder) => draft.change(folder)} /></div>}
     </div>
   );
 }

@@ -13,6 +13,7 @@ export const editorWords = {
     lede: 'Escriba los programas de su comuna. Se revisan junto con los del Estado, y los puede usar de inmediato en este mesón.',
     stays: 'El borrador queda en este equipo, cifrado con los casos. Sale solo si usted guarda el archivo.',
     unsure: 'Anote solo lo que leyó. Lo que no sabe se marca como duda, y las personas la ven.',
+    damaged: 'El borrador que había en este equipo está dañado. Lo que empiece ahora toma su lugar.',
     name: 'Quién publica los programas',
     nameHint: 'Por ejemplo, Municipalidad de Villa Ejemplo',
     go: 'Empezar',
@@ -70,7 +71,7 @@ export const editorWords = {
     id: 'Nombre corto', idHint: 'Sin espacios ni acentos. Es el nombre de la carpeta.', base: 'Se agrega a', folder: 'Carpeta de ese catálogo, vista desde esta',
   },
 
-  sections: { about: 'Qué es', sources: 'De dónde se sabe', who: 'Para quién', criteria: 'Requisitos', amounts: 'Qué entrega', windows: 'Plazos', documents: 'Documentos', apply: 'Cómo se pide', doubts: 'Dudas' },
+  sections: { about: 'Qué es', sources: 'De dónde se sabe', who: 'Para quién', criteria: 'Requisitos', amounts: 'Qué entrega', windows: 'Plazos', documents: 'Documentos', apply: 'Cómo se pide', excludes: 'Con qué no se junta', doubts: 'Dudas' },
   about: {
     name: 'Nombre', short: 'Nombre breve', summary: 'Qué da, en una o dos frases', agency: 'Quién lo administra', sector: 'Tema', award: 'Cómo se asigna',
     state: 'Estado', seen: 'Visto el', reason: 'Por qué se dice ese estado', law: 'Norma',
@@ -148,7 +149,10 @@ export const editorWords = {
   windows: { one: (at: number) => `plazo ${at}`, from: 'Desde', to: 'Hasta', text: 'Qué pasa en ese plazo', add: 'Agregar plazo', none: 'Sin plazo conocido.' },
   apply: { one: (at: number) => `forma ${at}`, channel: 'Por dónde', text: 'Qué hacer y dónde', url: 'Dirección o teléfono', urlHint: 'https://…, tel:… o mailto:…', add: 'Agregar forma', channels: { office: 'En una oficina', online: 'En internet', phone: 'Por teléfono', automatic: 'No hay que pedirlo' } as Record<string, string> },
   doubts: { one: (at: number) => `duda ${at}`, lede: 'Lo que ninguna fuente aclara. Las personas lo ven.', text: 'Duda', add: 'Agregar duda' },
-  excludes: (programs: string) => `No se junta con: ${programs}. Este formulario lo conserva y no lo cambia.`,
+  excludes: {
+    one: (at: number) => `exclusión ${at}`, add: 'Agregar programa que no se junta', none: 'Se puede recibir junto con cualquier otro, hasta donde se sabe.', program: 'Programa', scope: 'Para quién', prefer: 'Cuál se da', free: 'La familia elige', text: 'Cómo se dice',
+    scopes: { each: 'el mismo niño o postulante', subject: 'la misma persona u hogar', household: 'todo el hogar' } as Record<string, string>, prefers: { this: 'Este', other: 'El otro' } as Record<string, string>,
+  },
 
   side: { title: 'Por revisar', fine: 'Nada por revisar.', looking: 'Revisando…', missing: (count: number) => `Faltan datos: ${count}`, errors: (count: number) => `Errores: ${count}`, warnings: (count: number) => `Avisos: ${count}`, engine: 'Lo que dice el motor', elsewhere: 'En otra parte:', more: 'Los demás avisos los da «ventanilla lint».' },
   problems: {
@@ -167,7 +171,7 @@ export const editorWords = {
 
   homes: {
     title: 'Hogares de prueba', lede: 'Escriba lo que espera según la fuente. Al lado está lo que dice el motor.', add: 'Agregar hogar', copy: 'Copiar', one: 'Hogar', name: 'Qué prueba', day: 'A la fecha', none: 'Aún no hay hogares de prueba.',
-    expected: 'Se espera', found: 'El motor dice', same: 'Igual', differs: 'Distinto', waiting: 'Termine los requisitos, y cómo se asigna, para ver el resultado.', blocked: 'Con lo que está por revisar no se puede probar ningún hogar.',
+    expected: 'Se espera', found: 'El motor dice', same: 'Igual', differs: 'Distinto', waiting: 'Termine primero lo que falta: tema, asignación, requisitos y plazos.', blocked: 'Con lo que está por revisar no se puede probar ningún hogar.',
     fromCase: (number: string) => `Traer el caso ${number}`, fromCaseHint: 'Se traen fechas de nacimiento y lo que miran las reglas, sin nombres. Van en el archivo que guarde.', also: (keys: string) => `Distinto en: ${keys}`,
     person: (at: number) => `Persona ${at}`, addPerson: 'Agregar persona', home: 'El hogar', subject: 'Para', household: 'El hogar', edit: 'Cambiar', done: 'Listo', born: 'Nació el',
     unknown: 'No se dijo', yes: 'Sí', no: 'No', refusedAsSaid: 'Se rechaza, como se espera', notRefused: 'No se rechaza', wrongInput: 'El motor no acepta los datos de este hogar.', range: 'de un valor a otro',
