@@ -7,7 +7,7 @@ import { engineUrl } from '../scripts';
 import type { Desk } from '../state';
 import { VaultError, type VaultTrouble } from '../vault/errors';
 import { compose, wordsOf, type Bundle } from './compose';
-import { whoseOf, type Folder } from './overlay';
+import { MANIFEST, put, textAt, whoseOf, type Folder } from './overlay';
 
 const NAME = 'municipal programs';
 const QUIET = 500; // ms without a change, until it is written
@@ -114,8 +114,12 @@ export class Draft {
     const published = seat.published ?? seat.rules;
     if (!published || !this.folder) return;
     const { bundle } = compose(JSON.parse(published.text) as Bundle, published.words, this.folder);
+    const version = await versionOf(published.edition.version, this.folder);
+    const text = JSON.stringify({ ...bundle, files: { ...bundle.files, [MANIFEST]: put(bundle.files[MANIFEST], ['version'], version) } });
+    const words = wordsOf(published.words, this.folder, marked);
     try {
-      seat.take(await rulesOf(published, JSON.stringify(bundle), wordsOf(published.words, this.folder, marked), this.desk.today()), whoseOf(this.folder));
+      const rules = await rulesOf(published, text, { ...words, catalog: { ...words.catalog, version } }, this.desk.today());
+      seat.take({ ...rules, edition: { ...rules.edition, version } }, whoseOf(this.folder));
       [this.used, this.refused] = [true, undefined];
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -164,6 +168,12 @@ export class Draft {
   #tell() {
     tell();
   }
+}
+
+/** Another one for each state of the draft, so that what was found by it is known from what another finds: "2026.11.1+los-aromos.0f1e2d3c". */
+export async function versionOf(base: string, folder: Folder): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(folder)))).subarray(0, 4);
+  return `${base}+${textAt(folder[MANIFEST], ['id'])}.${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
 // Rules in an engine of their own. Rejects with what the engine refuses.

@@ -6,12 +6,14 @@ import type { Group } from '../../verdicts';
 import { Answer } from './answer';
 import { factsRead, newCase, refusedAsSaid, standingsOf, VERDICTS, withCase, type Standing } from './cases';
 import type { Outcome } from './checker';
-import { useEditing } from './editing';
+import { focusIn, useEditing } from './editing';
 import { at, casesFile, idOf, isObject, itemsAt, programFile, put, textAt, type Path, type Tree } from './overlay';
 import { thingOf } from './vocabulary';
 import { householdOf } from '../../household';
 import { useDesk } from '../state';
 import { wordsOf } from './compose';
+
+const NAME = 'home-name'; // of what the open household tries
 
 const GROUP: Record<string, Group> = { eligible: 'yes', likely: 'yes', undecided: 'ask', not_eligible: 'no' };
 
@@ -84,7 +86,7 @@ function HomeForm({ program, index, test, outcome, done }: FormProps) {
   const expected = (who: string) => textAt(test, ['expect', program, who, 'verdict']);
   return (
     <div class="ed-home-form">
-      <label class="ed-field"><span>{h.name}</span><input class="input" value={textAt(test, ['title', 'es'])} onInput={(event) => set(['title', 'es'], event.currentTarget.value)} /></label>
+      <label class="ed-field"><span>{h.name}</span><input id={NAME} class="input" value={textAt(test, ['title', 'es'])} onInput={(event) => set(['title', 'es'], event.currentTarget.value)} /></label>
       <label class="ed-field"><span>{h.day}</span><input class="input" type="date" value={textAt(test, ['input', 'as_of'])} onChange={(event) => event.currentTarget.value && set(['input', 'as_of'], event.currentTarget.value)} /></label>
       {subjects.map((who) => (
         <div key={who} class="ed-field">
@@ -121,6 +123,7 @@ export function Households({ program, waiting }: { program: string; waiting: str
   const subject = textAt(folder[programFile(program)], ['subject']) === 'person' ? 'person' : 'household';
   const add = (test: Tree) => {
     setOpen(cases.length);
+    focusIn(NAME);
     change(withCase(folder, program, cases.length, test));
   };
   // Without names, and with nothing but birth dates and what the draft's rules read.

@@ -144,8 +144,8 @@ export function ProgramForm({ id, removed }: { id: string; removed(): void }) {
           {(path) => (
             <>
               <PlainField file={file} path={[...path, 'title']} label={t.source.title} />
+              <PlainField file={file} path={[...path, 'url']} label={t.source.url} hint={t.source.urlHint} empty={null} />
               <div class="ed-row">
-                <PlainField file={file} path={[...path, 'url']} label={t.source.url} hint={t.source.urlHint} empty={null} />
                 <PlainField file={file} path={[...path, 'about']} label={t.source.about} />
                 <ChoiceField file={file} path={[...path, 'seen']} label={t.source.seen} among={Object.entries(t.seens)} />
                 <DayField file={file} path={[...path, 'read']} label={t.source.read} clear />

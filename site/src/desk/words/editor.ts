@@ -171,7 +171,7 @@ export const editorWords = {
 
   homes: {
     title: 'Hogares de prueba', lede: 'Escriba lo que espera según la fuente. Al lado está lo que dice el motor.', add: 'Agregar hogar', copy: 'Copiar', one: 'Hogar', name: 'Qué prueba', day: 'A la fecha', none: 'Aún no hay hogares de prueba.',
-    expected: 'Se espera', found: 'El motor dice', same: 'Igual', differs: 'Distinto', waiting: 'Termine primero lo que falta: tema, asignación, requisitos y plazos.', blocked: 'Con lo que está por revisar no se puede probar ningún hogar.',
+    expected: 'Se espera', found: 'El motor dice', same: 'Igual', differs: 'Distinto', waiting: 'Termine primero lo que falta en el programa.', blocked: 'Con lo que está por revisar no se puede probar ningún hogar.',
     fromCase: (number: string) => `Traer el caso ${number}`, fromCaseHint: 'Se traen fechas de nacimiento y lo que miran las reglas, sin nombres. Van en el archivo que guarde.', also: (keys: string) => `Distinto en: ${keys}`,
     person: (at: number) => `Persona ${at}`, addPerson: 'Agregar persona', home: 'El hogar', subject: 'Para', household: 'El hogar', edit: 'Cambiar', done: 'Listo', born: 'Nació el',
     unknown: 'No se dijo', yes: 'Sí', no: 'No', refusedAsSaid: 'Se rechaza, como se espera', notRefused: 'No se rechaza', wrongInput: 'El motor no acepta los datos de este hogar.', range: 'de un valor a otro',
