@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { before } from 'node:test';
 import { arrived, isReady, mouse, screen } from './person.mjs';
 import { dist, inRepository, openSite } from './support.mjs';
 
@@ -38,7 +39,7 @@ async function answerAndSave(household) {
       await screen(page, household);
       await toKeepPage(page);
       text = await readFile(await (await saveFile(page)).path(), 'utf8');
-    });
+    }, { patience: 600_000 });
     return text;
   } finally {
     await site.close();
@@ -56,6 +57,13 @@ export async function answersFile(household) {
   await writeFile(`${path}.${process.pid}`, text); // another test may be making the same
   await rename(`${path}.${process.pid}`, path);
   return text;
+}
+
+/** For the tests of a file, before any of them counts its time. */
+export function useAnswered(...households) {
+  before(async () => {
+    for (const household of households) await answersFile(household);
+  });
 }
 
 /** From any page that is ready to the result of this home, in the place of what was answered. */

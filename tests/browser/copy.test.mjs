@@ -1,12 +1,13 @@
 // Copying the result as text.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { atResult } from './answered.mjs';
+import { atResult, useAnswered } from './answered.mjs';
 import { arrived, mouse, shows } from './person.mjs';
 import { ROSA } from './households.mjs';
 import { useSite } from './support.mjs';
 
 const site = useSite();
+useAnswered(ROSA);
 
 async function toCopy(page) {
   await atResult(page, ROSA);

@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { atResult } from './answered.mjs';
+import { atResult, useAnswered } from './answered.mjs';
 import { assertReachable } from './axe.mjs';
 import { arrived, keyboard, mouse } from './person.mjs';
 import { ROSA } from './households.mjs';
 import { useSite } from './support.mjs';
 
 const site = useSite();
+useAnswered(ROSA);
 
 const SLOW = 60_000; // looking at every day takes seconds
 

@@ -1,13 +1,14 @@
 // A refusal: which record would make it right, and what to ask.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { atResult } from './answered.mjs';
+import { atResult, useAnswered } from './answered.mjs';
 import { assertReachable } from './axe.mjs';
 import { arrived, keyboard, mouse, shows } from './person.mjs';
 import { EVA, ROSA } from './households.mjs';
 import { useSite } from './support.mjs';
 
 const site = useSite();
+useAnswered(ROSA, EVA);
 
 const explained = (page, name) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name }) });
 

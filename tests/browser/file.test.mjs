@@ -4,12 +4,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { atResult, openFile, PHRASE, saveFile, toKeepPage } from './answered.mjs';
+import { atResult, openFile, PHRASE, saveFile, toKeepPage, useAnswered } from './answered.mjs';
 import { isReady, mouse, nameHousehold, shows } from './person.mjs';
 import { EVA, ROSA } from './households.mjs';
 import { PLAIN_HOST, until, useSite } from './support.mjs';
 
 const site = useSite();
+useAnswered(ROSA);
 
 let folder;
 let file; // Rosa's

@@ -1,12 +1,13 @@
 // Going back, changing, erasing, leaving.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { atResult } from './answered.mjs';
+import { atResult, useAnswered } from './answered.mjs';
 import { answer, arrived, isAnswered, isReady, mouse, nameHousehold, SAID, shows } from './person.mjs';
 import { ROSA } from './households.mjs';
 import { useSite } from './support.mjs';
 
 const site = useSite();
+useAnswered(ROSA);
 
 const answersOf = (page) => page.getByRole('main').locator('dl > div').allInnerTexts();
 

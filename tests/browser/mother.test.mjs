@@ -1,12 +1,13 @@
 // Eva sells at the street market and keeps three children, one of them with a disability.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { atResult } from './answered.mjs';
+import { atResult, useAnswered } from './answered.mjs';
 import { arrived, group, mouse, shows } from './person.mjs';
 import { EVA } from './households.mjs';
 import { useSite } from './support.mjs';
 
 const site = useSite();
+useAnswered(EVA);
 
 const entry = (page, section, name) => group(page, section).getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) });
 

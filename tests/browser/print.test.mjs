@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { atResult } from './answered.mjs';
+import { atResult, useAnswered } from './answered.mjs';
 import { readCode } from './code.mjs';
 import { arrived, mouse, shows } from './person.mjs';
 import { ROSA } from './households.mjs';
 import { inRepository, useSite } from './support.mjs';
 
 const site = useSite();
+useAnswered(ROSA);
 
 async function toPaper(page) {
   await atResult(page, ROSA);

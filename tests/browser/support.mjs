@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { after, before } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -56,10 +56,14 @@ export async function startServer({ root = dist, headers = true } = {}) {
   };
 }
 
-/** A copy of the built site in which `change(folder, names)` may break what it likes; without the compressed twins. */
+// Most of the site, and nothing that the app loads.
+const PROGRAM_PAGES = ['programas', 'en/programs'].map((name) => join(dist, name));
+
+/** A copy of the built site in which `change(folder, names)` may break what it likes but the pages of the programs; without the compressed twins. */
 export async function copyOfSite(change) {
   const folder = await mkdtemp(join(tmpdir(), 'ventanilla-dist-'));
-  await cp(dist, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+  await cp(dist, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) && !PROGRAM_PAGES.includes(path) });
+  await Promise.all(PROGRAM_PAGES.map((pages) => symlink(pages, join(folder, relative(dist, pages)))));
   await change(folder, await readdir(folder, { recursive: true }));
   return folder;
 }

@@ -5,7 +5,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { atResult, toResult } from './answered.mjs';
+import { atResult, toResult, useAnswered } from './answered.mjs';
 import { answer, arrived, isAnswered, isReady, mouse, nameHousehold, shows } from './person.mjs';
 import { HUGO, ROSA } from './households.mjs';
 import { cached, stored } from './stored.mjs';
@@ -14,6 +14,7 @@ import { copyOfSite, startServer, until, useSite } from './support.mjs';
 import { mark, marked, restamp, withoutProgram } from './versions.mjs';
 
 const site = useSite();
+useAnswered(ROSA);
 
 /** Visits a copy of the site that `way(page, folder, server)` may alter meanwhile. */
 async function visitCopy(way, options = {}) {

@@ -1,7 +1,7 @@
 // What would change: as a figure grows, and before and after something happens. By the keyboard alone, and by a tap.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { atResult } from './answered.mjs';
+import { atResult, useAnswered } from './answered.mjs';
 import { assertReachable } from './axe.mjs';
 import { EVA } from './households.mjs';
 import { arrived, keyboard, mouse, shows } from './person.mjs';
@@ -15,6 +15,8 @@ const HOME = {
   people: EVA.people.slice(0, 2),
   answers: { ...EVA.answers, '¿Tiene alguien una discapacidad certificada?': 'Nadie', '¿Cómo trabaja Eva?': 'Por su cuenta, y no cotiza' },
 };
+
+useAnswered(HOME);
 
 async function toWhatIf(page) {
   assert.equal(await atResult(page, HOME), 'Resultado para su hogar');
