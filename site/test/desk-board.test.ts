@@ -200,6 +200,14 @@ test('rare programs stand together; the figures are of all that was found', () =
   assert.deepEqual(reportOf(aggregate(times(2, family(['suf']))), NOVEMBER).figures, { attentions: 'few', families: 'few', people: 'withheld', perFamily: 'withheld', asked: 'withheld', days: undefined });
 });
 
+test('what a stage tells of the next is reckoned with, and few days have no median', () => {
+  const family = (program: string, state: State) => activity({ attentions: [attention('2026-11-02', [program])], referrals: [referred(program, [step('referred', '2026-11-02'), step('applied', '2026-11-03'), step(state, '2026-11-12')])] });
+  const { tables } = reportOf(aggregate([...times(6, family('a', 'granted')), ...times(3, family('b', 'granted')), ...times(5, family('b', 'refused')), ...times(8, family('c', 'granted')), ...times(4, family('c', 'refused'))]), NOVEMBER);
+  assert.deepEqual(tables.programs.rows.map(({ name, cells }) => [name, cells[3]]), [['c', 'withheld'], ['b', 'few'], ['a', 'withheld']], 'of six that applied at most six were granted it');
+  const few = reportOf(aggregate(times(4, family('a', 'granted'))), NOVEMBER);
+  assert.deepEqual([few.tables.times.rows[0], few.figures.days], [{ name: 'toGrant', cells: ['few', 'few', 'few'] }, 'few']);
+});
+
 test('the lines of the CSV say what the page says', () => {
   const report = reportOf(aggregate(times(2, activity({ attentions: [attention('2026-11-02', ['suf'])] }))), NOVEMBER);
   const naming = { table: String, row: (_: string, name: string) => name, column: (_: string, name: string) => name, figure: String, total: 'total', cell: (shown: Shown | undefined) => shown ?? '' };

@@ -36,7 +36,6 @@ function isProtected(hidden: Cell[]): boolean {
 export function protectedLine(cells: Cell[]): { cells: Shown[]; total: Shown } {
   const total = sum(cells.map(({ value }) => value));
   const nothing = { cells: cells.map((): Shown => 'withheld'), total: shown(total) };
-  if (isFew(total)) return nothing;
   const hidden = new Set(cells.filter(({ value }) => isFew(value)));
   const others = cells.filter(({ value }) => value >= FEW).sort((a, b) => a.value - b.value);
   while (!isProtected([...hidden])) {

@@ -55,7 +55,7 @@ export const board = {
   } satisfies Record<TableName | 'figures', string>,
   heads: { weeks: 'Semana del lunes', states: 'Estado', programs: 'Programa', offices: 'Oficina', times: 'De y a', causes: 'Causa' } satisfies Record<TableName, string>,
   notes: {
-    programs: 'Familias a las que se les halló en el período, y qué pasó hasta hoy. En la barra: claro, lo hallado; lleno, lo pedido; línea, lo concedido.',
+    programs: 'Familias a las que se les halló en el período, y qué pasó hasta hoy. En la barra, el contorno es lo hallado; lo lleno, lo pedido; la línea clara, lo concedido.',
     states: 'Al cierre del período.',
     times: 'La mitad de los casos tomó la mediana o menos. Entre los cuartiles está la mitad central.',
   } as Partial<Record<TableName, string>>,
