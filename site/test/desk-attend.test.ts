@@ -108,6 +108,13 @@ test('what is printed in a field reads as the value that it was, for every fact 
   }
 });
 
+test('a range of round thousands is short', () => {
+  for (const [value, text] of [[{ min: 200000, max: 300000 }, '200-300k'], [{ min: 0, max: 1500000 }, '0-1.500k'], [{ min: 200000, max: 300500 }, '200.000-300.500']] as [Value, string][]) {
+    assert.equal(cellText(value, 'monthly_income', FACTS.monthly_income!, SCENE), text);
+    assert.deepEqual(read(text, 'monthly_income'), value);
+  }
+});
+
 test('an age that was typed shows as an age, on that day', () => {
   for (const text of ['0', '1', '38', '102', '30-40', '~70']) {
     const value = read(text, 'birth_date') as Value;

@@ -1,6 +1,6 @@
 // The rules at the counter: fetched whole when the desk starts, before any case is open, so that what is fetched hangs on no case. Then they answer without internet.
 import { createContext } from 'preact';
-import { useContext, useEffect, useReducer } from 'preact/hooks';
+import { useContext, useEffect, useReducer, useRef } from 'preact/hooks';
 import type { Answers } from '../answers';
 import type { CatalogWords } from '../catalog';
 import type { EngineError, ParameterValue, Result } from '../contract';
@@ -102,11 +102,23 @@ export function useAssessed(answers: Answers): { said: Assessed | undefined; set
   const [held, hold] = useReducer<{ answers: Answers; rules: Rules; said: Assessed } | undefined, { answers: Answers; rules: Rules; said: Assessed }>((_, next) => next, undefined);
   const { rules } = seat;
   const nobody = answers.people.length === 0;
+  const latest = useRef(answers);
+  latest.current = answers;
+  const asking = useRef<Rules | undefined>(undefined);
+  // One at a time, then the newest: who types faster than the engine answers does not wait for what stood there in between.
+  const ask = async (of: Rules): Promise<void> => {
+    const asked = latest.current;
+    const said = await seat.assess(asked).catch(() => undefined);
+    if (asking.current !== of) return;
+    if (said) hold({ answers: asked, rules: of, said });
+    if (latest.current !== asked && latest.current.people.length > 0) return ask(of);
+    asking.current = undefined;
+  };
+  useEffect(() => () => void (asking.current = undefined), []);
   useEffect(() => {
-    if (!rules || nobody) return;
-    let wanted = true;
-    seat.assess(answers).then((said) => wanted && hold({ answers, rules, said }), () => {});
-    return () => void (wanted = false);
+    if (!rules || nobody || asking.current === rules) return;
+    asking.current = rules;
+    void ask(rules);
   }, [answers, rules]);
   if (!rules || nobody) return { said: undefined, settling: false };
   return { said: held?.said, settling: held?.answers !== answers || held.rules !== rules };

@@ -125,16 +125,18 @@ export function Attend({ id, tab }: { id: string; tab: OpenCase }) {
     undo,
     record: () => result && rules && !readOnly && record(tab, result, rules.words, desk.today()),
   };
+  const acting = useRef(act);
+  acting.current = act;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const action = shown.dialog ? undefined : actionOf(event, desk.vault.settings.helpKey);
+      const action = document.querySelector('dialog[open]') ? undefined : actionOf(event, desk.vault.settings.helpKey);
       if (!action) return;
       event.preventDefault();
-      act[action]();
+      acting.current[action]();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  });
+  }, []);
   useLayoutEffect(() => {
     if (answers.people.length === 0 && !readOnly && document.activeElement?.matches('body, h1')) document.querySelector<HTMLElement>('#members [data-stop]')?.focus();
   }, [speaker === undefined, readOnly]);
@@ -156,6 +158,7 @@ export function Attend({ id, tab }: { id: string; tab: OpenCase }) {
     remove: (person) => {
       change(`remove ${person}`, (before) => withoutPerson(before, person));
       nextTurn();
+      requestAnimationFrame(act.members);
     },
   };
   const groups = result && entriesOf(result, speaker.words);
@@ -179,13 +182,13 @@ export function Attend({ id, tab }: { id: string; tab: OpenCase }) {
           </div>
           <div class="pane pane-side">
             <Results result={result} old={settling || errors.length > 0} note={refused.size > 0 ? `${t.results.refused} ${attending.errors.get('') ?? ''}`.trim() : ''} chosen={chosen} speaker={speaker} choose={(entry) => want(entryKey(entry))} />
-            {chosen && result ? <Detail key={entryKey(chosen)} entry={chosen} result={result} speaker={speaker} jump={jump} /> : <p class="small empty">{t.results.nobody}</p>}
+            {chosen && result && <Detail key={entryKey(chosen)} entry={chosen} result={result} speaker={speaker} jump={jump} />}
           </div>
         </div>
         <Foot tab={tab} result={errors.length > 0 ? undefined : result} help={act.help} />
         <p class="hidden" role="status">{said || (groups && !settling ? t.results.said(groups.yes.length, groups.ask.length) : '')}</p>
         {shown.dialog === 'keys' && <KeysDialog close={() => show({ pasted: '' })} />}
-        {shown.dialog === 'paste' && <PasteDialog text={shown.pasted} close={(kept) => { show({ pasted: '' }); setLeft(kept); nextTurn(); }} />}
+        {shown.dialog === 'paste' && <PasteDialog text={shown.pasted} close={(kept) => { show({ pasted: '' }); setLeft(kept); nextTurn(); requestAnimationFrame(act.members); }} />}
       </div>
     </AttendContext.Provider>
   );

@@ -34,6 +34,12 @@ export function Detail({ entry, result, speaker, jump }: { entry: Entry; result:
         {count > 0 && <button type="button" class="tool" aria-expanded={rules} onClick={() => setRules(!rules)}>{t.detail.rules(count)}</button>}
       </header>
       <p><Chip group={entry.group}>{speaker.t.program.forWhom(speaker.t.group[entry.group], namesText(peopleOf(entry), speaker))}</Chip></p>
+      {rules && (shown.length > 0 ? shown : cases.slice(0, 1)).map(({ person, finding }) => (
+        <div key={person}>
+          {shown.length > 1 && <h3>{namesText([person], speaker)}</h3>}
+          <Reasons nodes={finding.criteria} program={program} speaker={speaker} about={person} />
+        </div>
+      ))}
       <dl>
         <dt>{t.detail.why}</dt>
         <dd>{reasonOf(entry, speaker)}</dd>
@@ -45,7 +51,7 @@ export function Detail({ entry, result, speaker, jump }: { entry: Entry; result:
           </>
         )}
         <dt>{t.detail.read}</dt>
-        <dd class="read">«{scriptOf(entry, speaker, t.script).join(' ')}»</dd>
+        <dd class="read">«{scriptOf(entry, speaker, t.script, first?.ref).join(' ')}»</dd>
         {(program.documents?.length ?? 0) > 0 && (
           <>
             <dt>{t.detail.bring}</dt>
@@ -59,12 +65,6 @@ export function Detail({ entry, result, speaker, jump }: { entry: Entry; result:
           </>
         )}
       </dl>
-      {rules && (shown.length > 0 ? shown : cases.slice(0, 1)).map(({ person, finding }) => (
-        <div key={person}>
-          {shown.length > 1 && <h3>{namesText([person], speaker)}</h3>}
-          <Reasons nodes={finding.criteria} program={program} speaker={speaker} about={person} />
-        </div>
-      ))}
     </section>
   );
 }

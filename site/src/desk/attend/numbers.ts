@@ -118,6 +118,7 @@ export function numberCell(value: number | { min?: number; max?: number }, fact:
   const one = (number: number) => numberText(number, 'es', fact.decimals ?? 6);
   if (typeof value === 'number') return (bracket && fact.bands?.some(({ max }) => max === value) ? '=' : '') + one(value);
   const { min, max } = value;
+  if (min !== undefined && max !== undefined && fact.unit === 'CLP' && max > 0 && min % 1e3 === 0 && max % 1e3 === 0) return `${one(min / 1e3)}-${one(max / 1e3)}k`;
   if (max === undefined) return `>=${one(min!)}`;
   return min === undefined ? `<=${one(max)}` : `${one(min)}-${one(max)}`;
 }

@@ -24,10 +24,10 @@ export function rowsOf(questions: Question[], { people }: Answers, elsewhere: Se
 
 const joined = (people: (string | null)[], more: (string | null)[]) => [...people, ...more.filter((one) => !people.includes(one))];
 
-/** The facts that an answer opens, by what the catalog says of them. */
+/** The facts that an answer opens and people can tell, by what the catalog says of them. */
 export type Opens = (fact: string) => string[];
 
-export const opensIn = ({ facts }: Pick<CatalogWords, 'facts'>): Opens => (fact) => Object.keys(facts).filter((one) => facts[one]!.after?.includes(fact));
+export const opensIn = ({ facts }: Pick<CatalogWords, 'facts'>): Opens => (fact) => Object.keys(facts).filter((one) => facts[one]!.known_to !== 'agency' && facts[one]!.after?.includes(fact));
 
 const isClosed = (answers: Answers, fact: string, person: string | null) => [undefined, null, false].includes(factValue(answers, { fact, person }) as never);
 

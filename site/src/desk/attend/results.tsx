@@ -28,7 +28,7 @@ function Total({ result, speaker, old }: { result: Result | undefined; speaker: 
       <h2 id="total" class="small">{t.results.total}</h2>
       {ends.length > 0 ? (
         <p class={old ? 'amount old' : 'amount'}>{ends.map((end, index) => <>{index > 0 && <i> {t.results.a} </i>}<span>{quantity(end, 'CLP', speaker.lang)}</span></>)}</p>
-      ) : <p class="amount none"><i>{t.results.none}</i></p>}
+      ) : <p class="amount none"><i>{result ? t.results.none : t.results.nothing}</i></p>}
     </section>
   );
 }
@@ -77,6 +77,7 @@ export function Results({ result, old, note, chosen, speaker, choose }: ResultsP
       <Total result={result} speaker={speaker} old={old} />
       <section class="pane grow results" id="results" aria-label={t.results.title} aria-busy={old}>
         {note && <p class="note warn">{note}</p>}
+        {!result && <p class="small empty">{t.results.nobody}</p>}
         {groups && (
           <div class="scroll verdicts" tabIndex={0} role="region" aria-label={t.results.title} onKeyDown={climb}>
             {GROUPS.filter((group) => group !== 'no' && groups[group].length > 0).map((group) => (

@@ -1,10 +1,12 @@
 // What to read aloud to the person about a program, in plain words. Whoever asks is "usted"; the others are called as the case calls them.
 import { nameOf } from '../../answers';
 import { shortName } from '../../catalog';
+import type { Ref } from '../../contract';
+import { factOf } from '../../fact-of';
 import { listText } from '../../format';
-import { missingReason, say, sumText, type Speaker } from '../../say';
+import { say, sumText, type Speaker } from '../../say';
 import { sumsOf } from '../../sums';
-import { casesOf, firstWith, missingOf, peopleOf, type Entry } from '../../verdicts';
+import { casesOf, firstWith, peopleOf, type Entry } from '../../verdicts';
 import type { AttendWords } from '../words/attend';
 
 type Words = AttendWords['script'];
@@ -16,8 +18,8 @@ function whoText(entry: Entry, { answers, lang }: Speaker, w: Words): string {
 
 const stop = (text: string) => (/[.!?»]$/.test(text) ? text : `${text}.`);
 
-/** Its sentences, in order. */
-export function scriptOf(entry: Entry, speaker: Speaker, w: Words): string[] {
+/** Its sentences, in order. `first`: what to ask first where something is open. */
+export function scriptOf(entry: Entry, speaker: Speaker, w: Words, first?: Ref): string[] {
   const { words, lang } = speaker;
   const program = words.programs[entry.id]!;
   const name = shortName(program);
@@ -35,7 +37,7 @@ export function scriptOf(entry: Entry, speaker: Speaker, w: Words): string[] {
     case 'yes': return [w.sure(name, who, amount), ...asking];
     case 'may': return [w.compete(name, who, amount), ...asking];
     case 'invited': return [w.invited(name, who), w.confirms(program.agency)];
-    case 'ask': return [w.open(name, missingReason(missingOf(entry), speaker, 1))];
+    case 'ask': return first ? [w.asking(name, say(speaker, factOf(first.fact, speaker).question, nameOf(speaker.answers, first.person)))] : [w.open(name), w.confirms(program.agency)];
     case 'have': return [w.have(name, who)];
     case 'shut': return [w.shut(name)];
     case 'no': {
