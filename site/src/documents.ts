@@ -3,7 +3,7 @@ import type { CatalogWords } from './catalog';
 import type { Entry } from './verdicts';
 
 /** Those that serve most programs first. */
-export function documentsOf(entries: Entry[], words: CatalogWords): { id: string; programs: string[] }[] {
+export function documentsOf(entries: Pick<Entry, 'id'>[], words: CatalogWords): { id: string; programs: string[] }[] {
   const serves = new Map<string, Set<string>>();
   for (const { id } of entries) {
     for (const document of words.programs[id]?.documents ?? []) serves.set(document, (serves.get(document) ?? new Set()).add(id));

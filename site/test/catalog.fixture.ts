@@ -1,7 +1,7 @@
 // A small catalog in the words' published form.
 import type { CatalogWords, Fact, ProgramWords } from '../src/catalog';
 
-const fact = (more: Partial<Fact>): Fact => ({ of: 'person', type: 'boolean', question: '¿Es cierto?', label: 'Es cierto', ...more });
+export const fact = (more: Partial<Fact>): Fact => ({ of: 'person', type: 'boolean', question: '¿Es cierto?', label: 'Es cierto', ...more });
 
 export const program = (more: Partial<ProgramWords>): ProgramWords => ({
   name: 'Programa', summary: '', agency: '', sector: 'income', award: 'entitlement', status: { state: 'active', seen: '2026-09-26' },
