@@ -90,7 +90,7 @@ export const WAYS = [
     allowed: [
       { file: APP, like: /location\.replace\(\w+\)/, why: '“Salir rápido”: a fixed address of another site, once everything is forgotten' },
       { file: KEEPING, like: /async open\(\w+\)\{/, why: 'the name of a method: it opens answers that were kept' },
-      { file: DESK, like: /async open\(\w+\)\{/, why: 'the name of methods: they open the store, and a case' },
+      { file: DESK, like: /async open\(\w+(,\w+="caso")?\)\{/, why: 'the name of methods: they open the store, and a case' },
       { file: CATALOG, like: /location\.replace\(\w+\.href\)/, why: 'the same on the pages of the catalog' },
       { file: FRAME, like: /try\{top\.location\.replace\(\w+\)\}catch\{location\.replace\("about:blank"\)\}/, why: 'the same in a frame: the whole window, or at least an empty frame' },
       { file: LOADER, like: /try\{top\.location\.replace\(\w+\)\}catch\{location\.replace\(\w+\)\}/, why: 'the same, by the loader: an https address that the frame named' },

@@ -24,14 +24,16 @@ export function caseOf(number, day, people, fill = {}) {
 }
 
 /** Brings cases into an open desk, as from another one. */
-export async function bring(page, cases, phrase) {
-  const text = await fileOf(cases, cases[0].created, phrase, stretch, LEAST);
+export const bring = async (page, cases, phrase) => bringFile(page, await fileOf(cases, cases[0].created, phrase, stretch, LEAST), phrase, cases.length);
+
+/** The same of a file that a desk saved. */
+export async function bringFile(page, text, phrase, cases = 1) {
   await page.getByRole('link', { name: 'Copias y traspaso' }).click();
   await page.locator('#file').setInputFiles({ name: 'casos.ventanilla', mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
   await page.locator('#open-phrase').fill(phrase);
   await page.getByRole('button', { name: 'Ver qué trae', exact: true }).click();
   await page.getByRole('button', { name: /^Traer \d+ casos?$/ }).click({ timeout: 30_000 });
-  await page.getByText(`Listo: ${cases.length === 1 ? '1 caso' : `${cases.length} casos`}.`).waitFor({ timeout: 30_000 });
+  await page.getByText(`Listo: ${cases === 1 ? '1 caso' : `${cases} casos`}.`).waitFor({ timeout: 30_000 });
 }
 
 /** Twelve families of November: eleven of them were referred for the family subsidy, to an office whose name a spreadsheet would take for a formula. */

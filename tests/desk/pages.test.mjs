@@ -4,6 +4,7 @@ import { assertReachable } from '../browser/axe.mjs';
 import { LAPTOP, useSite } from '../browser/support.mjs';
 import { bring, NOVEMBER } from './cases.mjs';
 import { addCase, create, lock, opened, PHRASE, rows } from './desk.mjs';
+import { family, LATE } from './family.mjs';
 
 const site = useSite();
 const visit = (way) => site.visit(way, { path: 'meson/', viewport: LAPTOP });
@@ -85,6 +86,38 @@ test('an attention: an empty one, a family with its results, a list that is past
     await page.setViewportSize(LAPTOP);
     await page.getByRole('button', { name: /atajos/ }).click();
     await assertReachable(page, 'keys of an attention', { tab: false });
+  }));
+
+test('the plan of a family, its referral and its sheet, the draft for the report, the follow-up', () =>
+  visit(async (page) => {
+    const reach = async (name, options) => {
+      await assertReachable(page, name, options);
+      await page.setViewportSize(LAPTOP);
+    };
+    await create(page);
+    await bring(page, [family('A-0412', { referrals: [LATE] })], PHRASE);
+    await rows(page);
+    await button(page, 'A-0412').click();
+    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    await page.getByRole('button', { name: /^Tomar el mejor conjunto/ }).click();
+    await page.getByText('vencida hace 5 días').waitFor();
+    await reach('plan', { tab: false }); // has dates
+    await page.getByRole('button', { name: /^Derivar: Subsidio Familiar/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Derivar', exact: true }).click();
+    await page.getByText('Escriba a qué oficina va.').waitFor();
+    await reach('referring, to mend', { tab: false });
+    await button(page, 'Cancelar').click();
+    await page.getByRole('link', { name: 'Hoja de derivación' }).click();
+    await page.getByRole('heading', { name: 'Hoja de derivación' }).waitFor();
+    await page.getByText('Archivo cifrado para la oficina').click();
+    await reach('sheet');
+    await page.getByRole('link', { name: '‹ Volver al plan' }).click();
+    await page.getByRole('link', { name: 'Informe', exact: true }).click();
+    await page.getByRole('heading', { name: /^Borrador/ }).waitFor();
+    await reach('report');
+    await page.getByRole('link', { name: 'Seguimiento' }).click();
+    await page.getByText('venció hace 5 días').waitFor();
+    await reach('follow-up');
   }));
 
 test('a desk by keyboard alone: made, written in, locked and opened', () =>

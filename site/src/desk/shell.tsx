@@ -15,12 +15,20 @@ import { SaveState } from './parts/save-state';
 const PAGES: Record<string, ComponentType<{ id: string }>> = {
   '': List,
   caso: lazily(() => import('./pages/case').then(({ CasePage }) => CasePage)),
+  plan: lazily(() => import('./plan/pages').then(({ PlanPage }) => PlanPage)),
+  derivacion: lazily(() => import('./plan/pages').then(({ SheetPage }) => SheetPage)),
+  informe: lazily(() => import('./plan/pages').then(({ ReportPage }) => ReportPage)),
+  seguimiento: lazily(() => import('./plan/pages').then(({ FollowPage }) => FollowPage)),
   traspaso: lazily(() => import('./pages/transfer').then(({ TransferPage }) => TransferPage)),
   tablero: lazily(() => import('./board/board').then(({ BoardPage }) => BoardPage)),
   ajustes: lazily(() => import('./pages/settings').then(({ SettingsPage }) => SettingsPage)),
   programas: lazily(() => import('./editor/programs').then(({ ProgramsPage }) => ProgramsPage)),
 };
-const LINKS = { '': 'list', programas: 'programs', tablero: 'board', traspaso: 'transfer', ajustes: 'settings' } as const;
+const LINKS = { '': 'list', seguimiento: 'follow', programas: 'programs', tablero: 'board', traspaso: 'transfer', ajustes: 'settings' } as const;
+const OF_CASE = ['caso', 'plan', 'derivacion', 'informe'];
+
+/** The key of the tab that a page is about. What stands after it names something of that case. */
+const keyOf = (page: string, id: string) => (OF_CASE.includes(page) ? id.split('-')[0]! : '');
 
 function Bar({ page, id }: { page: string; id: string }) {
   const desk = useDesk();
@@ -35,7 +43,7 @@ function Bar({ page, id }: { page: string; id: string }) {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [desk]);
-  const current = (way: string, key = '') => (page === way && id === key ? 'page' : undefined);
+  const tabKey = keyOf(page, id);
   return (
     <header class="top">
       <div>
@@ -43,16 +51,16 @@ function Bar({ page, id }: { page: string; id: string }) {
         {state.phase === 'open' && (
           <>
             <nav class="tabs" aria-label={t.shell.tabs}>
-              {Object.entries(LINKS).map(([way, name]) => <a key={way} href={link(way)} aria-current={current(way)}>{t.shell[name]}</a>)}
+              {Object.entries(LINKS).map(([way, name]) => <a key={way} href={link(way)} aria-current={page === way ? 'page' : undefined}>{t.shell[name]}</a>)}
               {state.tabs.map((tab) => (
                 <Fragment key={tab.key}>
-                  <a href={link('caso', tab.key)} aria-current={current('caso', String(tab.key))}>{tab.record.number} {tab.record.answers.people[0]?.name}</a>
+                  <a href={link('caso', tab.key)} aria-current={tabKey === String(tab.key) ? 'page' : undefined}>{tab.record.number} {tab.record.answers.people[0]?.name}</a>
                   <button type="button" class="close" aria-label={t.shell.close(tab.record.number)} onClick={() => void desk.shut(tab)}>×</button>
                 </Fragment>
               ))}
               <button type="button" class="tool" aria-keyshortcuts="Alt+N" onClick={() => void desk.add()}>+ {t.shell.create} <kbd aria-hidden="true">Alt N</kbd></button>
             </nav>
-            <SaveState id={page === 'caso' ? id : ''} />
+            <SaveState id={tabKey} />
             <button type="button" class="tool" onClick={() => void desk.lock()}><Icon name="lock" />{t.shell.lock}</button>
           </>
         )}

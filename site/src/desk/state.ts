@@ -44,7 +44,7 @@ export class Desk {
   }
 
   async start() {
-    if (routeOf(way.at()).page === 'caso') goInstead(''); // of an earlier visit
+    if (routeOf(way.at()).id !== '') goInstead(''); // a case of an earlier visit
     await this.#look();
     this.set({ offline: await keepDesk() });
   }
@@ -98,12 +98,12 @@ export class Desk {
     await this.open(id);
   }
 
-  async open(id: string) {
+  async open(id: string, page = 'caso') {
     nowhere();
     const known = this.state.tabs.find((tab) => tab.record.id === id);
     const tab = known ?? (await OpenCase.of(++this.#made, id, this.vault, () => this.set({})));
     if (!known) this.set({ tabs: [...this.state.tabs, tab] });
-    go('caso', tab.key);
+    go(page, tab.key);
   }
 
   async shut(tab: OpenCase) {

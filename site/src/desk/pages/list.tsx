@@ -13,6 +13,8 @@ const COLUMNS = ['number', 'initials', 'people', 'seen', 'open', 'due', 'until']
 type Column = (typeof COLUMNS)[number];
 const DATES: readonly Column[] = ['seen', 'due', 'until'];
 
+const NEWEST: { column: Column; down: boolean } = { column: 'number', down: true };
+
 const ATONCE = 50; // rows that are drawn; more come when somebody asks
 const BACKUP = 7; // days without a copy of all
 
@@ -29,6 +31,16 @@ const compared = (a: Card, b: Card, by: Column) => {
   const [x, y] = [a[by] ?? '\uffff', b[by] ?? '\uffff']; // nothing comes last
   return typeof x === 'number' ? x - (y as number) : alphabet.compare(x, y as string);
 };
+
+/** A referral waits that somebody should have looked at. */
+const isLate = ({ due }: Card, today: string) => due !== null && due < today;
+
+function Overdue({ cards }: { cards: Card[] }) {
+  const { t, today } = useDesk();
+  const late = cards.filter((card) => isLate(card, today())).length;
+  if (late === 0) return null;
+  return <p class="note warn"><Icon name="alert" /><span><b>{t.list.late(late)}</b> <a href={link('seguimiento')}>{t.list.lateGo}</a></span></p>;
+}
 
 function Retention({ cards, choose }: { cards: Card[]; choose(ids: string[]): void }) {
   const { t, today } = useDesk();
@@ -56,8 +68,9 @@ export function List() {
   const desk = useDesk();
   const { t, vault } = desk;
   const cards = vault.cards();
+  const today = desk.today();
   const [search, setSearch] = useState('');
-  const [by, setBy] = useState<{ column: Column; down: boolean }>({ column: 'number', down: true });
+  const [by, setBy] = useState(NEWEST);
   const [rows, setRows] = useState(ATONCE);
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
@@ -66,7 +79,8 @@ export function List() {
   const toggle = (id: string) => choose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   useEffect(() => void vault.check().catch(() => {}), []);
 
-  const found = (search === '' ? cards : cards.filter((card) => matches(card, search))).sort((a, b) => compared(a, b, by.column) * (by.down ? -1 : 1));
+  const first = (card: Card) => Number(by === NEWEST && isLate(card, today)); // until somebody sorts
+  const found = (search === '' ? cards : cards.filter((card) => matches(card, search))).sort((a, b) => first(b) - first(a) || compared(a, b, by.column) * (by.down ? -1 : 1));
   const sort = (column: Column) => setBy({ column, down: by.column === column ? !by.down : false });
   const remove = async (yes: boolean) => {
     setAsking(false);
@@ -75,7 +89,11 @@ export function List() {
     setSaid(t.list.removed(chosen.length));
     choose([]);
   };
-  const shown = (card: Card, column: Column) => (card[column] !== null && DATES.includes(column) ? shortDay(card[column] as string) : card[column]);
+  const shown = (card: Card, column: Column) => {
+    const value = card[column];
+    if (value === null || !DATES.includes(column)) return value;
+    return column === 'due' && isLate(card, today) ? <span class="late"><Icon name="alert" />{shortDay(value as string)}, {t.list.overdue}</span> : shortDay(value as string);
+  };
   return (
     <div class="panes one">
       <div class="bar-row">
@@ -92,6 +110,7 @@ export function List() {
       </div>
       <p role="status" class="hidden">{said}</p>
       <Damages />
+      <Overdue cards={cards} />
       <Retention cards={cards} choose={choose} />
       <Backup cards={cards} />
       {cards.length === 0 && (

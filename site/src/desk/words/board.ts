@@ -1,5 +1,5 @@
 // What the board says: the month's report, and the counts of several desks.
-import type { Cause, State } from '../case';
+import { CAUSE_WORDS, STATE_WORDS } from './referrals';
 import type { Stage } from '../board/aggregate';
 import type { Calendar } from '../board/period';
 import type { FigureName, TableName } from '../board/report';
@@ -69,19 +69,8 @@ export const board = {
 
   stages: { found: 'Hallado', referred: 'Derivado', applied: 'Pedido', granted: 'Concedido' } satisfies Record<Stage, string>,
   columns: { attentions: 'Atenciones', minutes: 'Minutos', referrals: 'N.º', count: 'N.º', low: 'Cuartil 1', middle: 'Mediana', high: 'Cuartil 3' } as Record<string, string>,
-  states: { referred: 'derivado', applied: 'postulado', review: 'en revisión', granted: 'concedido', refused: 'rechazado', withdrawn: 'desistió' } satisfies Record<State, string>,
-  causes: {
-    requirement: 'No cumple un requisito',
-    bracket: 'Tramo del Registro Social de Hogares',
-    document: 'Falta un documento',
-    record: 'Un registro dice otra cosa',
-    receives: 'Ya recibe otro beneficio',
-    places: 'Sin cupo o sin presupuesto',
-    late: 'Fuera de plazo',
-    absent: 'No fue, o no respondió',
-    unsaid: 'No dijeron la causa',
-    other: 'Otra causa',
-  } satisfies Record<Cause, string>,
+  states: STATE_WORDS,
+  causes: CAUSE_WORDS,
   rest: { programs: 'Otros, cada uno menos de 5', offices: 'Otras oficinas', causes: 'Otras, cada una menos de 5' } as Partial<Record<TableName, string>>,
   noOffice: 'Sin oficina anotada',
   toGrant: 'hasta concedido, en total',

@@ -1,27 +1,9 @@
 // What the plan of a family, its referrals, the follow-up and the draft for the report say.
 import type { BestSet } from '../../contract';
-import type { Cause, State } from '../case';
 
 const times = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 
 const days = (n: number) => times(n, 'día', 'días');
-
-export const STATE_WORDS: Record<State, string> = {
-  referred: 'derivado', applied: 'postulado', review: 'en revisión', granted: 'concedido', refused: 'rechazado', withdrawn: 'desistió',
-};
-
-export const CAUSE_WORDS: Record<Cause, string> = {
-  requirement: 'No cumple un requisito',
-  bracket: 'Tramo del Registro Social de Hogares',
-  document: 'Falta un documento',
-  record: 'Un registro dice otra cosa',
-  receives: 'Ya recibe otro beneficio',
-  places: 'Sin cupo o sin presupuesto',
-  late: 'Fuera de plazo',
-  absent: 'No fue, o no respondió',
-  unsaid: 'No dijeron la causa',
-  other: 'Otra causa',
-};
 
 export const plan = {
   nobody: 'Todavía no hay un resultado. Complete la atención.',
