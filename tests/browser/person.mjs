@@ -50,7 +50,7 @@ async function reach(target) {
   for (let stops = 0; !(await stands()); stops++) {
     assert.ok(stops < 80, `the keyboard does not reach ${target}`);
     await page.keyboard.press(key);
-    assert.ok(await focusIsShown(page), 'one sees where the focus is');
+    assert.ok(await focusIsShown(page), `one sees where the focus is: ${await page.evaluate(() => document.activeElement.outerHTML.slice(0, 200))}`);
   }
 }
 

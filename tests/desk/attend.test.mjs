@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LAPTOP, until, useSite } from '../browser/support.mjs';
 import { create, lock, opened, unlock } from './desk.mjs';
+import { focused, handsOn, newCase, settled } from './hands.mjs';
 
 const KEYS_A_SECOND = 5; // of somebody who types and listens
 const LISTENING = 2; // seconds for each field, until the person at the counter has said it
@@ -10,45 +11,6 @@ const LONGEST = 180; // seconds
 
 const site = useSite();
 const visit = (way) => site.visit(way, { path: 'meson/', viewport: LAPTOP });
-
-const settled = (page) => until(async () => (await page.locator('#results[aria-busy="false"]').count()) > 0, 'the results are of these answers');
-const focused = (page) => page.evaluate(() => (document.activeElement.closest('fieldset') ?? document.activeElement).getAttribute('aria-label') ?? document.activeElement.textContent.trim());
-
-/** Hands that count. `say` types and presses Enter, then waits as somebody would who looks where the focus went. */
-function handsOn(page) {
-  const hands = {
-    keys: 0,
-    fields: 0,
-    async press(key) {
-      hands.keys += key.split('+').length;
-      await page.keyboard.press(key);
-    },
-    async type(text) {
-      hands.keys += text.length;
-      await page.keyboard.type(text);
-    },
-    async moved(act) {
-      hands.fields++;
-      const before = await page.evaluate(() => (window.before = document.activeElement) && true);
-      assert.ok(before);
-      await act();
-      await until(() => page.evaluate(() => window.before !== document.activeElement), 'the focus goes on');
-      await settled(page);
-    },
-    say: (text) => hands.moved(async () => {
-      await hands.type(text);
-      await settled(page);
-      await hands.press('Enter');
-    }),
-    tell: (key) => hands.moved(() => hands.press(key)),
-  };
-  return hands;
-}
-
-async function newCase(page, hands) {
-  await hands.press('Alt+n');
-  await until(async () => (await focused(page)) === 'Iniciales de quien consulta', 'the first field has the focus');
-}
 
 // As somebody at the counter writes them: initials, birth, sex, tie; what the table asks of each comes between.
 const FAMILY = ['RM\t14021988\tf', 'ES\t03031956\tf', 'MM\t19072014\tm\th1', 'TM\t02112017\tm\th1', 'SM\t08042021\tf\th1'];

@@ -1,0 +1,45 @@
+// Hands at the counter: the keyboard alone, and every key is counted.
+import assert from 'node:assert/strict';
+import { until } from '../browser/support.mjs';
+
+export const settled = (page) => until(async () => (await page.locator('#results[aria-busy="false"]').count()) > 0, 'the results are of these answers');
+
+/** What the field with the focus is called. */
+export const focused = (page) => page.evaluate(() => (document.activeElement.closest('fieldset') ?? document.activeElement).getAttribute('aria-label') ?? document.activeElement.textContent.trim());
+
+/** `say` types and presses Enter, then waits as somebody would who looks where the focus went. */
+export function handsOn(page) {
+  const hands = {
+    keys: 0,
+    fields: 0,
+    async press(key) {
+      hands.keys += key.split('+').length;
+      await page.keyboard.press(key);
+    },
+    async type(text) {
+      hands.keys += text.length;
+      await page.keyboard.type(text);
+    },
+    async moved(act) {
+      hands.fields++;
+      const before = await page.evaluate(() => (window.before = document.activeElement) && true);
+      assert.ok(before);
+      await act();
+      await until(() => page.evaluate(() => window.before !== document.activeElement), 'the focus goes on');
+      await settled(page);
+    },
+    say: (text) => hands.moved(async () => {
+      await hands.type(text);
+      await settled(page);
+      await hands.press('Enter');
+    }),
+    tell: (key) => hands.moved(() => hands.press(key)),
+  };
+  return hands;
+}
+
+/** A new case, from wherever the desk is. */
+export async function newCase(page, hands) {
+  await hands.press('Alt+n');
+  await until(async () => (await focused(page)) === 'Iniciales de quien consulta', 'the first field has the focus');
+}
