@@ -1,7 +1,7 @@
 // What stands in a field of an attention, to the answer that it means, and back: cellText and readCell undo each other. "?" is "nobody knows", nothing is "not asked".
-import type { Answers, Person } from '../../answers';
+import type { Person } from '../../answers';
 import { isNumber, type Fact } from '../../catalog';
-import type { Ref, Value } from '../../contract';
+import type { Value } from '../../contract';
 import { plain } from '../lists/plain-text';
 import { labelIn, readChoice, readSet, readYesNo, type ChoiceFault } from './choices';
 import { dateCell, readDate, type DateFault, type DateScene } from './dates';
@@ -80,6 +80,3 @@ export function cellText(value: Value | undefined, id: string, fact: Fact, { tod
   if (fact.type === 'reference') return Array.isArray(value) ? '-' : choicesOf(value).map((one) => personText(one, people)).join(' | ');
   return isNumber(fact) && (typeof value === 'number' || isSpan(value)) ? numberCell(value, fact, isBracket(id)) : String(value);
 }
-
-export const factValue = ({ people, household }: Answers, { fact, person }: Ref): Value | undefined =>
-  person === null ? household[fact] : people.find(({ id }) => id === person)?.facts[fact];

@@ -1,8 +1,8 @@
-import { keyOf } from '../../answers';
+import { keyOf, valueOf } from '../../answers';
 import type { Fact } from '../../catalog';
 import type { Ref, Value } from '../../contract';
 import { factOf } from '../../fact-of';
-import { cellText, factValue, readCell } from './cell';
+import { cellText, readCell } from './cell';
 import { useAttending } from './session';
 import { retreat } from './stops';
 import { Typed } from './typed';
@@ -16,7 +16,7 @@ const KEYS: Record<string, Value> = { s: true, y: true, 1: true, n: false, 0: fa
 function YesNo({ answer, label, all }: { answer: Ref; label: string; all: Ref[] }) {
   const { answers, answer: say, readOnly, errors, goOn } = useAttending();
   const key = keyOf(answer);
-  const value = factValue(answers, answer);
+  const value = valueOf(answers, answer);
   const press = (event: KeyboardEvent) => {
     const field = event.currentTarget as HTMLElement;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -69,9 +69,9 @@ export function FactField({ answer, label, inTable, take, all = [answer] }: { an
   const key = keyOf(answer);
   return (
     <Typed
-      stop={key} label={label} hint={hintId(answer.fact)} open={inTable ? open.has(key) : factValue(answers, answer) === undefined} error={errors.get(key)} inTable={inTable ?? false}
+      stop={key} label={label} hint={hintId(answer.fact)} open={inTable ? open.has(key) : valueOf(answers, answer) === undefined} error={errors.get(key)} inTable={inTable ?? false}
       list={fact.type === 'choice' ? listId(answer.fact) : undefined}
-      shown={cellText(factValue(answers, answer), answer.fact, fact, scene)}
+      shown={cellText(valueOf(answers, answer), answer.fact, fact, scene)}
       take={(text) => {
         const read = readCell(text, answer.fact, fact, scene);
         if ('fault' in read) return t.faults[read.fault];

@@ -1,8 +1,7 @@
 // The facts to ask, a row each: in the engine's order, but nothing moves under the hands of who is answering.
-import type { Answers } from '../../answers';
+import { valueOf, type Answers } from '../../answers';
 import type { CatalogWords } from '../../catalog';
 import type { Question } from '../../contract';
-import { factValue } from './cell';
 
 export interface Row {
   fact: string;
@@ -29,14 +28,14 @@ export type Opens = (fact: string) => string[];
 
 export const opensIn = ({ facts }: Pick<CatalogWords, 'facts'>): Opens => (fact) => Object.keys(facts).filter((one) => facts[one]!.known_to !== 'agency' && facts[one]!.after?.includes(fact));
 
-const isClosed = (answers: Answers, fact: string, person: string | null) => [undefined, null, false].includes(factValue(answers, { fact, person }) as never);
+const isClosed = (answers: Answers, fact: string, person: string | null) => [undefined, null, false].includes(valueOf(answers, { fact, person }) as never);
 
 // What the answers of a row open and nobody answered yet, so that it can stand there before the engine asks it.
 function openedBy(row: Row | undefined, opens: Opens, answers: Answers): Row[] {
   if (!row) return [];
   const people = row.people.filter((person) => !isClosed(answers, row.fact, person));
   return opens(row.fact).flatMap((fact) => {
-    const waiting = people.filter((person) => factValue(answers, { fact, person }) === undefined);
+    const waiting = people.filter((person) => valueOf(answers, { fact, person }) === undefined);
     return waiting.length > 0 ? [{ fact, people: waiting, programs: [] }] : [];
   });
 }
@@ -50,7 +49,7 @@ export function arranged(shown: Row[], asked: Row[], at: string | undefined, ans
   const above = shown.slice(0, shown.findIndex(({ fact }) => fact === at) + 1);
   const still = above.flatMap((row): Row[] => {
     const now = asked.find(({ fact }) => fact === row.fact);
-    const kept = row.people.filter((person) => now?.people.includes(person) || row.fact === at || factValue(answers, { fact: row.fact, person }) !== undefined);
+    const kept = row.people.filter((person) => now?.people.includes(person) || row.fact === at || valueOf(answers, { fact: row.fact, person }) !== undefined);
     const here = kept.filter((person) => person === null || answers.people.some(({ id }) => id === person));
     return here.length > 0 ? [{ ...row, people: joined(here, now?.people ?? []), programs: now?.programs ?? row.programs }] : [];
   });

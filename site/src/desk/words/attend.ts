@@ -54,7 +54,6 @@ export const attend = {
     none: 'Todavía no hay respuestas fuera de la tabla.',
     more: (n: number) => `Ver ${n} más`,
     programs,
-    household: 'El hogar',
     yes: 'Sí',
     no: 'No',
     unknown: '?',
@@ -67,7 +66,6 @@ export const attend = {
     none: 'sin pago mensual probable',
     nothing: 'todavía nada',
     a: 'a',
-    settling: 'Calculando…',
     waiting: 'Llegan las reglas…',
     nobody: 'Aquí aparecen los programas, apenas escriba a un integrante.',
     refused: 'Hay una respuesta que no puede ser. Los resultados son de antes de ella.',
@@ -76,7 +74,6 @@ export const attend = {
   },
 
   detail: {
-    title: 'Detalle del programa',
     why: 'Por qué',
     rules: (n: number) => (n === 1 ? '1 regla' : `${n} reglas`),
     amount: 'Monto',
@@ -84,9 +81,7 @@ export const attend = {
     askMore: (n: number) => (n === 1 ? 'y 1 más' : `y ${n} más`),
     read: 'Leer',
     bring: 'Llevar',
-    nothing: 'Nada',
     where: 'Dónde',
-    sheet: 'Ver las reglas y sus fuentes en la ficha pública',
   },
 
   script: {
@@ -126,7 +121,6 @@ export const attend = {
     label: 'Lista de integrantes',
     example: 'RM 14-02-1988 F\nES 70 F -\nMM 2014 M h1',
     preview: 'Así se entiende',
-    nothing: 'nada',
     left: (n: number) => (n === 0 ? 'Todo se entiende.' : `En ${lines(n)} hay algo que no se entiende. Queda anotado.`),
     add: (n: number) => `Agregar ${people(n)}`,
     cancel: 'No agregar',

@@ -144,13 +144,10 @@ export const es = {
   caseNav: { label: 'Partes del caso', caso: 'Atención', plan: 'Plan', informe: 'Informe' },
 
   record: {
-    initials: 'Iniciales de quien consulta',
-    initialsHint: 'Sin nombre completo ni RUN: con iniciales y número basta.',
     note: 'Nota',
     until: 'Guardar hasta',
     untilHint: (months: number) => `Si no la cambia, es ${months} meses después de la última atención.`,
     untilUsual: 'Usar el plazo normal',
-    minimum: 'Escriba solo lo que haga falta para atender.',
   },
 
   transfer: {
