@@ -4,7 +4,7 @@ import { PHRASE } from './answered.mjs';
 import { control, giveFile, hasFocus, languageLink, linkTo, one as oneOf, onPaper, optionOf, pressAndLook, seen, takeOutgoing, texts, told } from './in-page.mjs';
 import { until } from './support.mjs';
 import { ROSA } from './traveller.mjs';
-import { factsIn, furtherIn, interfaceIn, keepingIn, LANGUAGES, ruleIn } from './words.mjs';
+import { factsIn, furtherIn, interfaceIn, keepingIn, pathIn, ruleIn } from './words.mjs';
 
 const SLOW = 120_000; // milliseconds: what looks at every day or every peso takes seconds on a quiet machine
 const PENSION = 'pgu';
@@ -215,7 +215,7 @@ async function leaveQuickly(one, words, { url, file }) {
   const { t } = words;
   assert.deepEqual(await browser.run(pressAndLook, await one.find(seen, 'link', t.exit)), { display: 'none', title: '', text: '' });
   await until(async () => !(await browser.address()).startsWith(url), 'another site');
-  await browser.open(`${url}${one.lang === LANGUAGES[0] ? '' : `${one.lang}/`}`);
+  await browser.open(new URL(pathIn(one.lang), url).href);
   await one.reads(t.ready);
   assert.equal(await browser.element(seen, 'link', t.start.goOn, true), undefined, 'nothing of her is left');
   await openAnswers(one, words, file);

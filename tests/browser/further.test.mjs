@@ -10,7 +10,7 @@ import { beginAtResult, changeLanguage, everyWord, openAnswers, PARTS, takeOutgo
 import { ROSA } from './households.mjs';
 import { dist, PHONE, startServer } from './support.mjs';
 import { Traveller } from './traveller.mjs';
-import { LANGUAGES } from './words.mjs';
+import { LANGUAGES, pathIn } from './words.mjs';
 
 const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
 const turn = createHash('sha256').update(readFileSync(join(dist, 'sha256sums.txt'))).digest()[0];
@@ -36,7 +36,7 @@ async function visit(t, browser, parts, place) {
     const words = await everyWord(lang);
     if (one.t === undefined) {
       one.t = words.t;
-      await browser.open(new URL(lang === LANGUAGES[0] ? '' : `${lang}/`, place.url).href);
+      await browser.open(new URL(pathIn(lang), place.url).href);
       await one.reads(words.t.ready);
       await openAnswers(one, words, place.file);
     } else if (lang !== one.lang) {

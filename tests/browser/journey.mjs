@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { kept, languageLink, linkTo, seen, told } from './in-page.mjs';
 import { answer, choicesOf, nameHousehold, Traveller } from './traveller.mjs';
-import { factsIn, interfaceIn, LANGUAGES } from './words.mjs';
+import { factsIn, interfaceIn, LANGUAGES, pathIn } from './words.mjs';
 
 const MANY = 100; // more screens than any home sees
 
@@ -29,7 +29,7 @@ export async function answerAll(one, facts, at = async () => {}) {
 export async function journey(browser, server, lang, { at = async () => {} } = {}) {
   const [t, facts] = [await interfaceIn(lang), factsIn(lang)];
   const one = new Traveller(browser, lang, t);
-  await browser.open(new URL(lang === LANGUAGES[0] ? '' : `${lang}/`, server.url).href);
+  await browser.open(new URL(pathIn(lang), server.url).href);
   await one.reads(t.ready);
   await at('start');
   await pause(200); // the last answers of the server reach its log

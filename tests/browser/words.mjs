@@ -8,6 +8,9 @@ const { buildSync } = createRequire(inRepository('site/package.json'))('esbuild'
 
 export const LANGUAGES = ['es', 'en', 'ht'];
 
+/** Where the start page stands in a language. */
+export const pathIn = (lang) => (lang === LANGUAGES[0] ? '' : `${lang}/`);
+
 function built(path, lang) {
   const { outputFiles } = buildSync({ entryPoints: [inRepository(path)], bundle: true, write: false, format: 'esm' });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`).then((module) => module[lang]);
