@@ -37,6 +37,21 @@ export interface ScreenedColumns {
   programs: { id: string; verdicts: Uint8Array; households: Uint8Array }[];
 }
 
+/** By program: by row of its subject a verdict byte, and whether it receives the program: bit 1 it may, bit 2 it may not. By household: the number of a fact, or -1. */
+export interface ProgramStandings {
+  id: string;
+  subject: 'household' | 'person';
+  verdicts: Uint8Array;
+  receives: Uint8Array;
+  deciding: Int16Array | undefined;
+}
+
+export interface Standings {
+  read: Uint8Array; // by household that was given: 1 where it could be read
+  broken: Int32Array; // by household that was read: the constraint that fails, or -1
+  programs: ProgramStandings[]; // none where none could be read
+}
+
 export interface BatchEngine {
   load(bundle: string): object | Errors;
   layout(): Layout | Errors;
@@ -44,6 +59,8 @@ export interface BatchEngine {
   screen(filled: FilledColumns): ScreenedColumns | Errors;
   /** After screen() of the same columns: by program, then household. */
   deciding(screened: FilledColumns): Int16Array[] | Errors;
+  standings(households: object[], options?: { settled?: boolean }): Standings | Errors;
+  assessSome(text: string, programs: number[]): string;
   verdicts(household: object): Uint8Array | Errors;
 }
 

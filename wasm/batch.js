@@ -1,6 +1,7 @@
 // The only door to the batch module: verdicts of one household or of thousands, in columns that are shared with WebAssembly.
 import { instantiate } from './bare.js';
 import { encoderOf } from './batch_encode.js';
+import { dayOf } from './days.js';
 
 export const VERDICTS = ['not_eligible', 'undecided', 'likely', 'eligible']; // by their bytes
 
@@ -78,6 +79,17 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
     };
   }
 
+  // One more household of the rows.
+  function append(household) {
+    const { exports } = instance;
+    const { answered_on: answered, ...usual } = household;
+    const day = dayOf(answered ?? usual.as_of);
+    if (day !== undefined && encoder.encode(usual)) return exports.append_one(day), true;
+    const text = new TextEncoder().encode(JSON.stringify(household));
+    view(Uint8Array, exports.text_room(text.length), text.length).set(text);
+    return exports.append_text() !== 0;
+  }
+
   return {
     load(text) {
       if (typeof text !== 'string') return failure('not-text', 'What was given is not a text.', 'Give JSON as text.');
@@ -141,6 +153,43 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
         instance.exports.find_deciding();
         return layout.programs.map((_, index) => view(Int16Array, instance.exports.deciding_column(index), screened.households));
       });
+    },
+
+    /**
+     * Households of the contract, each on a day of its own, in the place of the batch: which of them could be read, and of these, in their order, what
+     * contradicts itself, and by program the verdict byte and the truth of `receives` of each row of its subject. `settled`: also what deciding() says.
+     * Views are good until the next call.
+     */
+    standings(households, { settled = false } = {}) {
+      if (layout === undefined) return NO_CATALOG;
+      batch = undefined;
+      return guarded(() => {
+        const { exports } = instance;
+        exports.start_rows();
+        const read = Uint8Array.from(households, (household) => (append(household) ? 1 : 0));
+        const rows = { household: exports.rows(false), person: exports.rows(true) };
+        if (rows.household === 0) return { read, broken: new Int32Array(), programs: [] };
+        exports.screen_rows();
+        if (settled) exports.find_deciding();
+        return {
+          read,
+          broken: view(Int32Array, exports.broken_column(), rows.household),
+          programs: layout.programs.map(({ id, subject }, index) => ({
+            id,
+            subject,
+            verdicts: view(Uint8Array, exports.verdict_column(index, false), rows[subject]),
+            receives: view(Uint8Array, exports.receives_column(index), rows[subject]),
+            deciding: settled ? view(Int16Array, exports.deciding_column(index), rows.household) : undefined,
+          })),
+        };
+      });
+    },
+
+    /** The result of one household, a JSON text, for some programs by their numbers in the layout: as text, or that of { errors }. */
+    assessSome(text, programs) {
+      if (layout === undefined) return JSON.stringify(NO_CATALOG);
+      const answer = guarded(() => instance.ask('assess_some', text, programs.join(' ')));
+      return typeof answer === 'string' ? answer : JSON.stringify(answer);
     },
 
     /** Of one household of the contract: a verdict byte per program, the best of its subjects. */

@@ -1,9 +1,11 @@
 // The engine for JavaScript, for households by the thousand and for verdicts alone: JavaScript fills columns where they are, and
 // reads verdicts where they are. batch.js is the only caller.
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -32,6 +34,7 @@ struct Session {
   }
   Engine engine;
   Screener screener;
+  std::optional<Screener> receipts;  // of whom it is wanted whether they receive what they are screened for
   DecidingFacts deciding;
   Rows many, one;
   std::vector<Verdict> verdicts;  // of one household, by program
@@ -106,6 +109,39 @@ EMSCRIPTEN_KEEPALIVE const void* verdict_column(std::size_t program, bool of_hou
   return of_households ? screened.households.data() : screened.verdicts.data();
 }
 EMSCRIPTEN_KEEPALIVE const void* broken_column() { return session->many.screened.broken.data(); }
+
+// Households one after the other, in the place of the batch of many.
+EMSCRIPTEN_KEEPALIVE void start_rows() { session->many.batch.Clear(); }
+
+// The one household, whose answers are of another day than its own: durations grow as they do in its text.
+EMSCRIPTEN_KEEPALIVE void append_one(std::int32_t answered_on) {
+  Rows& one = session->one;
+  Batch& batch = session->many.batch;
+  one.batch.Divide(1, one.people.data());
+  batch.Append(one.batch.table());
+  batch.Elapse(answered_on);
+}
+
+// The household in text_room(), as JSON; false where it cannot be read.
+EMSCRIPTEN_KEEPALIVE bool append_text() { return session->engine.Read(TakeText(), session->many.batch).empty(); }
+
+EMSCRIPTEN_KEEPALIVE std::size_t rows(bool people) { return people ? session->many.batch.people() : session->many.batch.households(); }
+
+// Verdicts of these, and who receives what already.
+EMSCRIPTEN_KEEPALIVE void screen_rows() {
+  if (!session->receipts) session->receipts.emplace(session->engine.NewScreener(Screening::kAmounts));
+  session->receipts->Screen(session->many.batch, session->many.screened);
+}
+EMSCRIPTEN_KEEPALIVE const void* receives_column(std::size_t program) { return session->many.screened.programs[program].receives.data(); }
+
+// The result of one household, whose text takes the first bytes, for the programs whose numbers follow it, separated by spaces.
+EMSCRIPTEN_KEEPALIVE const char* assess_some(std::size_t household) {
+  const std::string texts = TakeText();
+  std::vector<int> programs;
+  const char* end = texts.data() + texts.size();
+  for (const char* at = texts.data() + household; at < end; ++at) at = std::from_chars(at, end, programs.emplace_back()).ptr;
+  return Answer(session->engine.AssessSome(std::string_view(texts).substr(0, household), programs));
+}
 
 EMSCRIPTEN_KEEPALIVE const void* verdicts_of_one() { return session->verdicts.data(); }
 

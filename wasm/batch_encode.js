@@ -1,5 +1,5 @@
 // One household as a JavaScript object, written straight into the columns that WebAssembly reads. What is written takes the usual
-// forms; for anything else (a mistake, "any_of", durations of another day) encode() says no, and the engine reads the text instead.
+// forms; for anything else (a mistake, durations of another day) encode() says no, and the engine reads the text instead.
 import { rememberDays } from './days.js';
 
 const MOST_PEOPLE = 30;
@@ -16,6 +16,9 @@ const REFERENCE = 4;
 const KINDS = { boolean: BOOLEAN, choice: CHOICE, set: SET, reference: REFERENCE };
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+// One of these: { any_of: [...] }.
+const anyOf = (value) => (isObject(value) && Array.isArray(value.any_of) && Object.keys(value).length === 1 ? value.any_of : undefined);
 
 // Masks are in two halves of 32 bits.
 const low = (bit) => (bit < 32 ? (1 << bit) >>> 0 : 0);
@@ -135,10 +138,17 @@ class Encoder {
   }
 
   putChoice(fact, row, value) {
-    const bit = this.bits[fact].get(value);
-    if (bit === undefined) return false;
-    this.putMask(this.lo[fact], row, low(bit), high(bit));
-    return true;
+    const possible = anyOf(value) ?? [value];
+    let lows = 0;
+    let highs = 0;
+    for (const option of possible) {
+      const bit = this.bits[fact].get(option);
+      if (bit === undefined) return false;
+      lows |= low(bit);
+      highs |= high(bit);
+    }
+    this.putMask(this.lo[fact], row, lows, highs);
+    return possible.length > 0;
   }
 
   putSet(fact, row, value) {
@@ -157,16 +167,16 @@ class Encoder {
   }
 
   putReference(fact, row, value) {
-    let mask = NOBODY;
-    if (!Array.isArray(value) || value.length === 1) {
-      const person = this.ids.indexOf(Array.isArray(value) ? value[0] : value);
-      if (person < 0 || person === row) return false;
-      mask = 1 << person;
-    } else if (value.length > 1) {
-      return false;
+    const possible = anyOf(value);
+    if (!possible && Array.isArray(value) && value.length > 1) return false;
+    let mask = 0;
+    for (const id of possible ?? (Array.isArray(value) && value.length === 0 ? [null] : [value].flat())) {
+      const person = this.ids.indexOf(id);
+      if (id !== null && (person < 0 || person === row)) return false;
+      mask |= id === null ? NOBODY : 1 << person;
     }
     this.u32[(this.lo[fact] >> 2) + row] = mask;
-    return true;
+    return mask !== 0;
   }
 
   put(fact, row, value, answered) {

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "language/calendar.h"
+#include "language/number.h"
+
 namespace ventanilla {
 namespace {
 
@@ -122,6 +125,26 @@ void Batch::Append(const Table& table, std::size_t household) {
       } else {
         Set(f, to + i, Load(table.facts[f], from + i));
       }
+    }
+  }
+}
+
+void Batch::Elapse(std::int32_t answered_on) {
+  const std::size_t household = households() - 1;
+  const std::int32_t day = table_.as_of.lo<std::int32_t>()[household];
+  const std::int32_t months = CompletedMonths(answered_on, day), years = CompletedYears(answered_on, day);
+  const auto first = static_cast<std::size_t>(table_.first_person[household]);
+  for (std::size_t f = 0; f < catalog_.facts.size() && day != answered_on; ++f) {
+    const Fact& fact = catalog_.facts[f];
+    if (fact.elapses == Elapses::kNo) continue;
+    const bool person = fact.of == Owner::kPerson;
+    const double passed = (fact.elapses == Elapses::kMonth ? months : years) * PowerOfTen(fact.type.decimals);
+    for (std::size_t row = person ? first : household; row < table_.rows(fact.of); ++row) {
+      Cell cell = Load(table_.facts[f], row);
+      if (cell.lo <= fact.domain.min && cell.hi >= fact.domain.max) continue;
+      cell.lo = std::clamp(cell.lo + passed, fact.domain.min, fact.domain.max);
+      cell.hi = std::clamp(cell.hi + passed, fact.domain.min, fact.domain.max);
+      Set(f, row, cell);
     }
   }
 }

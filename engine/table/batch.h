@@ -26,6 +26,9 @@ class Batch {
   // One more household: a row of a table with the same facts.
   void Append(const Table& table, std::size_t household = 0);
 
+  // Durations of the last household grow by what passed since the day of its answers, as in its text. One that may be all that it can be stays so.
+  void Elapse(std::int32_t answered_on);
+
   // Instead of growing: room for so many, about whom nothing is known, all residents. Whoever fills the columns divides the people
   // among the first households, `people[h]` of them (1 to 30) to each; references want all whom they may mean.
   void MakeRoom(std::size_t households, std::size_t people);

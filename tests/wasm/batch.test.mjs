@@ -137,3 +137,55 @@ test('without a catalog nothing is answered', async () => {
     assert.equal(answer.errors[0].code, 'no-catalog');
   }
 });
+
+test('many households at once stand as each of them alone, with what they receive, whatever the day of their answers', () => {
+  const households = randomHouseholds(files, 17, 120);
+  const each = households.map((household) => engine.verdicts(household));
+  const { read, programs } = engine.standings(households);
+  const rows = { household: 0, person: 0 };
+  households.forEach((household, index) => {
+    const alone = each[index];
+    if (alone.errors?.some(({ code }) => code !== 'impossible')) assert.equal(read[index], 0);
+    if (read[index] === 0) return;
+    if (!alone.errors) {
+      programs.forEach(({ subject, verdicts }, program) => {
+        const [first, count] = subject === 'household' ? [rows.household, 1] : [rows.person, household.people.length];
+        assert.equal(Math.max(...verdicts.subarray(first, first + count)), alone[program]);
+      });
+    }
+    rows.household += 1;
+    rows.person += household.people.length;
+  });
+});
+
+test('a duration grows with the days since the answers, in columns as in a text', () => {
+  const elapsing = engine.layout().facts.filter(({ elapses, of, type }) => elapses && of === 'person' && type === 'int');
+  assert.ok(elapsing.length > 0);
+  const people = (facts) => [{ id: 'ana', birth_date: '1999-01-31', sex: 'female', ...facts }];
+  for (const { id, min, max } of elapsing) {
+    for (const value of [min, Math.min(min + 3, max), { min, max: min + 1 }]) {
+      const later = { ...ANA, answered_on: '2026-05-31', people: people({ [id]: value }) };
+      const text = JSON.parse(engine.assessSome(JSON.stringify(later), [...engine.layout().programs.keys()]));
+      if (text.errors) continue;
+      const columns = engine.standings([later]).programs.map(({ verdicts }) => verdicts);
+      engine.layout().programs.forEach(({ id: program }, index) => {
+        const exact = text.programs.filter((one) => one.id === program).map(({ verdict }) => verdict);
+        assert.ok(agrees(Math.max(...columns[index]), exact), `${id} ${JSON.stringify(value)}: ${program}`);
+      });
+    }
+  }
+});
+
+test('no household has no standing, and takes nothing along', () => {
+  assert.deepEqual(engine.standings([]).programs, []);
+  assert.deepEqual([...engine.standings([{ ...ANA, people: [] }, {}], { settled: true }).read], [0, 0]);
+  assert.deepEqual([...engine.standings([{}, ANA], { settled: true }).read], [0, 1]);
+});
+
+test('some programs of a household are said with their reasons, and nothing but them', () => {
+  const [first] = engine.layout().programs;
+  const { programs } = JSON.parse(engine.assessSome(JSON.stringify(ANA), [0]));
+  assert.deepEqual(programs.map(({ id }) => id), [first.id]);
+  assert.ok(programs[0].criteria ?? programs[0].rows);
+  assert.ok(JSON.parse(engine.assessSome('{', [0])).errors);
+});
