@@ -23,7 +23,13 @@ const shortDay = (iso: string) => iso.split('-').reverse().join('-');
 
 const plain = (text: string) => text.normalize('NFD').replace(/[\p{M}.\s]/gu, '').toLowerCase();
 
-export const matches = ({ number, initials }: Pick<Card, 'number' | 'initials'>, search: string) => [number, initials].some((text) => plain(text).includes(plain(search)));
+const sought = new WeakMap<Pick<Card, 'number' | 'initials'>, string[]>(); // a thousand cards are too many to make plain with each key
+
+export function matches(card: Pick<Card, 'number' | 'initials'>, search: string) {
+  const texts = sought.get(card) ?? [card.number, card.initials].map(plain);
+  sought.set(card, texts);
+  return texts.some((text) => text.includes(plain(search)));
+}
 
 const alphabet = new Intl.Collator('es', { numeric: true }); // making one costs as much as a thousand comparisons
 
@@ -77,7 +83,7 @@ export function List() {
   const chosen = desk.state.chosen.filter((id) => vault.card(id));
   const choose = (ids: string[]) => desk.set({ chosen: ids });
   const toggle = (id: string) => choose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
-  useEffect(() => void vault.check().catch(() => {}), []);
+  useEffect(() => void (desk.caseload?.ready || vault.check().catch(() => {})), []); // the caseload reads them all anyway
 
   const first = (card: Card) => Number(by === NEWEST && isLate(card, today)); // until somebody sorts
   const found = (search === '' ? cards : cards.filter((card) => matches(card, search))).sort((a, b) => first(b) - first(a) || compared(a, b, by.column) * (by.down ? -1 : 1));

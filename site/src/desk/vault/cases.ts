@@ -2,6 +2,7 @@
 // stamp: halves of different writes are no case.
 import type { Case } from '../case';
 import { caseOf } from '../case-check';
+import { inTurns } from '../pause';
 import { relationOf, type Revision } from '../revision';
 import { cardOf, isCard, type Card } from './card';
 import { VaultError } from './errors';
@@ -16,13 +17,23 @@ export interface Damage {
   why: 'altered' | 'gone' | 'later';
 }
 
+const AT_ONCE = 25; // cards that are opened in one turn
+
 interface Held {
   slot: string;
   card: Card;
   stamp: Stamp; // of the write that this tab knows
 }
 
-const whyOf = (error: unknown): Damage['why'] => (error instanceof VaultError && (error.trouble === 'later' || error.trouble === 'gone') ? error.trouble : 'altered');
+/** A case as it lies in the store. */
+export interface Sealed {
+  id: string;
+  number: string;
+  slot: string;
+  bytes: Uint8Array;
+}
+
+export const whyOf = (error: unknown): Damage['why'] => (error instanceof VaultError && (error.trouble === 'later' || error.trouble === 'gone') ? error.trouble : 'altered');
 
 export class Cases {
   readonly held = new Map<string, Held>(); // by id
@@ -33,8 +44,8 @@ export class Cases {
   /** Reads every card. What is damaged is listed, and keeps nothing else from opening. */
   async open() {
     const left = new Set(await this.store.slots(this.vault, 'case'));
-    for await (const some of this.store.readAll(this.vault, 'card')) {
-      await Promise.all(some.map(([slot, bytes]) => this.#takeCard(slot, bytes, left.delete(slot))));
+    for await (const all of this.store.readAll(this.vault, 'card')) {
+      for await (const some of inTurns(all, AT_ONCE)) await Promise.all(some.map(([slot, bytes]) => this.#takeCard(slot, bytes, left.delete(slot))));
     }
     for (const slot of left) await this.#mendCard(slot);
   }
@@ -57,6 +68,16 @@ export class Cases {
       if (!(error instanceof VaultError && error.trouble === 'denied')) this.damages.set(slot, { slot, number: card.number, why: whyOf(error) });
       throw error;
     }
+  }
+
+  /** Those of these cases that lie in the store as this tab knows them; of another write, or without a body, `read` says more. */
+  async sealed(ids: string[]): Promise<Sealed[]> {
+    const held = ids.flatMap((id) => this.held.get(id) ?? []);
+    const bodies = await this.store.readSome(this.vault, 'case', held.map(({ slot }) => slot));
+    return held.flatMap(({ slot, card: { id, number }, stamp }, index) => {
+      const bytes = bodies[index];
+      return bytes && stampOf(bytes) === stamp ? [{ id, number, slot, bytes }] : [];
+    });
   }
 
   /**

@@ -50,7 +50,7 @@ export async function closed(content: unknown, kind: Kind, slot: string, stamp: 
 }
 
 /** What was closed. Throws VaultError `altered`. */
-export async function opened(bytes: Uint8Array, kind: Kind, slot: string, { cipher }: Keys): Promise<unknown> {
+export async function opened(bytes: Uint8Array, kind: Kind, slot: string, { cipher }: Pick<Keys, 'cipher'>): Promise<unknown> {
   try {
     const [clear, iv, hidden] = [bytes.slice(0, CLEAR), bytes.slice(CLEAR, CLEAR + IV), bytes.slice(CLEAR + IV)];
     if (clear[0] !== FORMAT) throw new Error('another format');

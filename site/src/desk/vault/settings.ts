@@ -19,3 +19,10 @@ const hex = (length: number) => Array.from(random(length), (byte) => byte.toStri
 export const newSettings = (): Settings => ({ device: hex(8), prefix: 'A', next: 1, idleMinutes: 10, keepMonths: 24, copied: null, helpKey: true });
 
 export const numberText = ({ prefix, next }: Settings) => `${prefix}-${String(next).padStart(4, '0')}`;
+
+/** The next number that no case has, and the settings after it is given. */
+export function numbered(settings: Settings, taken: ReadonlySet<string>): { number: string; settings: Settings } {
+  let { next } = settings;
+  while (taken.has(numberText({ ...settings, next }))) next++;
+  return { number: numberText({ ...settings, next }), settings: { ...settings, next: next + 1 } };
+}

@@ -75,6 +75,14 @@ export class Store {
     return this.#run(() => this.#database.get(kind, [vault, slot]) as Promise<Uint8Array | undefined>);
   }
 
+  /** Those in these slots, in their order; undefined where none is. */
+  readSome(vault: number, kind: Kind, slots: string[]): Promise<(Uint8Array | undefined)[]> {
+    return this.#run(() => {
+      const { store } = this.#database.transaction(kind);
+      return Promise.all(slots.map((slot) => store.get([vault, slot]) as Promise<Uint8Array | undefined>));
+    });
+  }
+
   /** All of a kind, some at a time, so that a page stays at hand while they arrive. */
   async *readAll(vault: number, kind: Kind): AsyncGenerator<Record[]> {
     let after = '';

@@ -64,6 +64,16 @@ export function compare(record: Case, mine: Case | undefined): Incoming {
   return { record, mine, relation: relation === 'same' && !isSame(record, mine) ? 'diverged' : relation };
 }
 
+/** What a file holds, beside what lies here. */
+export interface Arrived extends Omit<Contents, 'cases'> {
+  incoming: Incoming[];
+}
+
+/** `here` gives the case of this id that lies here. */
+export async function arrivedIn({ cases, ...contents }: Contents, here: (id: string) => Promise<Case | undefined> | undefined): Promise<Arrived> {
+  return { ...contents, incoming: await Promise.all(cases.map(async (record) => compare(record, await here(record.id)))) };
+}
+
 /** take: theirs; keep: mine; both: theirs beside mine, as a case of its own; leave: nothing, it stays in the file. */
 export type Choice = 'take' | 'keep' | 'both' | 'leave';
 

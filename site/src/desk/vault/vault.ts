@@ -1,52 +1,32 @@
 // The vault: cases on this device, which only a passphrase opens. README, "What stays on the device", has the format. One object for a tab; everything that reads
 // or writes cases asks it, and rejects with a VaultError where that fails: `locked` while no key is here.
 import { newCase, withRetention, type Case } from '../case';
+import { inTurns } from '../pause';
 import { advanced, type Revision } from '../revision';
-import { random } from './bytes';
 import type { Card } from './card';
-import { Cases, type Damage } from './cases';
+import type { Damage, Sealed } from './cases';
 import { VaultError } from './errors';
-import { DATA_KEY, keysFrom, slotOf, type Keys } from './keys';
-import { Named } from './named';
-import { closed, newStamp } from './record';
-import { inspect, seal, unseal } from './sealed';
-import { newSettings, numberText, type Settings } from './settings';
+import { Events, type VaultEvent } from './events';
+import { slotOf } from './keys';
+import { assertLong, inspectVault, madeVault, openedVault, rewrapVault, SETTINGS, type Open, type Stretching } from './opening';
+import { numbered, type Settings } from './settings';
 import { Store } from './store';
-import { isLong, type Cost, type Stretch } from './stretching';
 import { Tabs, type Hold, type Told } from './tabs';
-import { casesIn, compare, fileOf, written, type Choice, type Contents, type Incoming } from './transfer';
+import { arrivedIn, casesIn, fileOf, written, type Arrived, type Choice, type Incoming } from './transfer';
 
-export const VAULT = { kind: 'ventanilla-desk', version: 1 };
+export type { VaultEvent } from './events';
+export { VAULT } from './opening';
+export type { Arrived } from './transfer';
 
-/** cards: the list, or what is damaged; case: one was written or erased by another tab; vaults: how many lie here; named: settings, or what else has a name; active: somebody is at work in another tab. */
-export type VaultEvent = { kind: 'cards' | 'locked' | 'vaults' | 'named' | 'active' } | { kind: 'case'; id: string };
-
-export interface VaultOptions {
+export interface VaultOptions extends Stretching {
   name: string; // of the database, the locks and the channel
-  stretch: Stretch;
-  cost?: Cost; // of what is sealed here
 }
-
-/** What a file holds, beside what lies here. */
-export interface Arrived extends Omit<Contents, 'cases'> {
-  incoming: Incoming[];
-}
-
-interface Open {
-  vault: number;
-  keys: Keys;
-  cases: Cases;
-  named: Named;
-  settings: Settings;
-}
-
-const SETTINGS = 'settings';
 
 export class Vault {
   readonly #store: Store;
   readonly #tabs: Tabs;
   readonly #options: VaultOptions;
-  readonly #listeners = new Set<(event: VaultEvent) => void>();
+  readonly #events = new Events();
   readonly #before = new Set<() => Promise<void>>();
   #open: Open | undefined;
 
@@ -85,21 +65,13 @@ export class Vault {
   }
 
   /** Whether a vault can be opened at all, before anybody types. Throws VaultError `later`, `altered`, `foreign` or `gone`. */
-  async inspect(vault: number) {
-    await inspect(await this.#head(vault), VAULT);
+  inspect(vault: number) {
+    return inspectVault(this.#store, vault);
   }
 
   /** A new vault, open. What lies here already stays as it is. Throws VaultError `weak` or `full`. */
   async create(passphrase: string, given: Partial<Settings> = {}): Promise<void> {
-    if (!isLong(passphrase)) throw new VaultError('weak');
-    const vault = ((await this.vaults()).at(-1) ?? 0) + 1;
-    const data = random(DATA_KEY);
-    const head = await seal(data, passphrase, VAULT, this.#options.stretch, this.#options.cost);
-    const keys = await keysFrom(data);
-    const settings = { ...newSettings(), ...given };
-    const slot = await slotOf(SETTINGS, keys);
-    await this.#store.write(vault, [{ kind: 'named', slot, over: null, bytes: await closed(settings, 'named', slot, newStamp(), keys) }], head);
-    this.#open = this.#opened(vault, keys, settings);
+    this.#open = await madeVault(this.#store, passphrase, given, this.#options);
     this.#tabs.tell({ kind: 'vaults' });
     this.#say({ kind: 'vaults' });
     this.#say({ kind: 'cards' });
@@ -107,12 +79,7 @@ export class Vault {
 
   /** Throws VaultError: `wrong` for another passphrase. Single cases that are damaged do not keep it from opening: see `damages`. */
   async unlock(passphrase: string, vault: number): Promise<void> {
-    const keys = await keysFrom(await unseal(await this.#head(vault), passphrase, VAULT, this.#options.stretch));
-    const open = this.#opened(vault, keys, newSettings());
-    const known = await open.named.recall(SETTINGS).catch(() => undefined);
-    open.settings = { ...open.settings, ...(known as Partial<Settings> | undefined) };
-    await open.cases.open();
-    this.#open = open;
+    this.#open = await openedVault(this.#store, vault, passphrase, this.#options.stretch);
     this.#say({ kind: 'cards' });
   }
 
@@ -133,12 +100,7 @@ export class Vault {
 
   /** Wraps the same key anew: no case is written. Throws VaultError `wrong` or `weak`. */
   async changePassphrase(before: string, after: string): Promise<void> {
-    if (!isLong(after)) throw new VaultError('weak');
-    const { vault } = this.#key();
-    const data = await unseal(await this.#head(vault), before, VAULT, this.#options.stretch);
-    const head = await seal(data, after, VAULT, this.#options.stretch, this.#options.cost);
-    data.fill(0);
-    await this.#store.write(vault, [], head);
+    await rewrapVault(this.#store, this.#key().vault, before, after, this.#options);
   }
 
   /** A vault with all its cases, for good. */
@@ -178,11 +140,34 @@ export class Vault {
   /** Every case that can be opened, some at a time; the others are listed as damages. Ends early when it is locked. */
   async *readAll(atOnce = 20): AsyncGenerator<Case[]> {
     const open = this.#key();
-    const ids = [...open.cases.held.keys()];
-    for (let from = 0; from < ids.length && this.#open === open; from += atOnce) {
-      const read = await Promise.allSettled(ids.slice(from, from + atOnce).map((id) => this.read(id)));
+    for await (const ids of inTurns([...open.cases.held.keys()], atOnce)) {
+      if (this.#open !== open) return;
+      const read = await Promise.allSettled(ids.map((id) => this.read(id)));
       if (this.#open === open) yield read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     }
+  }
+
+  /** These cases as they lie here, some at a time, for whoever has the cipher and opens them elsewhere (`unseal.ts`). Ends early when it is locked. */
+  async *sealed(ids: string[], atOnce: number): AsyncGenerator<Sealed[]> {
+    const open = this.#key();
+    for await (const some of inTurns(ids, atOnce)) {
+      if (this.#open !== open) return;
+      const found = await open.cases.sealed(some);
+      for (const id of some) if (!found.some((one) => one.id === id)) await this.read(id).catch(() => {}); // lists what is wrong with it
+      if (this.#open === open) yield found;
+    }
+  }
+
+  /** What opens the records of this vault. It cannot be read, but a worker of the page can hold it. */
+  get cipher(): CryptoKey {
+    return this.#key().keys.cipher;
+  }
+
+  /** Lists what was found damaged elsewhere, and leaves out what is well by now. */
+  note(found: Damage[]) {
+    const { cases } = this.#key();
+    for (const damage of found) cases.damages.set(damage.slot, damage);
+    if (found.length > 0) this.#say({ kind: 'cards' });
   }
 
   /** A new one, with the next number of this desk, saved. */
@@ -190,19 +175,24 @@ export class Vault {
     const taken = new Set(this.cards().map(({ number }) => number));
     let number = '';
     await this.configure((settings) => {
-      let { next } = settings;
-      while (taken.has(numberText({ ...settings, next }))) next++;
-      number = numberText({ ...settings, next });
-      return { ...settings, next: next + 1 };
+      const given = numbered(settings, taken);
+      number = given.number;
+      return given.settings;
     });
     return this.save(fill(newCase(number, today, this.settings.keepMonths)));
   }
 
   /** Saves what was read and changed; gives it with the revision that it has now, for the next save. Throws VaultError `stale`, `full`, `gone`. */
   async save(record: Case): Promise<Case> {
+    return (await this.saveAll([record]))[0]!;
+  }
+
+  /** The same of several, all of them or none. */
+  async saveAll(records: Case[]): Promise<Case[]> {
     const { device, keepMonths } = this.settings;
-    const next = { ...withRetention(record, keepMonths), changed: new Date().toISOString(), revision: advanced(record.revision, device) };
-    await this.put([{ record: next, over: record.revision }]);
+    const changed = new Date().toISOString();
+    const next = records.map((record) => ({ ...withRetention(record, keepMonths), changed, revision: advanced(record.revision, device) }));
+    await this.put(next.map((record, index) => ({ record, over: records[index]!.revision })));
     return next;
   }
 
@@ -225,22 +215,21 @@ export class Vault {
 
   /** Reads everything once, so that what is damaged is listed before somebody needs it. */
   async check(): Promise<void> {
-    for await (const _ of this.readAll()) await new Promise((resolve) => setTimeout(resolve)); // the page first
+    for await (const _ of this.readAll());
   }
 
   // --- Files
 
   /** Cases as a file under a passphrase of its own. Throws VaultError `weak`. */
   async file(cases: Case[], today: string, passphrase: string): Promise<string> {
-    if (!isLong(passphrase)) throw new VaultError('weak');
+    assertLong(passphrase);
     return fileOf(cases, today, passphrase, this.#options.stretch, this.#options.cost);
   }
 
   /** What a file holds, beside what lies here. Nothing changes. Throws VaultError. */
   async arrivedIn(text: string, passphrase: string): Promise<Arrived> {
-    const { made, cases, refused } = await casesIn(text, passphrase, this.#options.stretch);
     const here = (id: string) => (this.card(id) ? this.read(id).catch(() => undefined) : undefined); // a damaged one is replaced
-    return { made, refused, incoming: await Promise.all(cases.map(async (record) => compare(record, await here(record.id)))) };
+    return arrivedIn(await casesIn(text, passphrase, this.#options.stretch), here);
   }
 
   /** Writes what somebody chose, all of it or none. Throws VaultError `stale` where a case changed since `arrivedIn`. */
@@ -283,8 +272,7 @@ export class Vault {
   // --- Who listens
 
   subscribe(listener: (event: VaultEvent) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#events.subscribe(listener);
   }
 
   /** Tells the other tabs that somebody is at work. */
@@ -299,23 +287,13 @@ export class Vault {
     return this.#open;
   }
 
-  #opened(vault: number, keys: Keys, settings: Settings): Open {
-    return { vault, keys, settings, cases: new Cases(this.#store, vault, keys), named: new Named(this.#store, vault, keys) };
-  }
-
-  async #head(vault: number): Promise<string> {
-    const head = await this.#store.head(vault);
-    if (head === undefined) throw new VaultError('gone');
-    return head;
-  }
-
   #forget() {
     this.#open = undefined;
     this.#say({ kind: 'locked' });
   }
 
   #say(event: VaultEvent) {
-    for (const listener of this.#listeners) listener(event);
+    this.#events.say(event);
   }
 
   #changed({ vault }: Open, slots: string[]) {
