@@ -35,6 +35,7 @@ export async function writeDesk({ about, assets, alias, batch, style, shell, pag
   const beside = {
     stretcher: await script('desk.stretch', 'src/desk/vault/argon2-worker.ts'),
     lists: await script('lists.worker', 'src/desk/lists/worker.ts', { alias }),
+    caseload: await script('desk.caseload-worker', 'src/desk/caseload/worker.ts', { alias }),
     batch: await writeHashed(`${FOLDER}lists.batch.wasm`, await readFile(batch)),
   };
   const scripts = await pagesOf(ENTRIES, { entryNames: `${FOLDER}[name].[hash]`, chunkNames: `${FOLDER}desk.[name].[hash]`, assets: fromFolder({ ...assets, ...beside }) });

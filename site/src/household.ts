@@ -1,19 +1,22 @@
 // Answers to the JSON that the engine takes. Nicknames stay here.
 import type { Answers } from './answers';
-import type { CatalogWords } from './catalog';
 import type { Value } from './contract';
 
 const RECEIVES = 'receives.';
 
 // { "receives.suf": true, "sex": "female" } to { "sex": "female", "receives": { "suf": true } }
 function nested(facts: Record<string, Value>) {
-  const entries = Object.entries(facts);
-  const own = Object.fromEntries(entries.filter(([fact]) => !fact.startsWith(RECEIVES)));
-  const received = entries.filter(([fact]) => fact.startsWith(RECEIVES)).map(([fact, value]) => [fact.slice(RECEIVES.length), value]);
-  return received.length === 0 ? own : { ...own, receives: Object.fromEntries(received) };
+  const own: Record<string, Value> = {};
+  let receives: Record<string, Value> | undefined;
+  for (const fact in facts) {
+    if (fact.startsWith(RECEIVES)) (receives ??= {})[fact.slice(RECEIVES.length)] = facts[fact]!;
+    else own[fact] = facts[fact]!;
+  }
+  return receives ? { ...own, receives } : own;
 }
 
-export function householdOf(answers: Answers, words: CatalogWords, as_of: string) {
+/** `words`: the types of facts. */
+export function householdOf(answers: Answers, words: { facts: Record<string, { type: string }> }, as_of: string) {
   const references = Object.entries(words.facts).filter(([, fact]) => fact.type === 'reference').map(([id]) => id);
   // Somebody alone has nobody to be tied to: there is nothing to ask.
   const nobody = answers.people.length === 1 ? Object.fromEntries(references.map((id) => [id, []])) : {};

@@ -32,14 +32,16 @@ export interface Case {
   finding: Finding;
 }
 
-export function groupOf(finding: Finding, open: boolean | null, award: Award): Group {
+export function groupOf(finding: Pick<Finding, 'receives' | 'verdict'>, open: boolean | null, award: Award): Group {
   if (finding.receives === true) return 'have';
   if (finding.verdict === 'not_eligible') return 'no';
   if (open === false) return 'shut';
   return finding.verdict === 'undecided' ? 'ask' : (CHOSEN[award] ?? 'yes');
 }
 
-function grouped(result: Result, programs: CatalogWords['programs']): Record<Group, Entry[]> {
+type Awards = Record<string, Pick<ProgramWords, 'award'>>;
+
+function grouped(result: Result, programs: Awards): Record<Group, Entry[]> {
   const groups = Object.fromEntries(GROUPS.map((group) => [group, []])) as unknown as Record<Group, Entry[]>;
   for (const id of new Set(result.programs.map((program) => program.id))) {
     const { award } = programs[id]!;
@@ -56,9 +58,9 @@ function grouped(result: Result, programs: CatalogWords['programs']): Record<Gro
   return groups;
 }
 
-const groupsOf = memo((result: Result) => memo((programs: CatalogWords['programs']) => grouped(result, programs)));
+const groupsOf = memo((result: Result) => memo((programs: Awards) => grouped(result, programs)));
 
-export const entriesOf = (result: Result, { programs }: Pick<CatalogWords, 'programs'>) => groupsOf(result)(programs);
+export const entriesOf = (result: Result, { programs }: { programs: Awards }) => groupsOf(result)(programs);
 
 /** The rows of a result, or the result itself when it has none. */
 export const casesOf = (result: ProgramResult): Case[] =>

@@ -4,15 +4,15 @@
 const OWN_FILE = 'a file of the site itself, under a name that no answer changes';
 const WORKER_DOOR = 'to the worker, which has no way out';
 
-const APP = /^(app\.|v1\/frame\.|meson\/desk\.(?!stretch)|meson\/lists\.(?!worker))/; // the frame of a widget and the desk are made of the same modules
-const WORKER = /^(worker|meson\/lists\.worker)\./;
+const APP = /^(app\.|v1\/frame\.|meson\/desk\.(?!stretch|caseload-worker)|meson\/lists\.(?!worker))/; // the frame of a widget and the desk are made of the same modules
+const WORKER = /^(worker|meson\/lists\.worker|meson\/desk\.caseload-worker)\./;
 const LIST_WORKER = /^meson\/lists\.worker\./; // holds Papa Parse, of which only the parser is used
 const SERVICE_WORKER = /^service-worker\.js$/;
 const KEEPING = /^(app|v1\/frame)\.keeping\./;
 const FRAME = /^v1\/frame\.\w+\.js$/;
 const LOADER = /^v1[.\d]*\/embed\.js$/; // stands in the pages of others, and knows no answer
 const CATALOG = /^pages\//;
-const DESK = /^meson\/(desk\.(?!stretch)|lists\.(?!worker))/;
+const DESK = /^meson\/(desk\.(?!stretch|caseload-worker)|lists\.(?!worker))/;
 const STRETCH = /^meson\/desk\.stretch\./;
 const CONFIGURATOR = /^incrustar\/configurator\./; // knows no answer
 const PREVIEW = /^v1\/frame\.preview\./;
@@ -78,6 +78,7 @@ export const WAYS = [
       { file: DESK, like: /\.postMessage\(\{kind:"desk"\},\[\w+\]\)/, why: 'to the site’s own service worker: that it keeps the desk' },
       { file: DESK, like: /\.postMessage\(\{passphrase:/, why: WORKER_DOOR },
       { file: DESK, like: /new BroadcastChannel\(\w+\)|tell\(\w+\)\{this\.#\w+\?\.postMessage\(\w+\)\}/, why: 'to other tabs of the desk in this browser: which records changed, by names that say nothing' },
+      { file: DESK, like: /new MessageChannel;[^]{0,80}\.postMessage\(void 0\)/, why: 'to itself: a turn for what waits' },
       { file: STRETCH, like: /self\.postMessage\(/, why: 'the answer to the page that started the worker' },
       { file: FRAME, like: /parent\.postMessage\(\{ventanilla:1,kind:\w+,value:\w+\},\w+\)/, why: 'to the page around the frame: what widget/protocol.ts lists, and tests/embed records whole' },
       { file: CONFIGURATOR, like: /\.contentWindow\.postMessage\(\{ventanilla:1,kind:"welcome"\},"\*"\)/, why: 'to the frame of the preview: that it is heard' },

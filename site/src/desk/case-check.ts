@@ -96,6 +96,7 @@ const standing = shape<Standing>({
   catalog: { read: text, or: '' },
   date: { read: day },
   groups: { read: byName(oneOf<Group>(GROUPS)), or: {} },
+  answered: { read: orNull(day), or: null },
 });
 
 const keep = shape<Case['keep']>({ until: { read: day }, chosen: { read: yesNo, or: false } });

@@ -57,11 +57,12 @@ export interface CasePlan {
   brings: Record<string, string>; // document to the member who brings it
 }
 
-/** What the rules said last, to tell what a later day or catalog changes. */
+/** What the rules said last, to tell what a later day or catalog changes. See standing.ts. */
 export interface Standing {
   catalog: string;
   date: string;
-  groups: Record<string, Group>; // by program
+  groups: Record<string, Group>; // by program; none is 'no'
+  answered?: string | null; // the day of the answers, from which durations elapse; that of the standing where none is
 }
 
 export interface Case {

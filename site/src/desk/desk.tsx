@@ -2,6 +2,7 @@
 import '../no-calls';
 import { render } from 'preact';
 import { today } from '../household';
+import { startCaseload } from './caseload/start';
 import { loadPages } from './parts/lazily';
 import { RulesSeat } from './rules';
 import { Desk } from './state';
@@ -19,7 +20,8 @@ try {
   const desk = new Desk(vault, today, new RulesSeat(today));
   root.replaceChildren();
   render(<Shell desk={desk} />, root);
-  void desk.rules.start().then(loadPages).catch(() => {}); // a page that did not come says so when it is opened
+  // A page that did not come says so when it is opened.
+  void desk.rules.start().then(() => Promise.all([loadPages(), startCaseload(desk)])).catch(() => {});
   await desk.start();
 } catch (error) {
   root.replaceChildren();

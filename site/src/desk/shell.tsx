@@ -8,6 +8,7 @@ import { useDraft } from './editor/begin';
 import { Create } from './pages/create';
 import { List } from './pages/list';
 import { Unlock } from './pages/unlock';
+import { KeepStanding } from './parts/keep-standing';
 import { lazily } from './parts/lazily';
 import { SaveState } from './parts/save-state';
 
@@ -19,12 +20,13 @@ const PAGES: Record<string, ComponentType<{ id: string }>> = {
   derivacion: lazily(() => import('./plan/pages').then(({ SheetPage }) => SheetPage)),
   informe: lazily(() => import('./plan/pages').then(({ ReportPage }) => ReportPage)),
   seguimiento: lazily(() => import('./plan/pages').then(({ FollowPage }) => FollowPage)),
+  cambios: lazily(() => import('./caseload/page').then(({ CaseloadPage }) => CaseloadPage)),
   traspaso: lazily(() => import('./pages/transfer').then(({ TransferPage }) => TransferPage)),
   tablero: lazily(() => import('./board/board').then(({ BoardPage }) => BoardPage)),
   ajustes: lazily(() => import('./pages/settings').then(({ SettingsPage }) => SettingsPage)),
   programas: lazily(() => import('./editor/programs').then(({ ProgramsPage }) => ProgramsPage)),
 };
-const LINKS = { '': 'list', seguimiento: 'follow', programas: 'programs', tablero: 'board', traspaso: 'transfer', ajustes: 'settings' } as const;
+const LINKS = { '': 'list', cambios: 'changes', seguimiento: 'follow', programas: 'programs', tablero: 'board', traspaso: 'transfer', ajustes: 'settings' } as const;
 const OF_CASE = ['caso', 'plan', 'derivacion', 'informe'];
 
 /** The key of the tab that a page is about. What stands after it names something of that case. */
@@ -33,6 +35,7 @@ const keyOf = (page: string, id: string) => (OF_CASE.includes(page) ? id.split('
 function Bar({ page, id }: { page: string; id: string }) {
   const desk = useDesk();
   const { t, state } = desk;
+  const news = desk.caseload?.count ?? 0;
   useEffect(() => {
     // accessKey would be another key in each browser.
     const press = (event: KeyboardEvent) => {
@@ -51,7 +54,7 @@ function Bar({ page, id }: { page: string; id: string }) {
         {state.phase === 'open' && (
           <>
             <nav class="tabs" aria-label={t.shell.tabs}>
-              {Object.entries(LINKS).map(([way, name]) => <a key={way} href={link(way)} aria-current={page === way ? 'page' : undefined}>{t.shell[name]}</a>)}
+              {Object.entries(LINKS).map(([way, name]) => <a key={way} href={link(way)} aria-current={page === way ? 'page' : undefined} aria-describedby={name === 'changes' && news > 0 ? 'news' : undefined}>{t.shell[name]}{name === 'changes' && news > 0 && <span class="badge" aria-hidden="true">{news}</span>}</a>)}
               {state.tabs.map((tab) => (
                 <Fragment key={tab.key}>
                   <a href={link('caso', tab.key)} aria-current={tabKey === String(tab.key) ? 'page' : undefined}>{tab.record.number} {tab.record.answers.people[0]?.name}</a>
@@ -60,6 +63,8 @@ function Bar({ page, id }: { page: string; id: string }) {
               ))}
               <button type="button" class="tool" aria-keyshortcuts="Alt+N" onClick={() => void desk.add()}>+ {t.shell.create} <kbd aria-hidden="true">Alt N</kbd></button>
             </nav>
+            {news > 0 && <span id="news" class="hidden">{t.shell.news(news)}</span>}
+            {state.tabs.map((tab) => <KeepStanding key={tab.key} tab={tab} />)}
             <SaveState id={tabKey} />
             <button type="button" class="tool" onClick={() => void desk.lock()}><Icon name="lock" />{t.shell.lock}</button>
           </>

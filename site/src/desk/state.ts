@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { go, goInstead, routeOf, way } from '../router';
 import type { Case } from './case';
+import type { Caseload } from './caseload/caseload';
 import { keepDesk } from './offline';
 import { OpenCase } from './open-case';
 import type { RulesSeat } from './rules';
@@ -33,6 +34,7 @@ const nowhere = () => (document.activeElement as HTMLElement | null)?.blur();
 export class Desk {
   state: DeskState = { phase: 'locked', vaults: [], tabs: [], chosen: [], left: undefined, offline: false, why: undefined, unsaved: undefined };
   readonly t: DeskWords = es;
+  caseload: Caseload | undefined; // once it came
   readonly #listeners = new Set<() => void>();
   #made = 0;
   #watch: ReturnType<typeof watchIdle> | undefined;

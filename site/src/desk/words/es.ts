@@ -16,6 +16,8 @@ export const es = {
     list: 'Casos',
     board: 'Tablero',
     follow: 'Seguimiento',
+    changes: 'Cambios',
+    news: (n: number) => `${cases(n)} con cambios`,
     create: 'Nuevo',
     programs: 'Programas municipales',
     transfer: 'Copias y traspaso',

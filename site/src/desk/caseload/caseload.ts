@@ -1,0 +1,222 @@
+// All cases beside the rules and the day: after unlocking, when rules or the day change, and of a case whenever it was saved. What is found is in memory until
+// the desk is locked.
+import type { Case, Standing } from '../case';
+import { inTurns } from '../pause';
+import type { OpenCase } from '../open-case';
+import type { RulesSeat } from '../rules';
+import type { Sealed } from '../vault/cases';
+import type { Vault } from '../vault/vault';
+import type { Change, Found } from './findings';
+import { Hand } from './hand';
+import type { Answers, Ask, Look } from './messages';
+import { outlineOf } from './outline';
+
+const AT_ONCE = 50; // cases that are open in a worker
+const MOST_HANDS = 2;
+const AHEAD = 2; // pieces for each worker
+const QUIET = 500; // milliseconds after a save
+const WATCH = 60_000; // milliseconds between looks at the day
+
+/** looking: changes are not known yet; explaining: they are, and their reasons come; done; failed: a worker stopped. */
+export type Phase = 'waiting' | 'looking' | 'explaining' | 'done' | 'failed';
+
+export interface Given {
+  vault: Vault;
+  rules: RulesSeat;
+  today(): string;
+  tabOf(id: string): OpenCase | undefined;
+  script(): string; // the worker's address
+  wasm: WebAssembly.Module;
+}
+
+export class Caseload {
+  phase: Phase = 'waiting';
+  day = '';
+  /** Another number whenever something else is known. */
+  version = 0;
+  readonly found = new Map<string, Found>(); // by id of the case
+  readonly ahead = new Map<string, Change[]>();
+  readonly #listeners = new Set<() => void>();
+  readonly #seen = new Map<string, string>(); // which save of a case was looked at
+  #hands: Hand[] = [];
+  #ready: Promise<unknown> = Promise.reject(new Error('no rules')); // until there are some
+  #text: string | undefined; // of the rules that the workers have
+  #run = 0;
+  #work: Promise<void> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly given: Given) {
+    this.#ready.catch(() => {});
+    given.vault.subscribe(({ kind }) => (kind === 'locked' ? this.#forget() : kind === 'cards' && this.#soon()));
+    given.rules.listen(() => this.#takeRules());
+    const look = () => given.vault.isOpen && this.day !== '' && this.day !== given.today() && this.again();
+    setInterval(look, WATCH);
+    addEventListener('visibilitychange', look);
+    this.#takeRules();
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get ready() {
+    return this.#text !== undefined;
+  }
+
+  /** How many cases have something new. */
+  get count() {
+    return [...this.found.values()].filter(({ changes }) => changes.length > 0).length;
+  }
+
+  /** Looks at all of them anew. */
+  again() {
+    const { vault } = this.given;
+    if (!vault.isOpen || !this.ready) return;
+    this.#forget();
+    this.#look(vault.cards().map(({ id }) => id), true);
+  }
+
+  /** What the rules say today of answers that were given today. */
+  async standing(record: Case): Promise<Standing | null> {
+    await this.#ready;
+    return this.#hands[0]!.ask({ kind: 'standing', record, today: this.given.today() });
+  }
+
+  /** Keeps with these cases what is found now: from then on only what comes later is new. */
+  async see(ids: string[]) {
+    const { vault, tabOf } = this.given;
+    for await (const some of inTurns(ids, AT_ONCE)) {
+      const read: Case[] = [];
+      for (const id of some) {
+        const now = this.found.get(id)?.now;
+        const tab = tabOf(id);
+        if (!now) continue;
+        if (tab) tab.change((record) => ({ ...record, standing: now }));
+        else read.push({ ...(await vault.read(id)), standing: now });
+      }
+      await vault.saveAll(read);
+      for (const id of some) this.#take(id, { changes: [], now: null });
+      this.#tell();
+    }
+  }
+
+  /** Changes a case where it is open, else where it lies. */
+  async change(id: string, change: (record: Case) => Case) {
+    const { vault, tabOf } = this.given;
+    const tab = tabOf(id);
+    if (tab) return tab.change(change);
+    await vault.save(change(await vault.read(id)));
+  }
+
+  #takeRules() {
+    const { rules: { rules }, wasm, script } = this.given;
+    if (!rules || rules.text === this.#text) return;
+    this.#text = rules.text;
+    this.#run += 1;
+    for (const hand of this.#hands) hand.end();
+    this.#hands = Array.from({ length: Math.min(MOST_HANDS, navigator.hardwareConcurrency || 1) }, () => new Hand(script()));
+    const start = { kind: 'start' as const, wasm, rules: rules.text, outline: outlineOf(rules.words), version: rules.edition.version };
+    this.#ready = Promise.all(this.#hands.map((hand) => hand.ask(start)));
+    this.#ready.then(() => this.again(), () => this.#fail());
+  }
+
+  #fail() {
+    this.phase = 'failed';
+    this.#tell();
+  }
+
+  #forget() {
+    this.#run += 1;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const known of [this.found, this.ahead, this.#seen]) known.clear();
+    this.day = '';
+    this.phase = 'waiting';
+    this.#tell();
+  }
+
+  // Saves come in bursts.
+  #soon() {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      const { vault } = this.given;
+      if (!vault.isOpen || !this.ready) return;
+      if (this.day === '') return this.again();
+      for (const id of this.#seen.keys()) if (!vault.card(id)) for (const known of [this.found, this.ahead, this.#seen]) known.delete(id);
+      const others = vault.cards().filter(({ id, changed }) => this.#seen.get(id) !== changed).map(({ id }) => id);
+      if (others.length > 0) this.#look(others, false);
+    }, QUIET);
+  }
+
+  #look(ids: string[], all: boolean) {
+    const run = this.#run;
+    const { vault, today } = this.given;
+    this.day = today();
+    for (const id of ids) this.#seen.set(id, vault.card(id)?.changed ?? '');
+    this.#work = this.#work.then(async () => {
+      if (run !== this.#run) return;
+      const since = performance.now();
+      try {
+        if (all) this.#enter('looking');
+        await this.#pass('now', ids, run, ({ found, damages }) => {
+          for (const one of found) this.found.set(one.id, one);
+          vault.note(damages);
+        });
+        if (run !== this.#run) return;
+        if (all) performance.measure('caseload: who', { start: since });
+        this.#enter('explaining');
+        const changed = ids.filter((id) => (this.found.get(id)?.changes.length ?? 0) > 0);
+        await this.#pass('explain', changed, run, ({ changes }) => {
+          for (const { id, changes: explained } of changes) this.#take(id, { changes: explained });
+        });
+        if (all) performance.measure('caseload: why', { start: since });
+        for (const id of ids) this.ahead.delete(id);
+        await this.#pass('ahead', ids, run, ({ changes }) => {
+          for (const one of changes) this.ahead.set(one.id, one.changes);
+        });
+        if (run !== this.#run) return;
+        if (all) performance.measure('caseload: ahead', { start: since });
+        this.#enter('done');
+      } catch (error) {
+        console.error(error);
+        if (run === this.#run) this.#fail();
+      }
+    });
+  }
+
+  /** Hands pieces of the cases to the workers, not many more than they can look at. */
+  async #pass<K extends Look>(kind: K, ids: string[], run: number, take: (answer: Answers[K]) => void) {
+    await this.#ready;
+    const { vault } = this.given;
+    const busy = new Set<Promise<void>>();
+    let turn = 0;
+    for await (const sealed of vault.sealed(ids, AT_ONCE)) {
+      if (run !== this.#run) return;
+      const hand = this.#hands[turn++ % this.#hands.length]!;
+      const ask: Ask & { kind: K } = { kind, cipher: vault.cipher, sealed, today: this.day };
+      const work = hand.ask(ask, sealed.map(({ bytes }: Sealed) => bytes.buffer as ArrayBuffer)).then((answer) => {
+        busy.delete(work);
+        if (run === this.#run) take(answer);
+      });
+      busy.add(work);
+      if (busy.size >= AHEAD * this.#hands.length) await Promise.race(busy);
+    }
+    await Promise.all(busy);
+  }
+
+  #take(id: string, change: Partial<Found>) {
+    const found = this.found.get(id);
+    if (found) this.found.set(id, { ...found, ...change });
+  }
+
+  #enter(phase: Phase) {
+    this.phase = phase;
+    this.#tell();
+  }
+
+  #tell() {
+    this.version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+}

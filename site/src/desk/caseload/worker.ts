@@ -1,0 +1,55 @@
+// The worker of the caseload. It opens cases, looks at them and forgets them. It has no way out, and fetches nothing.
+import { isShut } from '../../no-network';
+import { createBatchEngine } from 'ventanilla-batch';
+import type { Case } from '../case';
+import { caseOf } from '../case-check';
+import { whyOf, type Damage, type Sealed } from '../vault/cases';
+import { VaultError } from '../vault/errors';
+import { opened } from '../vault/record';
+import type { Answers, Ask, Reply, Request } from './messages';
+import { Sifter } from './sift';
+
+type Of<K extends Request['kind']> = Extract<Request, { kind: K }>;
+
+let sifter: Sifter;
+
+async function start({ wasm, rules, outline, version }: Of<'start'>): Promise<null> {
+  const engine = await createBatchEngine({ wasmModule: wasm });
+  const loaded = engine.load(rules);
+  const layout = engine.layout();
+  if ('errors' in loaded || 'errors' in layout) throw new Error(JSON.stringify(loaded));
+  sifter = new Sifter({ engine, layout, outline, version });
+  return null;
+}
+
+async function openedCases({ sealed, cipher }: Ask): Promise<{ records: Case[]; damages: Damage[] }> {
+  const damages: Damage[] = [];
+  const open = async ({ id, slot, number, bytes }: Sealed) => {
+    try {
+      const record = caseOf(await opened(bytes, 'case', slot, { cipher }));
+      if (record.id !== id) throw new VaultError('altered');
+      return [record];
+    } catch (error) {
+      damages.push({ slot, number, why: whyOf(error) });
+      return [];
+    }
+  };
+  return { records: (await Promise.all(sealed.map(open))).flat(), damages };
+}
+
+const looks: { [K in Request['kind']]: (request: K extends Ask['kind'] ? Ask : Of<K>) => Promise<Answers[K]> } = {
+  start,
+  standing: async ({ record, today }) => sifter.standing(record, today),
+  async now(ask) {
+    const { records, damages } = await openedCases(ask);
+    return { found: sifter.now(records, ask.today), damages };
+  },
+  explain: async (ask) => ({ changes: sifter.explain((await openedCases(ask)).records, ask.today) }),
+  ahead: async (ask) => ({ changes: sifter.ahead((await openedCases(ask)).records, ask.today) }),
+};
+
+self.addEventListener('message', async ({ data: { id, request } }: MessageEvent<{ id: number; request: Request }>) => {
+  const work = looks[request.kind] as (request: Request) => Promise<Answers[Request['kind']]>;
+  const reply = await work(request).then((answer) => ({ answer }), (error) => ({ trouble: String(error) }));
+  self.postMessage({ id, shut: isShut(), ...reply } satisfies Reply);
+});

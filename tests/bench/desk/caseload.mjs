@@ -1,0 +1,124 @@
+// A desk with 1,000 cases in Chromium: node tests/bench/desk/caseload.mjs [CASES]
+// How long it takes to unlock it and to look at all cases anew, the longest task of the page's own thread, how long a key waits on a slow processor, and memory.
+// Cases are households that `ventanilla synth` draws, seen 90 days before. Memory is what the process of the page and its workers has for itself
+// (Private_* of smaps_rollup); keys are measured by Event Timing, which counts in steps of 8 ms.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inRepository, LAPTOP, openSite, until } from '../../browser/support.mjs';
+import { bringCases, writeCases } from '../../desk/case-file.mjs';
+import { create, lock, opened, PHRASE, unlock } from '../../desk/desk.mjs';
+
+const count = Number(process.argv[2] ?? 1000);
+const SEEN = '2026-08-23';
+async function drawnCases(path) {
+  const synth = execFileSync(inRepository('.build/native/ventanilla'), ['synth', inRepository('data/cl'), '-n', String(2 * count), '--known', '0.8', '--quiet'], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  await writeCases(path, synth.trim().split('\n').map((line) => JSON.parse(line)), SEEN, count);
+}
+
+// The day of the tests; their own clock would take the measures of the page away.
+const TODAY = Date.parse('2026-11-21T12:00:00-03:00');
+const observed = (today) => {
+  globalThis.Date = class extends Date {
+    constructor(...given) {
+      super(...(given.length > 0 ? given : [today]));
+    }
+    static now = () => today;
+  };
+  globalThis.tasks = [];
+  globalThis.keys = [];
+  new PerformanceObserver((list) => globalThis.tasks.push(...list.getEntries().map(({ startTime, duration }) => [startTime, duration]))).observe({ type: 'longtask' });
+  new PerformanceObserver((list) => globalThis.keys.push(...list.getEntries().filter(({ interactionId }) => interactionId).map(({ name, duration }) => [name, duration]))).observe({ type: 'event', durationThreshold: 16 });
+};
+
+async function privateOf(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const own = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => {
+    const sizes = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8').matchAll(/Private_\w+:\s+(\d+)/g);
+    return [...sizes].reduce((sum, [, size]) => sum + Number(size), 0);
+  });
+  return Math.max(...own) / 1024;
+}
+
+const say = (what, value) => console.log(`${what}: ${value}`);
+const ms = (value) => `${Math.round(value)} ms`;
+
+/** Does something in the page; gives the milliseconds until `there`, and the longest task meanwhile. */
+async function timed(page, act, there) {
+  await page.evaluate(() => (globalThis.tasks = []));
+  const since = performance.now();
+  await act();
+  await there();
+  const took = performance.now() - since;
+  await page.waitForTimeout(200); // long tasks are told a while later
+  return { took, longest: await page.evaluate(() => Math.max(0, ...globalThis.tasks.map(([, duration]) => duration))) };
+}
+
+async function keysIn(page, field, text) {
+  await page.evaluate(() => (globalThis.keys = []));
+  await field.focus();
+  await page.keyboard.type(text, { delay: 120 });
+  await page.waitForTimeout(500);
+  const keys = await page.evaluate(() => globalThis.keys);
+  return Math.max(0, ...keys.map(([, duration]) => duration));
+}
+
+console.log(`${count.toLocaleString('en')} cases; ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}`);
+const folder = await mkdtemp(join(tmpdir(), 'ventanilla-caseload-'));
+const file = join(folder, 'casos.ventanilla');
+await drawnCases(file);
+const site = await openSite();
+try {
+  const context = await site.browser.newContext({ viewport: LAPTOP, locale: 'es-CL', serviceWorkers: 'block' });
+  await context.addInitScript(observed, TODAY);
+  const page = await context.newPage();
+  page.setDefaultTimeout(240_000);
+  await page.goto(new URL('meson/', site.server.url).href);
+  const ready = () => page.getByText(/^Revisados/).waitFor();
+  const changes = page.getByRole('link', { name: 'Cambios', exact: true });
+  await create(page);
+  await bringCases(page, file);
+  await changes.click();
+  await ready();
+  await lock(page);
+  await page.reload();
+  await page.getByLabel('Frase de paso').waitFor();
+  await page.waitForTimeout(3000); // all of the desk has come
+  const idle = await privateOf(site.browser);
+
+  const opening = await timed(page, () => unlock(page), () => opened(page));
+  say('unlock, with Argon2id', ms(opening.took));
+  say('longest task while it unlocks', ms(opening.longest));
+  await page.evaluate(() => (globalThis.tasks = []));
+  await until(() => page.evaluate(() => performance.getEntriesByName('caseload: ahead').length > 0), 'all cases were looked at', 240_000);
+  const [who, why, ahead, longest] = await page.evaluate(() => [
+    ...['who', 'why', 'ahead'].map((what) => performance.getEntriesByName(`caseload: ${what}`).at(-1).duration), Math.max(0, ...globalThis.tasks.map(([, duration]) => duration)),
+  ]);
+  say('who gains, who loses, who needs one question', ms(who));
+  say('and why', ms(why));
+  say('and what comes in 90 days', ms(ahead));
+  say('longest task meanwhile', ms(longest));
+  const list = await timed(page, () => changes.click(), ready);
+  say('the page of changes: longest task', ms(list.longest));
+  say('badge', await page.locator('.badge').innerText());
+  say('memory', `${Math.round(await privateOf(site.browser))} MB (${Math.round(idle)} MB before it was unlocked)`);
+
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.getByRole('link', { name: 'Casos', exact: true }).click();
+  const search = page.getByLabel('Buscar por número o iniciales');
+  await search.waitFor();
+  await page.waitForTimeout(1000);
+  say('a key in the search of the list, CPU x4', ms(await keysIn(page, search, 'A-09')));
+  await page.getByRole('button', { name: 'A-0900' }).first().click();
+  const note = page.getByLabel('Nota', { exact: true }).first();
+  await note.waitFor();
+  await page.waitForTimeout(2000);
+  say('a key in a field of a case, CPU x4', ms(await keysIn(page, note, 'vuelve el lunes')));
+} finally {
+  await site.close();
+  await rm(folder, { recursive: true });
+}

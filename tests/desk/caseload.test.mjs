@@ -1,0 +1,89 @@
+// The caseload speaks: of what is near, of rules that changed, and of a day that came; what somebody has seen is told once.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { readIndex, signAnew } from '../browser/signing.mjs';
+import { copyOfSite, dist, LAPTOP, startServer, until, useSite } from '../browser/support.mjs';
+import { withoutProgram } from '../browser/versions.mjs';
+import { assertReachable } from '../browser/axe.mjs';
+import { bringCases, writeCases } from './case-file.mjs';
+import { create, unlock } from './desk.mjs';
+
+const SEEN = '2026-11-21';
+const woman = (birth_date, more = {}) => ({
+  id: 'p1', birth_date, sex: 'female', residence_status: 'chilean', pensions: [], guardian: [], spouse: [], civil_partner: [], cared_by: [], monthly_income: 0, work: 'none', ...more,
+});
+const HOME = { region: 'metropolitana', rsh_registered: true, rsh_percentile: 30 };
+const DRAWN = [
+  { household: HOME, people: [woman('1961-12-05')] }, // 65 in two weeks
+  { household: HOME, people: [woman('1980-03-05')] },
+];
+const LOST = 'programa-familias';
+
+const site = useSite();
+let root;
+let server;
+let folder;
+let file;
+before(async () => {
+  root = await copyOfSite(() => {});
+  server = await startServer({ root });
+  folder = await mkdtemp(join(tmpdir(), 'ventanilla-cases-'));
+  file = join(folder, 'casos.ventanilla');
+  await writeCases(file, DRAWN, SEEN);
+});
+after(async () => {
+  await server.stop();
+  await Promise.all([root, folder].map((one) => rm(one, { recursive: true })));
+});
+
+const badge = (page) => page.locator('.badge').innerText({ timeout: 500 }).catch(() => '');
+const changes = async (page) => {
+  await page.getByRole('link', { name: 'Cambios', exact: true }).click();
+  await page.getByText(/^Revisados/).waitFor({ timeout: 60_000 });
+};
+const part = (page, name) => page.getByRole('radio', { name });
+const again = async (page) => {
+  await page.reload();
+  await unlock(page);
+  await page.getByRole('button', { name: 'Bloquear' }).waitFor({ timeout: 30_000 });
+};
+
+test('cases are looked at again with the rules and the day of now, and somebody hears who gains, who loses and why', () =>
+  site.visit(async (page) => {
+    await create(page);
+    await bringCases(page, file);
+    await changes(page);
+    assert.equal(await badge(page), '');
+    await part(page, /Se acerca/).check();
+    const near = page.getByRole('row', { name: /A-0001.*5 de diciembre de 2026/ }).first();
+    await near.waitFor();
+    await page.getByText(/cumple 65 años el 5 de diciembre de 2026/).first().waitFor();
+
+    const { catalog } = await readIndex(dist);
+    await signAnew(root, { files: { rules: withoutProgram(LOST) }, change: { catalog: { ...catalog, version: '2026.12.1' } } });
+    await again(page);
+    await until(async () => (await badge(page)) === '2', 'both cases have news', 60_000);
+    await changes(page);
+    await part(page, /Pierden/).check();
+    await page.getByText(`Cambiaron las reglas: de la versión ${catalog.version} a la 2026.12.1.`).first().waitFor();
+    assert.equal(await page.getByRole('button', { name: /^Abrir A-/ }).count(), 2);
+    await assertReachable(page, 'changes');
+    await page.setViewportSize(LAPTOP);
+    await page.getByRole('button', { name: 'Visto: A-0002' }).click();
+    await page.getByText('Marcado como visto: 1 caso.').waitFor();
+    await until(async () => (await badge(page)) === '1', 'what was seen is no news');
+
+    await page.clock.setFixedTime(new Date('2026-12-06T12:00:00-03:00'));
+    await again(page);
+    await until(async () => (await badge(page)) === '1', 'one case has news', 60_000);
+    await changes(page);
+    await part(page, /Ganan/).check();
+    await page.getByText(/cumple 65 años el 5 de diciembre de 2026/).first().waitFor();
+    await page.getByRole('button', { name: 'A la agenda: A-0001' }).click();
+    await page.getByText('Anotado en la agenda de A-0001.').waitFor();
+    await page.getByRole('button', { name: 'Abrir A-0001' }).click();
+    await page.getByRole('button', { name: 'Cerrar A-0001' }).waitFor();
+  }, { url: server.url, path: 'meson/', viewport: LAPTOP }));
