@@ -39,7 +39,7 @@ export function ReportView({ counts, period, whose, about, children }: Props) {
     setSaid(t.exported(name));
   };
   return (
-    <div class="report">
+    <div class="board-report">
       <div class="bar-row">
         <h2 class="period">{whose ? `${whose}: ${periodText(period)}` : periodText(period)}</h2>
         <span class="small">{about}{today() < period.to && ` · ${t.running(dateText(today(), 'es'))}`}<span class="only-print"> · {t.made(dateText(today(), 'es'))}</span></span>
