@@ -108,7 +108,7 @@ export const WAYS = [
   { what: 'forms that are sent', found: /\.(submit|requestSubmit)\(|\bformAction\b|\.action=/g },
   {
     what: 'pictures, sounds and frames',
-    found: /\bnew (Image|Audio)\b|\.src(set)?=|[{,]src(set)?:|(?<!role:)"(img|iframe|frame|embed|video|audio|source|track)"|createElement\("(object|script)"/g,
+    found: /\bnew (Image|Audio)\b|\.src(set)?=|[{,]src(set)?:|(?<!role:|class:)"(img|iframe|frame|embed|video|audio|source|track)"|createElement\("(object|script)"/g,
     allowed: [
       { file: LOADER, like: /createElement\("iframe"\)|\.src=`\$\{\w+\}#\$\{\w+\}`/, why: 'the frame of the widget; what the host chose stands after "#"' },
       { file: CONFIGURATOR, like: /src:\w+[+,]\w+|"iframe"|src:`\$\{\w+(\.site)?\}|createElement\("script"\);\n/, why: 'the preview, and texts to copy: who chooses a widget there answers nothing' },
