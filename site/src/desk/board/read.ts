@@ -1,6 +1,7 @@
 // Reads what is counted of every case, some at a time, so that the page goes on answering. What was read stays as long as the page of the board: another period, or
 // a case that changed, needs no second reading of all.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { inTurns } from '../pause';
 import type { Vault } from '../vault/vault';
 import { activityOf, aggregateOf, merge, type Activity, type Aggregate } from './aggregate';
 import type { Period } from './period';
@@ -21,8 +22,6 @@ export interface Reading {
   done: boolean;
 }
 
-const theRest = () => new Promise((resolve) => setTimeout(resolve)); // of the page
-
 export function useActivities(vault: Vault): Reading {
   const known = useRef(new Map<string, Read>());
   const [reading, setReading] = useState<Reading>({ activities: [], read: 0, all: vault.cards().length, done: false });
@@ -39,11 +38,11 @@ export function useActivities(vault: Vault): Reading {
       const here = new Set(cards.map(({ id }) => id));
       for (const id of known.current.keys()) if (!here.has(id)) known.current.delete(id);
       const news = cards.filter(({ id, changed }) => known.current.get(id)?.changed !== changed);
-      for (let from = 0; from < news.length && !ended && vault.isOpen; from += AT_ONCE) {
-        const read = await Promise.allSettled(news.slice(from, from + AT_ONCE).map(({ id }) => vault.read(id)));
+      for await (const some of inTurns(news, AT_ONCE)) {
+        if (ended || !vault.isOpen) break;
+        const read = await Promise.allSettled(some.map(({ id }) => vault.read(id)));
         for (const one of read) if (one.status === 'fulfilled') known.current.set(one.value.id, { changed: one.value.changed, activity: activityOf(one.value) });
         if (known.current.size % 50 < AT_ONCE) tell(false);
-        await theRest();
       }
       busy = false;
       if (again && !ended) return look();
@@ -62,10 +61,7 @@ export function useActivities(vault: Vault): Reading {
 /** As aggregateOf, some at a time. */
 export async function countsOf(activities: Activity[], period: Period, today: string): Promise<Aggregate> {
   const parts: Aggregate[] = [];
-  for (let from = 0; from < activities.length; from += COUNTED_AT_ONCE) {
-    if (from > 0) await theRest();
-    parts.push(aggregateOf(activities.slice(from, from + COUNTED_AT_ONCE), period, today));
-  }
+  for await (const some of inTurns(activities, COUNTED_AT_ONCE)) parts.push(aggregateOf(some, period, today));
   return merge(parts);
 }
 
