@@ -23,6 +23,7 @@ export async function startChromiumOn(profile) {
   const browser = await connectTo(`http://127.0.0.1:${port}`);
   const [context] = browser.contexts();
   return {
+    browser,
     context,
     async page(url) {
       const page = await context.newPage();

@@ -12,7 +12,7 @@ import type { Answers, Ask, Look } from './messages';
 import { outlineOf } from './outline';
 
 const AT_ONCE = 50; // cases that are open in a worker
-const MOST_HANDS = 2;
+const MOST_HANDS = 1; // each has an engine of its own, with plans for every day that it met: two would not fit into the memory that a desk may take
 const AHEAD = 2; // pieces for each worker
 const QUIET = 500; // milliseconds after a save
 const WATCH = 60_000; // milliseconds between looks at the day
