@@ -165,7 +165,8 @@ export function Attend({ id, tab }: { id: string; tab: OpenCase }) {
   return (
     <AttendContext.Provider value={attending}>
       <div class="attend" onFocusOut={() => session.history.rest()}>
-        <div class="panes">
+        {/* A browser that would restore these fields keeps them in its profile. */}
+        <form class="panes" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
           <div class="pane pane-main">
             <div class="bar-row case-head">{heading}<CaseNav id={id} page="caso" /></div>
             <SaveTrouble id={id} />
@@ -184,7 +185,7 @@ export function Attend({ id, tab }: { id: string; tab: OpenCase }) {
             <Results result={result} old={settling || errors.length > 0} note={refused.size > 0 ? `${t.results.refused} ${attending.errors.get('') ?? ''}`.trim() : ''} chosen={chosen} speaker={speaker} choose={(entry) => want(entryKey(entry))} />
             {chosen && result && <Detail key={entryKey(chosen)} entry={chosen} result={result} speaker={speaker} jump={jump} />}
           </div>
-        </div>
+        </form>
         <Foot tab={tab} result={errors.length > 0 ? undefined : result} help={act.help} />
         <p class="hidden" role="status">{said || (groups && !settling ? t.results.said(groups.yes.length, groups.ask.length) : '')}</p>
         {shown.dialog === 'keys' && <KeysDialog close={() => show({ pasted: '' })} />}

@@ -18,12 +18,12 @@ export function Sheet({ tab }: { tab: OpenCase }) {
   return (
     <section class="pane case-sheet" aria-label={t.sheet.title}>
       <Field id="note" label={words.record.note}>
-        {(attributes) => <textarea {...attributes} class="input note-text" rows={2} readOnly={readOnly} value={record.note} onInput={({ currentTarget: { value } }) => tab.change((one) => ({ ...one, note: value }))} />}
+        {(attributes) => <textarea {...attributes} class="input note-text" autocomplete="off" rows={2} readOnly={readOnly} value={record.note} onInput={({ currentTarget: { value } }) => tab.change((one) => ({ ...one, note: value }))} />}
       </Field>
       <Field id="until" label={words.record.until}>
         {(attributes) => (
           <span class="row">
-            <input {...attributes} class="input" type="date" title={words.record.untilHint(desk.vault.settings.keepMonths)} readOnly={readOnly} value={record.keep.until} onChange={({ currentTarget: { value } }) => tab.change((one) => withUntil(one, value))} />
+            <input {...attributes} class="input" type="date" autocomplete="off" title={words.record.untilHint(desk.vault.settings.keepMonths)} readOnly={readOnly} value={record.keep.until} onChange={({ currentTarget: { value } }) => tab.change((one) => withUntil(one, value))} />
             {record.keep.chosen && <button type="button" class="tool" onClick={() => tab.change((one) => ({ ...one, keep: { ...one.keep, chosen: false } }))}>{words.record.untilUsual}</button>}
           </span>
         )}
