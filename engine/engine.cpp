@@ -227,6 +227,17 @@ Diagnostics Engine::Read(std::string_view household, Batch& batch) const {
   return errors;
 }
 
+Diagnostics Engine::Contradictions(std::string_view household) const {
+  const SourceText source{"household.json", household};
+  const Result<Json> tree = ParseJson(source);
+  Table table;
+  ReadHousehold(state_->catalog, *tree, source, table);
+  const Plan& plan = PlanFor(state_->catalog, table.as_of.lo<std::int32_t>()[0], state_->plans);
+  Evaluate<Numbers::kInterval>(plan, table, state_->columns);
+  const Result<Assessment> now = ventanilla::Assess(state_->catalog, plan, table, state_->columns, source);
+  return now.ok() ? Diagnostics{} : now.errors();
+}
+
 std::string Engine::DescribeColumns() const { return PrintColumns(state_->catalog); }
 
 Diagnostics Engine::Lint(std::string_view today) const {

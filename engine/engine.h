@@ -64,6 +64,9 @@ class Engine {
   // One more household of `batch`, from JSON text as Assess() takes it. Errors as there, but for constraints that do not hold.
   Diagnostics Read(std::string_view household, Batch& batch) const;
 
+  // The constraints that do not hold for a household which Read() takes.
+  Diagnostics Contradictions(std::string_view household) const;
+
   // How the columns of a batch hold facts, as JSON: {"valid": {"from", "to"}, "mask_bytes", "programs": [{"id", "subject"}],
   // "facts": [{"id", "of", "type", "min", "max", "step", "decimals", "options"}]}. Numbers are counted in the type's smallest step,
   // dates in days since 1970-01-01. Wide facts, whose numbers are doubles, say "wide": true.

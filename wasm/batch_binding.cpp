@@ -159,6 +159,6 @@ EMSCRIPTEN_KEEPALIVE const char* screen_text() {
   if (!errors.empty()) return Answer(PrintErrors(errors));
   session->screener.Screen(rows.batch, rows.screened);
   if (KeepVerdicts(rows.screened)) return Answer({});
-  return Answer(session->engine.Assess(text));
+  return Answer(PrintErrors(session->engine.Contradictions(text)));
 }
 }

@@ -34,18 +34,16 @@ void DecidingFacts::Find(Batch& batch, const Screened& screened, SettlingFacts& 
   for (std::vector<std::int16_t>& facts : deciding) facts.assign(table.households(), kNoFact);
   for (std::size_t h = 0; h < table.households();) {
     Regime& regime = RegimeOf(days[h]);
-    few_.Clear();
     few_rows_.clear();
     for (; h < table.households() && few_rows_.size() < kTogether && regime.plan.from <= days[h] && days[h] <= regime.plan.to; ++h) {
-      if (!AnyUndecided(screened, h)) continue;
-      few_.Append(table, h);
-      few_rows_.push_back(h);
+      if (AnyUndecided(screened, h)) few_rows_.push_back(h);
     }
     if (!few_rows_.empty()) FindFew(regime, table, screened, deciding);
   }
 }
 
 void DecidingFacts::FindFew(Regime& regime, const Table& table, const Screened& screened, SettlingFacts& deciding) {
+  few_.Gather(table, few_rows_);
   const Table& few = few_.table();
   Evaluate<Numbers::kNarrow>(regime.plan, few, regime.columns);
   const FactWalk walk(regime.plan, few, regime.columns);

@@ -82,15 +82,14 @@ void Screener::ScreenBlock(Regime& regime, const Table& table, std::size_t first
 }
 
 void Screener::ScreenOpen(Regime& regime, const Table& table, std::size_t first, Screened& screened) {
-  few_.Clear();
   few_households_.clear();
   few_people_.clear();
   for (std::size_t h = first; h < first + open_.households.size(); ++h) {
     if (open_.households[h - first] == 0) continue;
-    few_.Append(table, h);
     few_households_.push_back(h);
     for (std::int32_t p = table.first_person[h]; p < table.first_person[h + 1]; ++p) few_people_.push_back(static_cast<std::size_t>(p));
   }
+  few_.Gather(table, few_households_);
   regime.narrow.Run(few_.table(), 0, few_.households());
   WriteRows(catalog_, regime.narrow, {.households = &few_households_, .people = &few_people_}, screening_, screened);
 }

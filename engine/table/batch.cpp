@@ -1,6 +1,7 @@
 #include "table/batch.h"
 
 #include <algorithm>
+#include <cstring>
 #include <numeric>
 
 #include "language/calendar.h"
@@ -146,6 +147,50 @@ void Batch::Elapse(std::int32_t answered_on) {
       cell.hi = std::clamp(cell.hi + passed, fact.domain.min, fact.domain.max);
       Set(f, row, cell);
     }
+  }
+}
+
+void Batch::Gather(const Table& table, const std::vector<std::size_t>& from) {
+  table_.first_person.assign(1, 0);
+  table_.household_of.clear();
+  for (std::size_t h = 0; h < from.size(); ++h) {
+    const std::int32_t people = table.first_person[from[h] + 1] - table.first_person[from[h]];
+    table_.first_person.push_back(table_.first_person.back() + people);
+    table_.household_of.resize(static_cast<std::size_t>(table_.first_person.back()), static_cast<std::int32_t>(h));
+  }
+  finished_ = people();
+  // Cells of `width` bytes to those of `to_width`, which are no narrower.
+  const auto copy = [&](Owner of, const std::byte* cells, std::size_t width, std::byte* to, std::size_t to_width) {
+    for (const std::size_t h : from) {
+      const auto first = of == Owner::kPerson ? static_cast<std::size_t>(table.first_person[h]) : h;
+      const auto last = of == Owner::kPerson ? static_cast<std::size_t>(table.first_person[h + 1]) : h + 1;
+      if (width == to_width) {
+        to = std::copy(cells + first * width, cells + last * width, to);
+        continue;
+      }
+      for (std::size_t row = first; row < last; ++row, to += to_width) {
+        const std::uint64_t mask = MaskAt(cells, width, row);
+        std::memcpy(to, &mask, to_width);
+      }
+    }
+  };
+  const auto copy_column = [&](Owner of, const Column& column, Column& into) {
+    into.Reset(column.storage(), table_.rows(of), true, width_);
+    const View cells = column.view(), to = into.view();
+    copy(of, cells.low, column.width(), to.low, into.width());
+    if (to.high != to.low) copy(of, cells.high, column.width(), to.high, into.width());
+  };
+  copy_column(Owner::kHousehold, table.as_of, table_.as_of);
+  copy_column(Owner::kPerson, table.resident, table_.resident);
+  for (std::size_t f = 0; f < catalog_.facts.size(); ++f) {
+    const Fact& fact = catalog_.facts[f];
+    if (!fact.reference) {
+      copy_column(fact.of, table.facts[f], table_.facts[f]);
+      continue;
+    }
+    table_.references[f].resize(people());
+    const auto* cells = reinterpret_cast<const std::byte*>(table.references[f].data());
+    copy(fact.of, cells, sizeof(PersonMask), reinterpret_cast<std::byte*>(table_.references[f].data()), sizeof(PersonMask));
   }
 }
 

@@ -29,6 +29,9 @@ class Batch {
   // Durations of the last household grow by what passed since the day of its answers, as in its text. One that may be all that it can be stays so.
   void Elapse(std::int32_t answered_on);
 
+  // Instead of growing: these households of a table of another batch of the catalog whose masks are no wider, in this order.
+  void Gather(const Table& table, const std::vector<std::size_t>& households);
+
   // Instead of growing: room for so many, about whom nothing is known, all residents. Whoever fills the columns divides the people
   // among the first households, `people[h]` of them (1 to 30) to each; references want all whom they may mean.
   void MakeRoom(std::size_t households, std::size_t people);
