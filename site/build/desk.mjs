@@ -9,7 +9,7 @@ const FOLDER = 'meson/';
 /** By the name of each page's script. */
 export const ENTRIES = { desk: 'src/desk/desk.tsx', lists: 'src/desk/lists/entry.tsx' };
 
-const root = (about, kind) => `<div id="app" class="${kind}">${about}</div>`;
+const root = (about) => `<div id="app" class="desk">${about}</div>`;
 
 // What each page says until its script is here, and where it does not run.
 const PAGES = [
@@ -18,14 +18,14 @@ const PAGES = [
     own: FOLDER,
     title: 'Mesón de Ventanilla',
     description: 'Para quienes atienden en un municipio: los casos quedan en este equipo, cifrados.',
-    body: root('<noscript><main class="wrap"><p>El mesón necesita JavaScript y un navegador al día.</p></main></noscript>', 'desk'),
+    body: root('<noscript><main class="wrap"><p>El mesón necesita JavaScript y un navegador al día.</p></main></noscript>'),
   },
   {
     name: 'lists',
     own: `${FOLDER}listas/`,
     title: 'Listas – Ventanilla',
     description: 'Revise una lista de hogares en su computador: quiénes podrían recibir cada programa, y a quiénes les falta una sola respuesta.',
-    body: root('<main id="contenido"><h1>Listas</h1><noscript><p>Esta página necesita JavaScript, porque el archivo se lee en su computador y no sale de él.</p></noscript></main>', 'desk-lists'),
+    body: root('<main id="contenido" class="lists"><h1>Listas</h1><noscript><p>Esta página necesita JavaScript, porque el archivo se lee en su computador y no sale de él.</p></noscript></main>'),
   },
 ];
 
@@ -39,12 +39,11 @@ export async function writeDesk({ about, assets, alias, batch, style, shell, pag
     batch: await writeHashed(`${FOLDER}lists.batch.wasm`, await readFile(batch)),
   };
   const scripts = await pagesOf(ENTRIES, { entryNames: `${FOLDER}[name].[hash]`, chunkNames: `${FOLDER}desk.[name].[hash]`, assets: fromFolder({ ...assets, ...beside }) });
-  const styles = {};
-  for (const { name } of PAGES) styles[name] = [style, await writeHashed(`${FOLDER}${name}.css`, await bundle(`styles/${name}.css`))];
-  for (const { name, own, ...page } of PAGES) {
+  const page = { ...shell, lang: 'es-CL', styles: [style, await writeHashed(`${FOLDER}desk.css`, await bundle('styles/desk.css'))] };
+  for (const { name, own, ...said } of PAGES) {
     const { script: first, needs } = scripts[name];
-    const html = htmlPage({ ...page, ...shell, lang: 'es-CL', base: '../'.repeat(own.split('/').length - 1), own, styles: styles[name], scripts: [first], preload: needs });
-    await write(`${own}index.html`, Buffer.from(html));
-  }  const own = about.path.replace('index.html', '');
-  await write(about.path, Buffer.from(htmlPage({ ...about, ...shell, sprite: drawn(shell.sprite, about.body), lang: 'es-CL', base: '../../', own, styles: styles.desk, scripts: [] })));
+    await write(`${own}index.html`, Buffer.from(htmlPage({ ...page, ...said, own, base: '../'.repeat(own.split('/').length - 1), scripts: [first], preload: needs })));
+  }
+  const own = about.path.replace('index.html', '');
+  await write(about.path, Buffer.from(htmlPage({ ...page, ...about, own, base: '../../', sprite: drawn(shell.sprite, about.body), scripts: [] })));
 }

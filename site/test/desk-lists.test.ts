@@ -141,7 +141,7 @@ const mapping: Mapping = {
 function gathered(rows: string[], together = false, by = mapping) {
   const blocks: Block[] = [];
   const bad: BadRow[] = [];
-  const gatherer = new Gatherer({ mapping: by, layout, words, today }, { block: (block) => blocks.push(block), bad: (row) => bad.push(row) }, together);
+  const gatherer = new Gatherer({ mapping: by, layout, facts: words.facts, today }, { block: (block) => blocks.push(block), bad: (row) => bad.push(row) }, together);
   rows.forEach((row, at) => gatherer.add(row.split(';'), at + 2, by.columns.length, false));
   gatherer.finish();
   return { blocks, bad, leftOut: gatherer.leftOut, whys: bad.map(({ row, why }) => `${row} ${why}`) };

@@ -21,12 +21,13 @@ const PAGES: Record<string, ComponentType<{ id: string }>> = {
   informe: lazily(() => import('./plan/plan').then(({ ReportPage }) => ReportPage)),
   seguimiento: lazily(() => import('./plan/plan').then(({ FollowPage }) => FollowPage)),
   cambios: lazily(() => import('./caseload/page').then(({ CaseloadPage }) => CaseloadPage)),
+  listas: lazily(() => import('./lists/page').then(({ ListsPage }) => ListsPage)),
   traspaso: lazily(() => import('./pages/transfer').then(({ TransferPage }) => TransferPage)),
   tablero: lazily(() => import('./board/board').then(({ BoardPage }) => BoardPage)),
   ajustes: lazily(() => import('./pages/settings').then(({ SettingsPage }) => SettingsPage)),
   programas: lazily(() => import('./editor/programs').then(({ ProgramsPage }) => ProgramsPage)),
 };
-const LINKS = { '': 'list', cambios: 'changes', seguimiento: 'follow', programas: 'programs', tablero: 'board', traspaso: 'transfer', ajustes: 'settings' } as const;
+const LINKS = { '': 'list', listas: 'lists', cambios: 'changes', seguimiento: 'follow', programas: 'programs', tablero: 'board', traspaso: 'transfer', ajustes: 'settings' } as const;
 const OF_CASE = ['caso', 'plan', 'derivacion', 'informe'];
 
 /** The key of the tab that a page is about. What stands after it names something of that case. */
@@ -51,7 +52,7 @@ function Bar({ page, id }: { page: string; id: string }) {
     <header class="top">
       <div>
         <span class="brand"><Mark />{t.shell.brand}</span>
-        {state.phase === 'open' && (
+        {state.phase !== 'open' ? <nav class="tabs" aria-label={t.shell.brand}><a href="./" aria-current="page">{t.shell.list}</a><a href="listas/">{t.shell.lists}</a></nav> : (
           <>
             <nav class="tabs" aria-label={t.shell.tabs}>
               {Object.entries(LINKS).map(([way, name]) => <a key={way} href={link(way)} aria-current={page === way ? 'page' : undefined} aria-describedby={name === 'changes' && news > 0 ? 'news' : undefined}>{t.shell[name]}{name === 'changes' && news > 0 && <span class="badge" aria-hidden="true">{news}</span>}</a>)}

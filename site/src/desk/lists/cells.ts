@@ -75,10 +75,13 @@ function within(fact: FactLayout, min: number, max: number): Cell {
   return { lo: Math.max(lo, least), hi: Math.min(hi, most) };
 }
 
+const DIGITS = /^\d{1,15}$/; // most cells that hold a number: read without a closer look
+
 function readNumber(text: string, fact: FactLayout, words: Fact | undefined, meaning: Meaning): Cell {
-  const word = plain(text);
+  const simple = DIGITS.test(text);
+  const word = simple ? text : plain(text);
   const named = words?.bands?.find(({ label }) => plain(label) === word);
-  const span = named ? { min: named.min ?? -Infinity, max: named.max ?? Infinity } : readSpan(text);
+  const span = named ? { min: named.min ?? -Infinity, max: named.max ?? Infinity } : simple ? { min: Number(text), max: Number(text) } : readSpan(text);
   if (!span) return 'unreadable';
   const band = meaning === 'bracket' && span.min === span.max && words?.bands?.find(({ max }) => max === span.max);
   return band ? within(fact, band.min ?? -Infinity, band.max ?? Infinity) : within(fact, span.min, span.max);
@@ -115,6 +118,7 @@ export function cellReader(id: string, fact: FactLayout, words: Fact | undefined
     return fact.type === 'date' ? readDate(text, fact, meaning, today) : readNumber(text, fact, words, meaning);
   };
   return (text) => {
+    if (isNumeric(fact) && /^\d/.test(text)) return read(text);
     const word = plain(text);
     if (saysUnknown(word) || (word === '-' && (isNumeric(fact) || fact.type === 'boolean' || fact.type === 'choice'))) return whole;
     return read(text);

@@ -12,3 +12,6 @@ export const KINDS: Kind[] = ['yes', 'one', 'open', 'no'];
 
 export const kindOf = (code: number): Kind =>
   verdictOf(code) === VERDICT.no ? 'no' : verdictOf(code) !== VERDICT.undecided ? 'yes' : factOf(code) >= 0 ? 'one' : 'open';
+
+/** Households that are screened together: all blocks but the last have so many. */
+export const BLOCK = 512;

@@ -1,19 +1,19 @@
 // The rows of a table as numbers in columns: what was read of each, before it is known which of them make a household.
-import type { CatalogWords } from '../../catalog';
+import type { Fact } from '../../catalog';
 import { cellReader, type Cell, type Fault, type ReadCell } from './cells';
 import { readDay } from './days';
-import { cellsFor, put, TRUTH, wholeOf, type Cells, type FactLayout, type Layout } from './layout';
+import { numbersFor, TRUTH, wholeOf, type FactLayout, type Layout, type Numbers } from './layout';
 import type { Mapping, Target } from './mapping';
 import { readSpan } from './numbers';
 import { plain, saysUnknown } from './plain-text';
 
-const REMEMBERED = 20_000; // cells of a column that need not be read again
+const REMEMBERED = 4096; // cells of a column that need not be read again
 
 /** How the table is read: what does not change from file to file stands in the catalog. */
 export interface Reading {
   mapping: Mapping;
   layout: Layout;
-  words: CatalogWords;
+  facts: Record<string, Fact>; // the words of those that are mapped
   today: number; // the day of the list
 }
 
@@ -50,7 +50,7 @@ const spanOf = (text: string) => {
   return span && { lo: span.min, hi: span.max };
 };
 
-function sourceOf(target: Target, column: number, { layout, words, today }: Reading): Source | undefined {
+function sourceOf(target: Target, column: number, { layout, facts, today }: Reading): Source | undefined {
   if ('role' in target) {
     const fact = ROLE_FACTS[target.role];
     return fact && { column, of: fact.of, fact: -1, role: target.role, read: readRole(target.role, layout.valid), whole: wholeOf(fact), known: new Map() };
@@ -58,8 +58,14 @@ function sourceOf(target: Target, column: number, { layout, words, today }: Read
   const fact = layout.facts.findIndex(({ id }) => id === target.fact);
   const held = layout.facts[fact];
   if (!held) return undefined;
-  return { column, of: held.of, fact, role: '', read: cellReader(held.id, held, words.facts[held.id], target.meaning, today), whole: wholeOf(held), known: new Map() };
+  return { column, of: held.of, fact, role: '', read: cellReader(held.id, held, facts[held.id], target.meaning, today), whole: wholeOf(held), known: new Map() };
 }
+
+const LETTERS = [new TextEncoder(), new TextDecoder()] as const;
+const SHORT = 13; // letters: browsers copy what is shorter
+
+/** The same letters by themselves: a part of a text keeps all of that text in memory. */
+export const own = (text: string) => (text.length < SHORT ? text : LETTERS[1].decode(LETTERS[0].encode(text)));
 
 export interface RowFault {
   column: number;
@@ -68,9 +74,9 @@ export interface RowFault {
 
 /** What one column of the store holds, by row. */
 export interface Held extends Source {
-  lo: Cells;
-  hi: Cells;
-  names: (string[] | undefined)[]; // of references that are to be found in the household
+  lo: Numbers;
+  hi: Numbers;
+  names?: (string[] | undefined)[]; // of references, that are to be found in the household
 }
 
 const roleFact = (source: Source, layout: Layout): FactLayout => (source.fact < 0 ? ROLE_FACTS[source.role]! : layout.facts[source.fact]!);
@@ -78,62 +84,55 @@ const roleFact = (source: Source, layout: Layout): FactLayout => (source.fact < 
 export class RowStore {
   readonly columns: Held[];
   rows = 0;
-  #room = 1024;
-  #layout: Layout;
+  #room = 64;
+  #make: (source: Source) => Numbers;
 
-  constructor(reading: Reading) {
-    this.#layout = reading.layout;
-    const sources = reading.mapping.columns.flatMap((target, column) => (target && sourceOf(target, column, reading)) || []);
-    this.columns = sources.map((source) => ({ ...source, ...this.#cells(source), names: [] }));
-  }
-
-  #cells(source: Source) {
-    const fact = roleFact(source, this.#layout);
-    const make = () => cellsFor(fact, this.#layout.mask_bytes, this.#room);
-    return { lo: make(), hi: make() };
+  /** `many`: rows by the hundred thousand, which have to be small; else those of one household, which have to be fast. */
+  constructor(reading: Reading, many: boolean) {
+    const { layout, mapping } = reading;
+    this.#make = (source) => (many ? numbersFor(roleFact(source, layout), layout.mask_bytes, this.#room) : new Float64Array(this.#room));
+    const sources = mapping.columns.flatMap((target, column) => (target && sourceOf(target, column, reading)) || []);
+    this.columns = sources.map((source) => ({ ...source, lo: this.#make(source), hi: this.#make(source), ...(roleFact(source, layout).type === 'reference' && { names: [] }) }));
   }
 
   #grow() {
     this.#room *= 2;
     for (const held of this.columns) {
-      const { lo, hi } = this.#cells(held);
-      lo.set(held.lo as never);
-      hi.set(held.hi as never);
+      const [lo, hi] = [this.#make(held), this.#make(held)];
+      lo.set(held.lo);
+      hi.set(held.hi);
       Object.assign(held, { lo, hi });
     }
   }
 
   clear() {
     this.rows = 0;
-    for (const held of this.columns) held.names.length = 0;
+    for (const { names } of this.columns) if (names) names.length = 0;
   }
 
   /** One more row. What cannot be read stays open in the store, and is told. */
-  add(cells: string[]): RowFault[] {
+  add(cells: string[], fault: (fault: RowFault) => void) {
     const row = this.rows++;
     if (row === this.#room) this.#grow();
-    const faults: RowFault[] = [];
     for (const held of this.columns) {
       const text = cells[held.column] ?? '';
       let cell = held.known.get(text);
       if (cell === undefined) {
         if (held.known.size > REMEMBERED) held.known.clear();
-        held.known.set(text, (cell = held.read(text)));
+        held.known.set(own(text), (cell = held.read(text)));
       }
       if (typeof cell === 'string') {
-        faults.push({ column: held.column, why: cell });
+        fault({ column: held.column, why: cell });
         cell = held.whole;
       }
+      if ('names' in cell) held.names![row] = cell.names;
       const ends = 'names' in cell ? held.whole : cell;
-      if ('names' in cell) held.names[row] = cell.names;
-      put(held.lo, row, ends.lo);
-      put(held.hi, row, ends.hi);
+      held.lo[row] = ends.lo;
+      held.hi[row] = ends.hi;
     }
-    return faults;
   }
 }
 
-export const isWhole = (held: Held, row: number) =>
-  held.names[row] === undefined && Number(held.lo[row]) === held.whole.lo && Number(held.hi[row]) === held.whole.hi;
+export const isWhole = ({ names, lo, hi, whole }: Held, row: number) => lo[row] === whole.lo && hi[row] === whole.hi && names?.[row] === undefined;
 
-export const isResident = (held: Held | undefined, row: number) => !held || Number(held.lo[row]) !== TRUTH.no;
+export const isResident = (held: Held | undefined, row: number) => !held || held.lo[row] !== TRUTH.no;

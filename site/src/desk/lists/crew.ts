@@ -1,8 +1,8 @@
 // The workers of the lists, from the moment when the page is here: one that reads, and one for each processor that screens.
-import type { Glance, Progress, Reply, Request, Start } from './messages';
+import type { Glance, Progress, Reply, Request, Start, ToScreen } from './messages';
 import type { Layout } from './layout';
 import type { Mapping } from './mapping';
-import type { CatalogWords } from '../../catalog';
+import type { Fact } from '../../catalog';
 import type { Form, NoTable } from './sniff';
 import { Results } from './results';
 
@@ -26,11 +26,17 @@ export interface Asked {
   file: Blob;
   form: Form;
   mapping: Mapping;
-  words: CatalogWords;
+  facts: Record<string, Fact>;
   today: number;
 }
 
 type Heard = (reply: Reply) => void;
+
+// All but the people, of whom the page keeps how many there are.
+const buffersOf = ({ days, residents, facts }: ToScreen): Transferable[] => [days.buffer, residents.buffer, ...facts.flatMap(({ lo, hi }) => [lo.buffer, hi.buffer])];
+
+const mapped = (facts: Record<string, Fact>, { columns }: Mapping) =>
+  Object.fromEntries(columns.flatMap((target) => (target && 'fact' in target && facts[target.fact] ? [[target.fact, facts[target.fact]!]] : [])));
 
 class Hand {
   #worker: Worker;
@@ -128,8 +134,10 @@ export class ListCrew {
       const screen = (block: Extract<Reply, { kind: 'block' }>['block']) => {
         const hand = this.#hands.reduce((least, one) => (one.busy < least.busy ? one : least));
         hand.busy += 1;
-        hand.send({ kind: 'screen', run: this.#epoch, at: sent, block }, [block.rows.buffer, block.people.buffer, ...block.facts.flatMap(({ lo, hi }) => [lo.buffer, hi.buffer])]);
-        sent += block.keys.length;
+        const { keys, rows, ...columns } = block;
+        results.announce(sent, keys, rows, columns.people);
+        hand.send({ kind: 'screen', run: this.#epoch, at: sent, block: columns }, buffersOf(columns));
+        sent += keys.length;
       };
       const answers: { [K in Reply['kind']]?: (reply: Extract<Reply, { kind: K }>) => void } = {
         block: ({ block, progress }) => {
@@ -167,8 +175,8 @@ export class ListCrew {
         tell(seen);
         finish();
       };
-      const { file, form, mapping, words, today } = asked;
-      this.#reader.send({ kind: 'read', run, file, form, mapping, layout, words, today, ahead: AHEAD * this.#hands.length });
+      const { file, form, mapping, facts, today } = asked;
+      this.#reader.send({ kind: 'read', run, file, form, mapping, layout, facts: mapped(facts, mapping), today, ahead: AHEAD * this.#hands.length });
     });
   }
 }

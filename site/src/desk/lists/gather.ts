@@ -1,11 +1,11 @@
 // Rows to households, and households to blocks that a worker screens.
-import { isResident, isWhole, RowStore, type Held, type Reading } from './columns';
+import { isResident, isWhole, own, RowStore, type Held, type Reading } from './columns';
 import type { Fault } from './cells';
-import { cellsFor, put, TRUTH, type Cells } from './layout';
+import { BLOCK } from './codes';
+import { cellsOf, TRUTH, type Cells } from './layout';
 import { roleAt } from './mapping';
 
 export const MOST_PEOPLE = 30;
-const BLOCK = 1200; // people, at which a block goes off
 
 /** Why a row, or the household that it belongs to, is set aside. */
 export type Why = Fault | 'fields' | 'quotes' | 'no-key' | 'too-many' | 'conflict' | 'same-person' | 'unknown-person' | 'nobody-lives' | 'impossible';
@@ -38,33 +38,46 @@ interface Group {
   bad: boolean;
 }
 
+/** The ends of a column for the households of a block. */
+interface Ends {
+  lo: number[];
+  hi: number[];
+}
+
+const noBlock = (columns: number) => ({
+  keys: [] as string[],
+  rows: [] as number[],
+  people: [] as number[],
+  days: [] as number[],
+  residents: [] as number[],
+  ends: Array.from({ length: columns }, (): Ends => ({ lo: [], hi: [] })),
+});
+
 export class Gatherer {
   #store: RowStore;
   #reading: Reading;
   #keyColumn: number;
   #personColumn: number;
   #perPerson: boolean;
+  #roles: Record<string, Held | undefined>;
   #group: Group | undefined;
   #groups = new Map<string, Group>(); // when all is read before any is screened
   #ended = new Set<string>();
   #numbers: number[] = []; // by row of the store: its number in the file
   #names: string[] = []; // by row of the store: the person's
-  #out: { keys: string[]; rows: number[]; people: number[]; days: number[]; residents: number[]; facts: Map<number, { lo: number[]; hi: number[] }> };
+  #told: number[] = []; // by column of the household: the row that tells it
+  #out: ReturnType<typeof noBlock>;
   leftOut = 0; // households
 
   /** `together`: the rows of a household may stand anywhere, and are kept until the end. */
   constructor(reading: Reading, readonly tell: { block(block: Block): void; bad(row: BadRow): void }, readonly together = false) {
     this.#reading = reading;
-    this.#store = new RowStore(reading);
+    this.#store = new RowStore(reading, together);
+    this.#roles = Object.fromEntries(this.#store.columns.filter(({ fact }) => fact < 0).map((held) => [held.role, held]));
     this.#perPerson = reading.mapping.layout === 'person';
     this.#keyColumn = roleAt(reading.mapping, 'household');
     this.#personColumn = roleAt(reading.mapping, 'person');
-    this.#out = this.#empty();
-  }
-
-  #empty() {
-    const facts = new Map(this.#store.columns.flatMap(({ fact }) => (fact < 0 ? [] : [[fact, { lo: [] as number[], hi: [] as number[] }] as const])));
-    return { keys: [], rows: [], people: [], days: [], residents: [], facts };
+    this.#out = noBlock(this.#store.columns.length);
   }
 
   /** A row of the file. `columns`: how many a row has; `broken`: its quotes are. */
@@ -85,26 +98,26 @@ export class Gatherer {
       return;
     }
     this.#numbers[this.#store.rows] = number;
-    this.#names[this.#store.rows] = (cells[this.#personColumn] ?? '').trim() || String(group.rows.length + 1);
+    this.#names[this.#store.rows] = own((cells[this.#personColumn] ?? '').trim()) || String(group.rows.length + 1);
     group.rows.push(this.#store.rows);
-    for (const fault of this.#store.add(cells)) {
-      bad(fault.why, fault.column);
+    this.#store.add(cells, ({ why, column }) => {
+      bad(why, column);
       group.bad = true;
-    }
+    });
   }
 
   #groupOf(key: string): Group {
     if (this.together) {
       const known = this.#groups.get(key);
       if (known) return known;
-      const made = { key, rows: [], bad: false };
-      this.#groups.set(key, made);
+      const made = { key: own(key), rows: [], bad: false };
+      this.#groups.set(made.key, made);
       return made;
     }
     if (this.#perPerson && this.#group?.key === key) return this.#group;
     this.#close();
     if (this.#perPerson && this.#ended.has(key)) throw new Scattered();
-    return (this.#group = { key, rows: [], bad: false });
+    return (this.#group = { key: own(key), rows: [], bad: false });
   }
 
   #close() {
@@ -125,7 +138,7 @@ export class Gatherer {
     const why = group.bad ? undefined : this.#write(group);
     if (why) this.tell.bad({ row: this.#numbers[group.rows[0]!]!, key: group.key, cells: [], ...why });
     if (why || group.bad) this.leftOut += 1;
-    else if (this.#out.residents.length >= BLOCK) this.#flush();
+    else if (this.#out.keys.length === BLOCK) this.#flush();
   }
 
   // What belongs to the household stands in one of its rows, or the same in several.
@@ -141,32 +154,22 @@ export class Gatherer {
 
   /** Why it cannot be written, or nothing. */
   #write({ key, rows }: Group): { why: Why; column?: number } | undefined {
-    const columns = this.#store.columns;
-    const told = new Map<Held, number>();
-    for (const held of columns) {
+    const { columns } = this.#store;
+    const told = this.#told;
+    for (const [at, held] of columns.entries()) {
       if (held.of !== 'household') continue;
       const row = this.#ofHousehold(held, rows);
       if (row === 'conflict') return { why: 'conflict', column: held.column };
-      told.set(held, row);
+      told[at] = row;
     }
-    const names = rows.map((row) => this.#names[row]!);
-    if (this.#personColumn >= 0 && new Set(names).size < names.length) return { why: 'same-person', column: this.#personColumn };
-    const role = (name: string) => columns.find((held) => held.role === name);
-    const living = role('resident');
+    const living = this.#roles.resident;
     if (!rows.some((row) => isResident(living, row))) return { why: 'nobody-lives', column: living?.column };
-    for (const held of columns) {
-      for (const [own, row] of rows.entries()) {
-        const wanted = held.names[row];
-        if (!wanted) continue;
-        const mask = wanted.reduce((sum, name) => (names.indexOf(name) < 0 || names.indexOf(name) === own ? NaN : sum + 2 ** names.indexOf(name)), 0);
-        if (Number.isNaN(mask)) return { why: 'unknown-person', column: held.column };
-        put(held.lo, row, mask);
-      }
-    }
-    const value = (name: string) => {
-      const held = role(name);
-      const row = held && told.get(held);
-      return held && row !== undefined && !isWhole(held, row) ? Number(held.lo[row]) : undefined;
+    const wrong = this.#refer(rows);
+    if (wrong) return wrong;
+    const value = (role: string) => {
+      const held = this.#roles[role];
+      const row = held && told[columns.indexOf(held)]!;
+      return held && !isWhole(held, row!) ? held.lo[row!] : undefined;
     };
     const people = this.#perPerson ? rows.length : Math.max(1, value('members') ?? 1);
     const out = this.#out;
@@ -175,32 +178,44 @@ export class Gatherer {
     out.people.push(people);
     out.days.push(value('day') ?? this.#reading.today);
     for (let i = 0; i < people; ++i) out.residents.push(i < rows.length && !isResident(living, rows[i]!) ? TRUTH.no : TRUTH.yes);
-    for (const held of columns) {
-      const to = out.facts.get(held.fact);
-      if (!to) continue;
-      const from = held.of === 'household' ? [told.get(held)!] : rows;
-      for (let i = 0; i < (held.of === 'household' ? 1 : people); ++i) {
-        const row = from[i]; // of the people of a household in one row only the first is told
-        to.lo.push(row === undefined ? held.whole.lo : Number(held.lo[row]));
-        to.hi.push(row === undefined ? held.whole.hi : Number(held.hi[row]));
+    for (const [at, { fact, of, lo, hi, whole }] of columns.entries()) {
+      if (fact < 0) continue;
+      const to = out.ends[at]!;
+      for (let i = 0; i < (of === 'household' ? 1 : people); ++i) {
+        const row = of === 'household' ? told[at] : rows[i]; // of the people of a household in one row only the first is told
+        to.lo.push(row === undefined ? whole.lo : lo[row]!);
+        to.hi.push(row === undefined ? whole.hi : hi[row]!);
+      }
+    }
+    return undefined;
+  }
+
+  /** Finds whom the people of a household name. */
+  #refer(rows: number[]): { why: Why; column: number } | undefined {
+    const names = rows.map((row) => this.#names[row]!);
+    if (this.#personColumn >= 0 && new Set(names).size < names.length) return { why: 'same-person', column: this.#personColumn };
+    for (const held of this.#store.columns) {
+      if (!held.names) continue;
+      for (const [self, row] of rows.entries()) {
+        const wanted = held.names[row]?.map((name) => names.indexOf(name));
+        if (!wanted) continue;
+        if (wanted.some((person) => person < 0 || person === self)) return { why: 'unknown-person', column: held.column };
+        held.lo[row] = [...new Set(wanted)].reduce((mask, person) => mask + 2 ** person, 0);
       }
     }
     return undefined;
   }
 
   #flush() {
-    const out = this.#out;
-    if (out.keys.length === 0) return;
+    const { keys, rows, people, days, residents, ends } = this.#out;
+    if (keys.length === 0) return;
     const { layout } = this.#reading;
-    const facts = [...out.facts].map(([fact, { lo, hi }]) => {
-      const fill = (values: number[]) => {
-        const cells = cellsFor(layout.facts[fact]!, layout.mask_bytes, values.length);
-        values.forEach((value, row) => put(cells, row, value));
-        return cells;
-      };
-      return { fact, lo: fill(lo), hi: fill(hi) };
+    const facts = this.#store.columns.flatMap(({ fact }, at) => {
+      if (fact < 0) return [];
+      const [lo, hi] = [ends[at]!.lo, ends[at]!.hi].map((values) => cellsOf(layout.facts[fact]!, layout.mask_bytes, values)) as [Cells, Cells];
+      return [{ fact, lo, hi }];
     });
-    this.tell.block({ keys: out.keys, rows: Int32Array.from(out.rows), people: Uint8Array.from(out.people), days: Int32Array.from(out.days), residents: Uint8Array.from(out.residents), facts });
-    this.#out = this.#empty();
+    this.tell.block({ keys, rows: Int32Array.from(rows), people: Uint8Array.from(people), days: Int32Array.from(days), residents: Uint8Array.from(residents), facts });
+    this.#out = noBlock(this.#store.columns.length);
   }
 }

@@ -18,9 +18,19 @@ export function cellsFor(fact: FactLayout, maskBytes: Layout['mask_bytes'], rows
   return fact.wide ? new Float64Array(rows) : new Int32Array(rows);
 }
 
-export function put(cells: Cells, row: number, value: number) {
-  if (cells instanceof BigUint64Array) cells[row] = BigInt(value);
-  else cells[row] = value;
+export type Numbers = Exclude<Cells, BigUint64Array>;
+
+/** Room for the same as numbers. */
+export const numbersFor = (fact: FactLayout, maskBytes: Layout['mask_bytes'], rows: number): Numbers => {
+  const cells = cellsFor(fact, maskBytes, rows);
+  return cells instanceof BigUint64Array ? new Float64Array(rows) : cells;
+};
+
+export function cellsOf(fact: FactLayout, maskBytes: Layout['mask_bytes'], values: number[]): Cells {
+  const cells = cellsFor(fact, maskBytes, values.length);
+  if (cells instanceof BigUint64Array) cells.set(values.map(BigInt));
+  else cells.set(values);
+  return cells;
 }
 
 /** Of somebody who certainly means nobody. */

@@ -139,7 +139,7 @@ export function MapColumns({ samples, mapping, reasons, today, change, setHeader
         </table>
       </div>
       <div class="go-row">
-        <button type="button" class="button" disabled={faults.length > 0} onClick={start}>{t.start}</button>
+        <button type="button" class="tool go" disabled={faults.length > 0} onClick={start}>{t.start}</button>
         <div role="status">
           {faults.map((fault) => <p key={fault.kind} class="wrong">{t.faults[fault.kind]}{fault.kind === 'twice' && ` ${fault.columns.map(nameOf).join(' · ')}`}</p>)}
           {faults.length === 0 && unread > 0 && <p>{t.ignored(unread)}</p>}

@@ -1,5 +1,7 @@
 // Which column of a table is what. Nothing that is not mapped is read.
+import type { Vault } from '../vault/vault';
 import type { Meaning } from './cells';
+import type { Layout } from './layout';
 
 export type Role = 'household' | 'person' | 'members' | 'day' | 'resident';
 
@@ -35,18 +37,42 @@ export function faultsOf(mapping: Mapping): MappingFault[] {
   return faults;
 }
 
-/** Keeps mappings by the names of the columns of their files. */
+/** Keeps mappings by the names of the columns of their files: no cell of them. */
 export interface MappingMemory {
   find(header: string[]): Promise<Mapping | undefined>;
   keep(header: string[], mapping: Mapping): Promise<void>;
 }
 
-/** As long as the page is open. Names of columns only: no cell of a file. */
+/** Without what the rules do not know any more. */
+export const known = (mapping: Mapping, { facts }: Layout): Mapping => ({
+  ...mapping,
+  columns: mapping.columns.map((target) => (target && (!('fact' in target) || facts.some(({ id }) => id === target.fact)) ? target : undefined)),
+});
+
+interface Kept {
+  header: string[];
+  mapping: Mapping;
+}
+
+const MOST = 20; // the last ones
+
+const isOf = (header: string[]) => (one: Kept) => JSON.stringify(one.header) === JSON.stringify(header);
+
+const withKept = (kept: Kept[], header: string[], mapping: Mapping): Kept[] => [{ header, mapping }, ...kept.filter((one) => !isOf(header)(one))].slice(0, MOST);
+
+/** As long as the page is open. */
 export function pageMemory(): MappingMemory {
-  const kept = new Map<string, Mapping>();
-  const key = (header: string[]) => JSON.stringify(header);
+  let kept: Kept[] = [];
   return {
-    find: async (header) => structuredClone(kept.get(key(header))),
-    keep: async (header, mapping) => void kept.set(key(header), structuredClone(mapping)),
+    find: async (header) => kept.find(isOf(header))?.mapping,
+    keep: async (header, mapping) => void (kept = withKept(kept, header, mapping)),
   };
 }
+
+const NAME = 'columns of lists';
+
+/** In the vault, encrypted like a case. */
+export const vaultMemory = (vault: Pick<Vault, 'recall' | 'update'>): MappingMemory => ({
+  find: async (header) => ((await vault.recall(NAME)) as Kept[] | undefined)?.find(isOf(header))?.mapping,
+  keep: (header, mapping) => vault.update(NAME, (before) => withKept((before as Kept[] | undefined) ?? [], header, mapping)),
+});

@@ -2,7 +2,7 @@
 import type { Block, BadRow } from './gather';
 import type { Layout } from './layout';
 import type { Mapping } from './mapping';
-import type { CatalogWords } from '../../catalog';
+import type { Fact } from '../../catalog';
 import type { Form, NoTable } from './sniff';
 
 /** The first rows of a file, to map its columns by. */
@@ -20,10 +20,13 @@ export interface Start {
 export type Request =
   | { kind: 'start'; start: Start } // a screening worker; answered by `layout`
   | { kind: 'glance'; run: number; file: Blob }
-  | { kind: 'read'; run: number; file: Blob; form: Form; mapping: Mapping; layout: Layout; words: CatalogWords; today: number; ahead: number }
+  | { kind: 'read'; run: number; file: Blob; form: Form; mapping: Mapping; layout: Layout; facts: Record<string, Fact>; today: number; ahead: number }
   | { kind: 'more'; run: number } // a block was screened: one more may come
   | { kind: 'stop' }
-  | { kind: 'screen'; run: number; at: number; block: Block } // `at`: the place of its first household in the list;
+  | { kind: 'screen'; run: number; at: number; block: ToScreen } // `at`: the place of its first household in the list
+
+/** Who the households are stays with the page. */
+export type ToScreen = Omit<Block, 'keys' | 'rows'>;
 
 export interface Progress {
   bytes: number;
@@ -38,5 +41,5 @@ export type Reply =
   | { kind: 'bad'; run: number; bad: BadRow[]; more: number; progress: Progress }
   | { kind: 'again'; run: number } // the rows of a household do not stand together: what came is void, and comes again
   | { kind: 'end'; run: number; progress: Progress; leftOut: number; order: Uint32Array }
-  | { kind: 'screened'; run: number; at: number; keys: string[]; rows: Int32Array; people: Uint8Array; broken: Int32Array; codes: Uint16Array }
+  | { kind: 'screened'; run: number; at: number; broken: Int32Array; codes: Uint16Array } // `codes`: by program, then household
   | { kind: 'trouble'; run: number; why: NoTable | 'engine'; row: number };

@@ -73,8 +73,8 @@ class Reader {
   gatherer: Gatherer;
 
   constructor(readonly request: Ask<'read'>, readonly send: Send, together: boolean) {
-    const { mapping, layout, words, today } = request;
-    this.gatherer = new Gatherer({ mapping, layout, words, today }, { block: (block) => this.#blocks.push(block), bad: (row) => this.#setAside(row) }, together);
+    const { mapping, layout, facts, today } = request;
+    this.gatherer = new Gatherer({ mapping, layout, facts, today }, { block: (block) => this.#blocks.push(block), bad: (row) => this.#setAside(row) }, together);
   }
 
   #setAside(row: BadRow) {

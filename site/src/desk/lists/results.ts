@@ -1,5 +1,5 @@
-// What was found of each household, kept small: two bytes per household and program, and its key.
-import { factOf, kindOf, type Kind } from './codes';
+// What was found of each household, kept small: two bytes per household and program, as they came from the workers, and its key.
+import { BLOCK, factOf, kindOf, type Kind } from './codes';
 import type { BadRow } from './gather';
 import type { Reply } from './messages';
 
@@ -10,6 +10,14 @@ export interface Counts extends Record<Kind, number> {
 }
 
 const nothing = (): Counts => ({ yes: 0, one: 0, open: 0, no: 0, facts: new Map() });
+
+// As many households as are screened together.
+interface Block {
+  rows: Int32Array; // by household: its first row in the file
+  people: Uint8Array;
+  found: Uint8Array;
+  codes: Uint16Array; // by program, then household
+}
 
 export interface View {
   program: number; // in the layout
@@ -29,26 +37,11 @@ export class Results {
   counts: Counts[];
   bad: BadRow[] = [];
   badRows = 0; // with those whose text is not kept
-  #codes: Uint16Array[]; // by program, then household
-  #people = new Uint8Array(1024);
-  #found = new Uint8Array(1024); // by household: how many programs it may well get
+  #blocks: Block[] = [];
   #order: Uint32Array = new Uint32Array(0);
 
   constructor(readonly programs: number) {
     this.counts = Array.from({ length: programs }, nothing);
-    this.#codes = Array.from({ length: programs }, () => new Uint16Array(1024));
-  }
-
-  #room(households: number) {
-    if (households <= this.#people.length) return;
-    const room = Math.max(households, Math.ceil(this.#people.length * 1.5));
-    const grown = <T extends Uint8Array | Uint16Array>(larger: T, cells: T): T => {
-      larger.set(cells);
-      return larger;
-    };
-    this.#people = grown(new Uint8Array(room), this.#people);
-    this.#found = grown(new Uint8Array(room), this.#found);
-    this.#codes = this.#codes.map((codes) => grown(new Uint16Array(room), codes));
   }
 
   setAside(rows: BadRow[], more: number) {
@@ -56,23 +49,29 @@ export class Results {
     this.badRows += rows.length + more;
   }
 
-  add({ at, keys, rows, people, broken, codes }: Extract<Reply, { kind: 'screened' }>) {
-    const count = keys.length;
-    this.#room(at + count);
-    this.#people.set(people, at);
-    keys.forEach((key, i) => (this.keys[at + i] = key));
+  /** Households from `at` on, who are about to be screened. */
+  announce(at: number, keys: string[], rows: Int32Array, people: Uint8Array) {
+    for (const [i, key] of keys.entries()) this.keys[at + i] = key;
+    this.#blocks[at / BLOCK] = { rows, people, found: new Uint8Array(keys.length), codes: new Uint16Array(0) };
+  }
+
+  add({ at, broken, codes }: Extract<Reply, { kind: 'screened' }>) {
+    const block = this.#blocks[at / BLOCK]!;
+    const count = broken.length;
+    block.codes = codes;
     this.households += count;
     const one = new Uint8Array(count);
     for (let program = 0; program < this.programs; ++program) {
-      const to = this.#codes[program]!;
       const counts = this.counts[program]!;
       for (let i = 0; i < count; ++i) {
         const code = codes[program * count + i]!;
-        to[at + i] = broken[i]! < 0 ? code : BROKEN;
-        if (broken[i]! >= 0) continue;
+        if (broken[i]! >= 0) {
+          codes[program * count + i] = BROKEN;
+          continue;
+        }
         const kind = kindOf(code);
         counts[kind] += 1;
-        if (kind === 'yes') this.#found[at + i]! += 1;
+        if (kind === 'yes') block.found[i]! += 1;
         if (kind !== 'one') continue;
         one[i] = 1;
         counts.facts.set(factOf(code), (counts.facts.get(factOf(code)) ?? 0) + 1);
@@ -80,12 +79,12 @@ export class Results {
     }
     broken.forEach((constraint, i) => {
       if (constraint < 0) {
-        if (this.#found[at + i]! > 0) this.reached.yes += 1;
+        if (block.found[i]! > 0) this.reached.yes += 1;
         else this.reached.one += one[i]!;
         return;
       }
       this.left += 1;
-      this.setAside([{ row: rows[i]!, key: keys[i]!, why: 'impossible', constraint, cells: [] }], 0);
+      this.setAside([{ row: block.rows[i]!, key: this.keys[at + i]!, why: 'impossible', constraint, cells: [] }], 0);
     });
   }
 
@@ -96,20 +95,28 @@ export class Results {
     this.bad.sort((a, b) => a.row - b.row);
   }
 
-  people = (household: number) => this.#people[household]!;
-  found = (household: number) => this.#found[household]!;
-  code = (program: number, household: number) => this.#codes[program]![household]!;
-  isLeft = (household: number) => this.programs > 0 && this.#codes[0]![household] === BROKEN;
+  people = (household: number) => this.#of(household).people[household % BLOCK]!;
+  /** How many programs it may well get. */
+  found = (household: number) => this.#of(household).found[household % BLOCK]!;
+  code = (program: number, household: number) => {
+    const { codes, people } = this.#of(household);
+    return codes[program * people.length + (household % BLOCK)]!;
+  };
+  isLeft = (household: number) => this.programs > 0 && this.code(0, household) === BROKEN;
+
+  #of(household: number) {
+    return this.#blocks[Math.floor(household / BLOCK)]!;
+  }
 
   /** The households of a list, sorted. Sorting is by counting, so that a hundred thousand take some milliseconds. */
   list({ program, kind, fact, text, members = 0, sort, down }: View): Uint32Array {
     const wanted = text.trim().toLowerCase();
-    const codes = this.#codes[program];
     const keep = (household: number) => {
       if (this.isLeft(household) || this.people(household) < members) return false;
-      const code = codes ? codes[household]! : 0;
-      if (codes && kind !== 'all' && kindOf(code) !== kind) return false;
-      if (codes && fact !== undefined && (kindOf(code) !== 'one' || factOf(code) !== fact)) return false;
+      if (program >= 0 && kind !== 'all') {
+        const code = this.code(program, household);
+        if (kindOf(code) !== kind || (fact !== undefined && factOf(code) !== fact)) return false;
+      }
       return wanted === '' || this.keys[household]!.toLowerCase().includes(wanted);
     };
     const byKey = new Uint32Array(this.households);

@@ -24,7 +24,7 @@ export async function start({ wasm, rules }: Start): Promise<Layout> {
 const hasTwoEnds = (type: string) => !['boolean', 'choice', 'reference'].includes(type);
 
 export function screen({ run, at, block }: Extract<Request, { kind: 'screen' }>): Extract<Reply, { kind: 'screened' }> {
-  const households = block.keys.length;
+  const households = block.people.length;
   const batch = right(engine.batch(households, block.residents.length));
   batch.people.set(block.people);
   batch.asOf.set(block.days);
@@ -44,5 +44,5 @@ export function screen({ run, at, block }: Extract<Request, { kind: 'screen' }>)
     const facts = settling[program]!;
     for (let household = 0; household < households; ++household) codes[program * households + household] = codeOf(of[household]!, facts[household]!);
   });
-  return { kind: 'screened', run, at, keys: block.keys, rows: block.rows, people: block.people, broken, codes };
+  return { kind: 'screened', run, at, broken, codes };
 }

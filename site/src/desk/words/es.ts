@@ -18,6 +18,7 @@ export const es = {
     follow: 'Seguimiento',
     changes: 'Cambios',
     news: (n: number) => `${cases(n)} con cambios`,
+    lists: 'Listas',
     create: 'Nuevo',
     programs: 'Programas municipales',
     transfer: 'Copias y traspaso',

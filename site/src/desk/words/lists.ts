@@ -9,6 +9,7 @@ import type { Reason } from '../lists/suggest';
 export const lists = {
   title: 'Listas',
   desk: 'Mesón',
+  cases: 'Casos',
   skip: 'Ir al contenido',
   lead: 'Revise una lista de hogares. Vea quiénes podrían recibir cada programa y a quiénes les falta una sola respuesta.',
   private: 'El archivo se lee en este computador y no sale de él. No se guarda nada.',
@@ -18,6 +19,7 @@ export const lists = {
   choose: 'Abrir un archivo CSV',
   chooseHelp: 'Por ejemplo, un extracto del Registro Social de Hogares. Sirven separadores ; , y tabulación, y las letras de Excel.',
   another: 'Otro archivo',
+  opening: 'Abriendo el archivo…',
   day: 'Revisar al día',
   trouble: {
     empty: 'El archivo está vacío.',
@@ -130,7 +132,6 @@ export const lists = {
   } satisfies Record<Why, string>,
   orientation: 'Esto es orientación: la institución decide.',
   rulesOf: (version: string) => `Reglas ${version}`,
-  openFirst: 'Primero abra un archivo.',
 };
 
 export type ListWords = typeof lists;
