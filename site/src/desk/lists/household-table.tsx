@@ -63,7 +63,7 @@ export function HouseholdTable({ results, rows, view, whole, sort }: Props) {
           <tr aria-rowindex={1}>
             {head('key', t.household)}
             {head('members', t.members)}
-            {view.program >= 0 && <th scope="col">{t.verdict}</th>}
+            {view.program >= 0 && <th scope="col" class="told">{t.verdict}</th>}
             {head('programs', t.found)}
             <th scope="col">{t.programs}</th>
           </tr>

@@ -17,21 +17,23 @@ export function Lists({ seat }: { seat: ListSeat }) {
   return (
     <ListSetting.Provider value={setting}>
       <div class="lists">
-        <h1 ref={heading} tabIndex={-1}>{state.at === 'start' ? t.title : `${t.title}: ${state.file.name}`}</h1>
-        {state.at === 'start' && <p class="lead">{t.lead}</p>}
-        <div class="file-row" hidden={state.at === 'work'}>
-          <input
-            id="file" class="hidden" type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" aria-describedby="file-help"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file) void seat.open(file);
-              event.currentTarget.value = '';
-            }}
-          />
-          <label for="file" class={state.at === 'start' ? 'tool go' : 'tool'}>{state.at === 'start' ? t.choose : t.another}</label>
-          {state.at !== 'found' && (
-            <label class="day">{t.day} <input type="date" value={seat.day} min={from} max={to} required onChange={(event) => event.currentTarget.validity.valid && seat.dated(event.currentTarget.value)} /></label>
-          )}
+        <div class="lists-head">
+          <h1 ref={heading} tabIndex={-1}>{state.at === 'start' ? t.title : `${t.title}: ${state.file.name}`}</h1>
+          {state.at === 'start' && <p class="lead">{t.lead}</p>}
+          <div class="file-row" hidden={state.at === 'work'}>
+            <input
+              id="file" class="hidden" type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" aria-describedby="file-help"
+              onChange={(event) => {
+                const [file] = event.currentTarget.files ?? [];
+                if (file) void seat.open(file);
+                event.currentTarget.value = '';
+              }}
+            />
+            <label for="file" class={state.at === 'start' ? 'tool go' : 'tool'}>{state.at === 'start' ? t.choose : t.another}</label>
+            {state.at !== 'found' && (
+              <label class="day">{t.day} <input type="date" value={seat.day} min={from} max={to} required onChange={(event) => event.currentTarget.validity.valid && seat.dated(event.currentTarget.value)} /></label>
+            )}
+          </div>
         </div>
         <p id="file-help" class="aside" hidden={state.at !== 'start'}>{t.chooseHelp}</p>
         <div role="alert">{said && <p class="wrong">{said}</p>}</div>
