@@ -136,3 +136,18 @@ test('a hostile file ends in a sentence that says what to do', () => visit(async
     await until(async () => (await page.getByRole('alert').innerText()).includes(said), said);
   }
 }));
+
+test('whoever presses at once after opening a second file never screens the first', () => visit(async (page) => {
+  await give(page, HEADER + rows(30));
+  await page.getByRole('button', { name: 'Revisar la lista' }).waitFor();
+  await page.evaluate((text) => {
+    const { files, items } = new DataTransfer();
+    items.add(new File([text], 'otra.csv'));
+    Object.assign(document.querySelector('#file'), { files });
+    document.querySelector('#file').dispatchEvent(new Event('change', { bubbles: true }));
+    return Promise.resolve().then(() => document.querySelector('.go-row button')?.click());
+  }, HEADER + rows(20));
+  await page.getByRole('heading', { name: 'Listas: otra.csv' }).waitFor();
+  await page.getByRole('button', { name: 'Revisar la lista' }).click();
+  await page.getByText('20 hogares revisados').waitFor();
+}));
