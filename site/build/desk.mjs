@@ -44,6 +44,7 @@ export async function writeDesk({ about, assets, alias, batch, style, shell, pag
     const { script: first, needs } = scripts[name];
     await write(`${own}index.html`, Buffer.from(htmlPage({ ...page, ...said, own, base: '../'.repeat(own.split('/').length - 1), scripts: [first], preload: needs })));
   }
+  const aboutStyle = await writeHashed(`${FOLDER}about.css`, await bundle('styles/desk-about.css'));
   const own = about.path.replace('index.html', '');
-  await write(about.path, Buffer.from(htmlPage({ ...page, ...about, own, base: '../../', sprite: drawn(shell.sprite, about.body), scripts: [] })));
+  await write(about.path, Buffer.from(htmlPage({ ...page, ...about, own, base: '../../', styles: [...page.styles, aboutStyle], sprite: drawn(shell.sprite, about.body), scripts: [] })));
 }

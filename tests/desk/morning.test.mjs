@@ -42,7 +42,7 @@ async function attend(page, [people, note]) {
 
 /** The first program of the plan goes to an office. */
 async function refer(page, office) {
-  await link(page, 'Plan').click();
+  await page.keyboard.press('Alt+l');
   await page.getByRole('heading', { name: /^Plan de/, level: 1 }).waitFor();
   await keyboard.press(page.getByRole('button', { name: /^Tomar el mejor conjunto/ }));
   await keyboard.press(page.getByRole('button', { name: /^Derivar: / }).first());

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useDesk } from '../state';
 import { attend as t } from '../words/attend';
+import { DESK_KEYS } from '../keys';
 import { ALT } from './shortcuts';
 
 /** Seen only: the name of a control is what it does. */
@@ -12,7 +13,7 @@ const { enter, delete: del, arrows, shift, or } = t.keys;
 
 const ROWS: [Name, string[]][] = [
   ['help', ['?']],
-  ['create', ['Alt N']],
+  ...(Object.keys(DESK_KEYS) as (keyof typeof DESK_KEYS)[]).map((name): [Name, string[]] => [name, [`Alt ${DESK_KEYS[name]}`]]),
   ...(Object.keys(ALT) as (keyof typeof ALT)[]).map((name): [Name, string[]] => [name, [`Alt ${ALT[name]}`]]),
   ['next', [enter]],
   ['yes', ['S', 'N', '?']],

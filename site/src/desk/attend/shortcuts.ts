@@ -1,4 +1,5 @@
-// The keys of an attention. Alt and a letter that no browser's menu and no screen reader takes; "?" alone only outside of fields, and only while the desk is set to it.
+// The keys of an attention: "?" alone only outside of fields, and only while the desk is set to it.
+import { altKeyOf } from '../keys';
 
 /** By the name of what it does: the letter, as event.code has it. */
 export const ALT = { paste: 'P', members: 'I', ask: 'Q', results: 'O', jump: 'J', undo: 'Z', record: 'G' } as const;
@@ -14,7 +15,6 @@ const isField = (target: EventTarget | null) => target instanceof Element && tar
 
 /** `alone`: "?" counts without Alt. */
 export function actionOf(event: Pressed & { target: EventTarget | null }, alone: boolean): Action | undefined {
-  if (event.ctrlKey || event.metaKey) return undefined;
-  if (event.altKey) return (Object.keys(ALT) as (keyof typeof ALT)[]).find((name) => !event.shiftKey && event.code === `Key${ALT[name]}`);
+  if (event.altKey || event.ctrlKey || event.metaKey) return altKeyOf(ALT, event);
   return alone && event.key === '?' && !isField(event.target) ? 'help' : undefined;
 }
