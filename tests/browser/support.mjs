@@ -86,7 +86,9 @@ export async function witnessed(going, page) {
     await going;
   } catch (error) {
     const texts = await Promise.all(page.frames().map((frame) => frame.locator('body').innerText({ timeout: 2000 }).catch(() => '(nothing)')));
-    error.message += `\n${page.url()} showed:\n${texts.map((text) => text.replace(/\n+/g, '\n').slice(0, 2000)).join('\n--- frame:\n')}`;
+    const showed = `\n${page.url()} showed:\n${texts.map((text) => text.replace(/\n+/g, '\n').slice(0, 2000)).join('\n--- frame:\n')}`;
+    error.message += showed;
+    error.stack += showed; // runners print one or the other
     throw error;
   }
 }

@@ -74,6 +74,7 @@ test('an attention is recorded with its day, its minutes and what was found, and
     await page.clock.setFixedTime(new Date('2026-11-21T12:07:00-03:00'));
     await hands.press('Alt+g');
     await page.getByText(/Atención registrada: 7 min, [1-9]\d* programas/).waitFor();
+    await page.getByLabel('Qué se conversó').and(page.locator(':focus')).waitFor();
     await hands.type('por la rebaja');
     await hands.press('Alt+g');
     await page.getByText('Guardado en este equipo').waitFor();

@@ -70,7 +70,7 @@ export class Draft {
   change(folder: Folder | null) {
     const now = performance.now();
     if (now - this.#changed > STEP) this.#steps = [...this.#steps, this.folder].slice(-MOST_STEPS);
-    this.#changed = now;
+    this.#changed = this.folder === null ? -STEP : now; // to begin, or to open a folder, is a step of its own
     this.folder = folder;
     this.#later();
   }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { addDays } from '../../format';
 import { Icon } from '../../parts/icon';
 import { go, link } from '../../router';
@@ -43,14 +43,15 @@ const isLate = ({ due }: Card, today: string) => due !== null && due < today;
 
 function Overdue({ cards }: { cards: Card[] }) {
   const { t, today } = useDesk();
-  const late = cards.filter((card) => isLate(card, today())).length;
+  const now = today(); // once: a thousand times it is a long task
+  const late = cards.filter((card) => isLate(card, now)).length;
   if (late === 0) return null;
   return <p class="note warn"><Icon name="alert" /><span><b>{t.list.late(late)}</b> <a href={link('seguimiento')}>{t.list.lateGo}</a></span></p>;
 }
 
 function Retention({ cards, choose }: { cards: Card[]; choose(ids: string[]): void }) {
   const { t, today } = useDesk();
-  const now = today(); // once: a thousand times it is a long task
+  const now = today();
   const ending = cards.filter(({ until }) => isExpiring(until, now));
   if (ending.length === 0) return null;
   return (
@@ -70,11 +71,18 @@ function Backup({ cards }: { cards: Card[] }) {
   return <p class="note"><Icon name="info" /><span>{t.list.backup} <a href={link('traspaso')}>{t.list.backupGo}</a></span></p>;
 }
 
+/** The list of before, as long as the same cards are in it. */
+function useSame(cards: Card[]): Card[] {
+  const held = useRef(cards);
+  if (cards.length !== held.current.length || cards.some((card, index) => card !== held.current[index])) held.current = cards;
+  return held.current;
+}
+
 /** Every case of the vault, by its card. */
 export function List() {
   const desk = useDesk();
   const { t, vault } = desk;
-  const cards = vault.cards();
+  const cards = useSame(vault.cards());
   const today = desk.today();
   const [search, setSearch] = useState('');
   const [by, setBy] = useState(NEWEST);
@@ -87,7 +95,8 @@ export function List() {
   useEffect(() => void (desk.caseload?.ready || vault.check().catch(() => {})), []); // the caseload reads them all anyway
 
   const first = (card: Card) => Number(by === NEWEST && isLate(card, today)); // until somebody sorts
-  const found = (search === '' ? cards : cards.filter((card) => matches(card, search))).sort((a, b) => first(b) - first(a) || compared(a, b, by.column) * (by.down ? -1 : 1));
+  const sorted = useMemo(() => [...cards].sort((a, b) => first(b) - first(a) || compared(a, b, by.column) * (by.down ? -1 : 1)), [cards, by, today]);
+  const found = search === '' ? sorted : sorted.filter((card) => matches(card, search));
   const sort = (column: Column) => setBy({ column, down: by.column === column ? !by.down : false });
   const remove = async (yes: boolean) => {
     setAsking(false);

@@ -31,7 +31,7 @@ export const es = {
     forced: 'Bloquear y perder esos cambios',
     back: 'Volver a los casos',
     erased: 'Este caso ya no está abierto',
-    about: 'Cómo funciona el Mesón, qué se guarda y qué no puede hacer',
+    about: 'Cómo funciona el Mesón',
     coming: 'Un momento…',
     missing: 'Falta una parte del mesón. Conecte el equipo y recargue la página.',
   },
