@@ -39,12 +39,12 @@ export async function writeDesk({ about, assets, alias, batch, style, shell, pag
     batch: await writeHashed(`${FOLDER}lists.batch.wasm`, await readFile(batch)),
   };
   const scripts = await pagesOf(ENTRIES, { entryNames: `${FOLDER}[name].[hash]`, chunkNames: `${FOLDER}desk.[name].[hash]`, assets: fromFolder({ ...assets, ...beside }) });
-  const page = { ...shell, lang: 'es-CL', styles: [style, await writeHashed(`${FOLDER}desk.css`, await bundle('styles/desk.css'))] };
+  const styleOf = async (name) => writeHashed(`${FOLDER}${name}.css`, await bundle(`styles/${name}.css`));
+  const page = { ...shell, lang: 'es-CL', styles: [style, await styleOf('desk-further'), await styleOf('desk')] };
   for (const { name, own, ...said } of PAGES) {
     const { script: first, needs } = scripts[name];
     await write(`${own}index.html`, Buffer.from(htmlPage({ ...page, ...said, own, base: '../'.repeat(own.split('/').length - 1), scripts: [first], preload: needs })));
   }
-  const aboutStyle = await writeHashed(`${FOLDER}about.css`, await bundle('styles/desk-about.css'));
   const own = about.path.replace('index.html', '');
-  await write(about.path, Buffer.from(htmlPage({ ...page, ...about, own, base: '../../', styles: [...page.styles, aboutStyle], sprite: drawn(shell.sprite, about.body), scripts: [] })));
+  await write(about.path, Buffer.from(htmlPage({ ...page, ...about, own, base: '../../', styles: [...page.styles, await styleOf('desk-about')], sprite: drawn(shell.sprite, about.body), scripts: [] })));
 }

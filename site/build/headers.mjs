@@ -50,7 +50,7 @@ export const RULES = [
     },
   },
   {
-    paths: ['/app.*.js', '/worker.*.js', '/style.*.css', '/engine.*.wasm', '/explorer.*.wasm', '/pages/*', '/meson/about.*', '/meson/desk.*', '/meson/lists.*', ...['rules', 'words', 'more', 'changes'].map((name) => `/catalog/${name}.*.json`)],
+    paths: ['/app.*.js', '/worker.*.js', '/style.*.css', '/engine.*.wasm', '/explorer.*.wasm', '/pages/*', '/meson/desk-*', '/meson/desk.*', '/meson/lists.*', ...['rules', 'words', 'more', 'changes'].map((name) => `/catalog/${name}.*.json`)],
     headers: { 'Cache-Control': FOR_EVER },
   },
   {
