@@ -24,11 +24,11 @@ export const about = {
     lede: 'No hay servidor que reciba casos. Todo lo de una familia queda en el equipo donde se escribió.',
     columns: ['Qué', 'Dónde queda', 'Quién lo puede leer', 'Cuándo se borra'],
     rows: [
-      ['Los casos: respuestas, notas, plan, derivaciones', 'En este navegador, cifrados', 'Quien tiene la frase de paso', 'Cuando usted lo borra. Cada caso lleva una fecha, y al llegar se avisa.'],
+      ['Los casos: respuestas, notas, plan, derivaciones. También los programas municipales en borrador.', 'En este navegador, cifrados', 'Quien tiene la frase de paso', 'Cuando usted lo borra. Cada caso lleva una fecha, y al llegar se avisa.'],
       ['La frase de paso', 'En ninguna parte', 'Nadie', 'No existe copia. Si se olvida, los casos no se pueden abrir.'],
       ['Copias y traspasos', 'En el archivo que usted guarda, cifrado', 'Quien tiene la frase de ese archivo', 'Cuando usted borra el archivo'],
       ['Informes, hojas y planillas que usted saca', 'Donde usted los guarda o imprime, sin cifrar', 'Quien tenga el papel o el archivo', 'Cuando usted los borra'],
-      ['El archivo de totales del tablero', 'Donde usted lo guarda, sin cifrar', 'Quien lo tenga: no lleva datos de personas', 'Cuando usted lo borra'],
+      ['El archivo de cuentas del tablero', 'Donde usted lo guarda, cifrado', 'Quien tiene su frase. No lleva datos de personas, solo cuentas.', 'Cuando usted lo borra'],
       ['Una lista abierta en «Listas»', 'En la memoria de la página', 'Quien esté frente al equipo', 'Al cerrar la página'],
       ['La página y las reglas', 'En este navegador, sin cifrar', 'Cualquiera: son públicas', 'Al borrar los datos del navegador'],
     ],
