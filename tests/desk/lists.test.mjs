@@ -71,6 +71,21 @@ test('a list has the verdicts of the command line, and leaves the server in peac
   assert.deepEqual(await faults(page, ALL), []);
 }));
 
+test('the keyboard goes through the table of programs by arrows, and past it by one press', () => visit(async (page) => {
+  await screen(page, synth(40));
+  const label = () => page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent);
+  const names = await page.locator('.by-program tbody th').allInnerTexts();
+  await page.getByRole('region', { name: 'Programas' }).last().focus();
+  await until(async () => (await page.keyboard.press('Tab'), (await label()) === names[0]), 'the first program');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  assert.ok((await label()).startsWith(`${names[1]}, `));
+  await page.keyboard.press('Enter');
+  await page.locator('.by-program tr.chosen').getByText(names[1]).waitFor();
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.closest('.by-program tbody')), null);
+}));
+
 const HEADER = 'Folio;RUN;Fecha nacimiento;Sexo;Tramo;Región;Situación de Ñuñoa\r\n';
 const rows = (count) => Array.from({ length: count }, (_, at) => `${at};11.111.111-1;01-05-19${10 + (at % 80)};${at % 2 ? 'M' : 'F'};40;Ñuble;x\r\n`).join('');
 

@@ -94,6 +94,7 @@ export const lists = {
   short: { yes: 'Probable', one: 'Una pregunta', open: 'Más datos', no: 'No' } satisfies Record<Kind, string>,
   all: 'Todos',
   allPrograms: 'Todos los programas',
+  arrows: 'Con las flechas se recorre la tabla; Entrar muestra esos hogares.',
   list: 'Hogares',
   show: 'Mostrar',
   question: 'La pregunta',
