@@ -1,11 +1,12 @@
-// The same vault in three browsers: made, written in, left, and opened again.
+// The same desk in three browsers: a vault that is made, left and opened again, an attention, all cases looked at anew, the board, a list.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BROWSERS, MISSING } from '../browser/drivers/index.mjs';
-import { seen } from '../browser/in-page.mjs';
+import { giveFile, one, seen } from '../browser/in-page.mjs';
 import { LAPTOP, startServer, until } from '../browser/support.mjs';
 import { PHRASE } from './desk.mjs';
 
+const LIST = `Folio;Fecha nacimiento;Sexo;Tramo\r\n${Array.from({ length: 30 }, (_, at) => `${at};01-05-19${40 + at};F;40\r\n`).join('')}`;
 const WRITTEN = 'viene por la cuenta de agua';
 
 async function use(browser, url) {
@@ -31,6 +32,19 @@ async function use(browser, url) {
   await press('A-0001');
   await find('field', 'Nota');
   assert.equal(await browser.run(() => document.querySelector('textarea').value), WRITTEN);
+
+  for (const [field, text] of [['Iniciales de quien consulta', 'ES'], ['Nacimiento, integrante 1', '70'], ['Sexo, integrante 1', 'f']]) await write(field, text);
+  await until(() => browser.run(() => document.querySelector('#results').textContent.includes('Rebaja del pasaje')), 'the results are there');
+  const goTo = async (name) => browser.click(await find('link', name));
+  await goTo('Cambios');
+  await find('text', 'Revisado 1 caso', false);
+  await goTo('Tablero');
+  await find('button', 'Exportar CSV');
+  await goTo('Listas');
+  await find('heading', 'Listas');
+  await browser.run(giveFile, await until(() => browser.element(one, '.lists #file'), 'where a file goes'), 'hogares.csv', LIST);
+  await press('Revisar la lista');
+  await find('text', '30 hogares revisados', false);
   await press('Bloquear');
   await find('heading', 'Mesón bloqueado');
 }

@@ -27,7 +27,7 @@ export const caseload = {
     explaining: 'Se buscan las razones y lo que se acerca…',
     failed: 'No se pudieron revisar los casos. Recargue la página para intentarlo de nuevo.',
   },
-  done: (count: number, day: string, version: string) => `Revisados ${cases(count)} al ${day}, con las reglas ${version}.`,
+  done: (count: number, day: string, version: string) => `${count === 1 ? 'Revisado' : 'Revisados'} ${cases(count)} al ${day}, con las reglas ${version}.`,
   columns: { number: 'Caso', initials: 'Iniciales', program: 'Programa', change: 'Cambio', why: 'Por qué', since: 'Cuándo', question: 'Pregunta', decides: 'Decide' },
   stands: {
     yes: 'Es probable que sí', may: 'Puede postular', invited: 'Lo pueden invitar', ask: 'Falta saber', have: 'Lo recibe', had: 'Lo recibe y ya no calza', shut: 'Ahora cerrado', no: 'No calza',
