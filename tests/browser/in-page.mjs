@@ -46,6 +46,12 @@ export const kept = () => ({ local: localStorage.length, session: sessionStorage
 
 export const texts = (selector) => [...document.querySelectorAll(selector)].map((element) => element.textContent.replace(/\s+/g, ' ').trim());
 
+/** Where an element stands, and how large it is. */
+export function placeOf(element) {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [x, y, width, height];
+}
+
 export const one = (selector) => document.querySelector(selector) ?? undefined;
 
 /** The value of the option that reads so. */

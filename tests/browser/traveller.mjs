@@ -1,6 +1,6 @@
 // Somebody who goes through the site, in any browser and any language: what is pressed is found by what people read.
 import assert from 'node:assert/strict';
-import { centre, control, hasFocus, headingReached, openUnknown, seen } from './in-page.mjs';
+import { centre, control, hasFocus, headingReached, openUnknown, placeOf, seen } from './in-page.mjs';
 import { until } from './support.mjs';
 
 // An older woman who lives alone, by facts of the catalog: the index of a choice, or what is written. All else she does not know.
@@ -28,8 +28,16 @@ export class Traveller {
     return until(() => this.browser.element(fn, ...values), `${fn.name} ${values.join(' ')}`);
   }
 
+  /** Once it stays where it is: what is still being drawn above it would move it from under the finger. */
   async press(handle) {
     await this.browser.run(centre, handle);
+    let before;
+    await until(async () => {
+      const place = String(await this.browser.run(placeOf, handle));
+      const still = place === before;
+      before = place;
+      return still;
+    }, 'what is to be pressed stays where it is');
     await this.browser.click(handle);
   }
 

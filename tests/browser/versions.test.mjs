@@ -150,6 +150,7 @@ test('new rules alone are offered too, and serve from then on, also without a se
       await page.goto(server.url);
       await atResult(page, ROSA);
       await mouse.press(page.getByRole('button', { name: 'Entendido' })); // what changed since the file was saved
+      await page.getByText('El resultado cambió').waitFor({ state: 'hidden' });
       await mouse.press(page.getByText('Con lo que nos dijo, no'));
       await page.getByRole('link', { name: 'Pensión Garantizada Universal (PGU)' }).waitFor();
     },

@@ -29,7 +29,8 @@ async function attend(page, [people, note]) {
   await newCase(page, hands);
   for (const [index, person] of people.entries()) {
     for (const cell of person.split(' ')) await hands.say(cell);
-    while ((await focused(page)) !== `Iniciales, integrante ${index + 2}`) await hands.say('?'); // nobody has told it yet
+    if (index === people.length - 1) break; // what else could be told waits for another day
+    while ((await focused(page)) !== `Iniciales, integrante ${index + 2}`) await hands.say('?');
   }
   await settled(page);
   await hands.press('Alt+g');

@@ -18,6 +18,8 @@ const sizeOf = (id) => {
   return [width, height];
 };
 
+const boxIn = (id) => document.querySelector(`#${id} > div`) ?? undefined;
+
 const heights = [640, 704, 768, 832, 896, 960];
 
 for (const [name, start] of Object.entries(BROWSERS)) {
@@ -25,6 +27,7 @@ for (const [name, start] of Object.entries(BROWSERS)) {
     const [both, browser] = await Promise.all([startBoth({ page }), start({ viewport: LAPTOP })]);
     try {
       await browser.open(both.host.url);
+      await until(() => browser.element(boxIn, 'wide'), 'the loader has made its box');
       const [across, room] = await browser.run(sizeOf, 'wide'); // the frame may have said its height by now
       assert.equal(across, 640);
       assert.ok(heights.includes(room), `${room}: there is room from the start`);

@@ -57,7 +57,7 @@ export async function startWebKit({ viewport }) {
     return value;
   };
   const binary = installed(['MiniBrowser'], libraryFolders(/\/webkit(2)?gtk-[\d.]+$/));
-  const options = { binary, args: ['--automation', '--proxy=http://127.0.0.1:9', '--ignore-host=localhost'] };
+  const options = { binary, args: ['--automation', '--proxy=http://127.0.0.1:9', '--ignore-host=localhost', '--ignore-host=127.0.0.1'] };
   const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } });
   const own = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
 
