@@ -119,7 +119,7 @@ try {
   await search.waitFor();
   await page.waitForTimeout(1000);
   say('a key in the search of the list, CPU x4', await keysIn(page, search, 'A-09'));
-  await page.getByRole('button', { name: 'A-0900' }).first().click();
+  await page.getByRole('button', { name: /^A-09/ }).first().click();
   const note = page.getByLabel('Nota', { exact: true }).first();
   await note.waitFor();
   await page.waitForTimeout(2000);
