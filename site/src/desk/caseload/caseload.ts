@@ -6,13 +6,13 @@ import type { OpenCase } from '../open-case';
 import type { RulesSeat } from '../rules';
 import type { Sealed } from '../vault/cases';
 import type { Vault } from '../vault/vault';
+import { Crew } from './crew';
 import type { Change, Found } from './findings';
-import { Hand } from './hand';
 import type { Answers, Ask, Look } from './messages';
 import { outlineOf } from './outline';
 
 const AT_ONCE = 50; // cases that are open in a worker
-const MOST_HANDS = 1; // each has an engine of its own, with plans for every day that it met: two would not fit into the memory that a desk may take
+const MOST_HANDS = 2; // for who gains and who loses, which somebody waits for
 const AHEAD = 2; // pieces for each worker
 const QUIET = 500; // milliseconds after a save
 const WATCH = 60_000; // milliseconds between looks at the day
@@ -38,16 +38,19 @@ export class Caseload {
   readonly ahead = new Map<string, Change[]>();
   readonly #listeners = new Set<() => void>();
   readonly #seen = new Map<string, string>(); // which save of a case was looked at
-  #hands: Hand[] = [];
-  #ready: Promise<unknown> = Promise.reject(new Error('no rules')); // until there are some
+  #crew: Crew | undefined; // once there are rules
   #text: string | undefined; // of the rules that the workers have
   #run = 0;
   #work: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly given: Given) {
-    this.#ready.catch(() => {});
-    given.vault.subscribe(({ kind }) => (kind === 'locked' ? this.#forget() : kind === 'cards' && this.#soon()));
+    given.vault.subscribe(({ kind }) => {
+      if (kind === 'cards') this.#soon();
+      if (kind !== 'locked') return;
+      this.#forget();
+      this.#crew?.end();
+    });
     given.rules.listen(() => this.#takeRules());
     const look = () => given.vault.isOpen && this.day !== '' && this.day !== given.today() && this.again();
     setInterval(look, WATCH);
@@ -79,8 +82,8 @@ export class Caseload {
 
   /** What the rules say today of answers that were given today. */
   async standing(record: Case): Promise<Standing | null> {
-    await this.#ready;
-    return this.#hands[0]!.ask({ kind: 'standing', record, today: this.given.today() });
+    const crew = this.#crew!;
+    return crew.during(async () => (await crew.take(1))[0]!.ask({ kind: 'standing', record, today: this.given.today() }));
   }
 
   /** Keeps with these cases what is found now: from then on only what comes later is new. */
@@ -114,14 +117,13 @@ export class Caseload {
     if (!rules || rules.text === this.#text) return;
     this.#text = rules.text;
     this.#run += 1;
-    for (const hand of this.#hands) hand.end();
-    this.#hands = Array.from({ length: Math.min(MOST_HANDS, navigator.hardwareConcurrency || 1) }, () => new Hand(script()));
-    const start = { kind: 'start' as const, wasm, rules: rules.text, outline: outlineOf(rules.words), version: rules.edition.version };
-    this.#ready = Promise.all(this.#hands.map((hand) => hand.ask(start)));
-    this.#ready.then(() => this.again(), () => this.#fail());
+    this.#crew?.end();
+    this.#crew = new Crew(script, { kind: 'start', wasm, rules: rules.text, outline: outlineOf(rules.words), version: rules.edition.version });
+    this.again();
   }
 
   #fail() {
+    this.#crew?.end();
     this.phase = 'failed';
     this.#tell();
   }
@@ -154,53 +156,58 @@ export class Caseload {
     const { vault, today } = this.given;
     this.day = today();
     for (const id of ids) this.#seen.set(id, vault.card(id)?.changed ?? '');
-    this.#work = this.#work.then(async () => {
+    const crew = this.#crew!;
+    const look = async () => {
       if (run !== this.#run) return;
       const since = performance.now();
       try {
         if (all) this.#enter('looking');
-        await this.#pass('now', ids, run, ({ found, damages }) => {
+        await this.#pass('now', ids, run, Math.min(MOST_HANDS, navigator.hardwareConcurrency || 1, Math.ceil(ids.length / AT_ONCE)), ({ found, damages }) => {
           for (const one of found) this.found.set(one.id, one);
           vault.note(damages);
         });
         if (run !== this.#run) return;
+        crew.end(1);
         if (all) performance.measure('caseload: who', { start: since });
         this.#enter('explaining');
         const changed = ids.filter((id) => (this.found.get(id)?.changes.length ?? 0) > 0);
-        await this.#pass('explain', changed, run, ({ changes }) => {
+        await this.#pass('explain', changed, run, 1, ({ changes }) => {
           for (const { id, changes: explained } of changes) this.#take(id, { changes: explained });
         });
         if (all) performance.measure('caseload: why', { start: since });
         for (const id of ids) this.ahead.delete(id);
-        await this.#pass('ahead', ids, run, ({ changes }) => {
+        await this.#pass('ahead', ids, run, 1, ({ changes }) => {
           for (const one of changes) this.ahead.set(one.id, one.changes);
         });
         if (run !== this.#run) return;
         if (all) performance.measure('caseload: ahead', { start: since });
         this.#enter('done');
       } catch (error) {
+        if (run !== this.#run) return;
         console.error(error);
-        if (run === this.#run) this.#fail();
+        this.#fail();
       }
-    });
+    };
+    this.#work = this.#work.then(() => crew.during(look));
   }
 
   /** Hands pieces of the cases to the workers, not many more than they can look at. */
-  async #pass<K extends Look>(kind: K, ids: string[], run: number, take: (answer: Answers[K]) => void) {
-    await this.#ready;
+  async #pass<K extends Look>(kind: K, ids: string[], run: number, count: number, take: (answer: Answers[K]) => void) {
+    if (ids.length === 0) return;
+    const hands = await this.#crew!.take(count);
     const { vault } = this.given;
     const busy = new Set<Promise<void>>();
     let turn = 0;
     for await (const sealed of vault.sealed(ids, AT_ONCE)) {
       if (run !== this.#run) return;
-      const hand = this.#hands[turn++ % this.#hands.length]!;
+      const hand = hands[turn++ % hands.length]!;
       const ask: Ask & { kind: K } = { kind, cipher: vault.cipher, sealed, today: this.day };
       const work = hand.ask(ask, sealed.map(({ bytes }: Sealed) => bytes.buffer as ArrayBuffer)).then((answer) => {
         busy.delete(work);
         if (run === this.#run) take(answer);
       });
       busy.add(work);
-      if (busy.size >= AHEAD * this.#hands.length) await Promise.race(busy);
+      if (busy.size >= AHEAD * hands.length) await Promise.race(busy);
     }
     await Promise.all(busy);
   }

@@ -18,12 +18,12 @@ export class Hand {
       if ('trouble' in data) waiting?.reject(new Error(data.trouble));
       else waiting?.resolve(data.answer as never);
     });
-    for (const sign of ['error', 'messageerror']) {
-      this.#worker.addEventListener(sign, () => {
-        for (const { reject } of this.#waiting.values()) reject(new Error('the worker stopped'));
-        this.#waiting.clear();
-      });
-    }
+    for (const sign of ['error', 'messageerror']) this.#worker.addEventListener(sign, () => this.#give(new Error('the worker stopped')));
+  }
+
+  #give(error: Error) {
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
   }
 
   /** `moved`: buffers that are of no use here any more. */
@@ -35,7 +35,9 @@ export class Hand {
     });
   }
 
+  /** Whoever waits for an answer is refused. */
   end() {
     this.#worker.terminate();
+    this.#give(new Error('the worker was ended'));
   }
 }

@@ -1,0 +1,46 @@
+// The workers of the caseload: made when there is something to look at, and ended when there was nothing for a while, since each holds an engine with plans for
+// every day that it met.
+import { Hand } from './hand';
+import type { Request } from './messages';
+
+const REST = 10_000; // milliseconds
+
+export type Start = Extract<Request, { kind: 'start' }>;
+
+export class Crew {
+  #hands: { hand: Hand; ready: Promise<unknown> }[] = [];
+  #busy = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `script`: the address of a worker. */
+  constructor(readonly script: () => string, readonly start: Start) {}
+
+  /** While this goes on, no worker ends by itself. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    this.#busy += 1;
+    clearTimeout(this.#timer);
+    try {
+      return await work();
+    } finally {
+      this.#busy -= 1;
+      if (this.#busy === 0) this.#timer = setTimeout(() => this.end(), REST);
+    }
+  }
+
+  /** So many of them, ready. */
+  async take(count: number): Promise<Hand[]> {
+    while (this.#hands.length < count) {
+      const hand = new Hand(this.script());
+      this.#hands.push({ hand, ready: hand.ask(this.start) });
+    }
+    const taken = this.#hands.slice(0, count);
+    await Promise.all(taken.map(({ ready }) => ready));
+    return taken.map(({ hand }) => hand);
+  }
+
+  /** Ends those beyond the first `count`, and what they were asked. */
+  end(count = 0) {
+    if (count === 0) clearTimeout(this.#timer);
+    for (const { hand } of this.#hands.splice(count)) hand.end();
+  }
+}
