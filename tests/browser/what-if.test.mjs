@@ -47,7 +47,7 @@ test('Eva sees at which percentile her family benefit ends, and what she loses a
       await field.fill('');
       await keyboard.write(field, '60');
       await keyboard.press(page.getByRole('button', { name: 'Ver', exact: true }));
-      assert.match(await trial.innerText(), /Con 60%, el hogar recibiría \$22\.601 cada mes\./);
+      await trial.filter({ hasText: 'Con 60%, el hogar recibiría $22.601 cada mes.' }).waitFor();
       await field.fill('');
       await keyboard.write(field, '101');
       await keyboard.press(page.getByRole('button', { name: 'Ver', exact: true }));
@@ -56,6 +56,7 @@ test('Eva sees at which percentile her family benefit ends, and what she loses a
       await keyboard.pick(page.getByLabel('Qué cambia', { exact: true }), 'Eva trabaja con contrato');
       await keyboard.press(page.getByRole('button', { name: 'Ver antes y después' }));
       await page.getByRole('alert').getByText('Elija una respuesta').waitFor();
+      await until(() => page.getByRole('alert').evaluate((element) => element.contains(document.activeElement)), 'what is to mend takes the focus');
       await keyboard.mark(page.getByLabel('$276.777 a $649.039'));
       await keyboard.press(page.getByRole('button', { name: 'Ver antes y después' }));
       const outcome = page.getByRole('region', { name: 'Lo que cambiaría' });

@@ -112,6 +112,9 @@ try {
   say('badge', await page.locator('.badge').innerText());
   say('memory', `${Math.round(await privateOf(browser.browser))} MB (${Math.round(idle)} MB before it was unlocked)`);
 
+  await page.waitForTimeout(12_000); // workers end when nobody asks them
+  say('memory, once all was looked at', `${Math.round(await privateOf(browser.browser))} MB`);
+
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.getByRole('link', { name: 'Casos', exact: true }).click();
