@@ -42,10 +42,10 @@ const keys = (page) => ({
   async choose(label, said) {
     const field = page.getByLabel(label, { exact: true });
     const holds = async () => (await field.evaluate((select) => select.selectedOptions[0]?.textContent ?? '')).startsWith(said);
-    await field.focus();
-    for (let tries = 0; tries < 4 && !(await holds()); tries++) { // letters that come slowly are no word to the browser
+    for (let tries = 0; tries < 3 && !(await holds()); tries++) { // letters that come slowly are no word to the browser
+      await field.focus();
       await page.keyboard.type(said.replace(/[^ -~].*/, ''));
-      await until(holds, `${label}: ${said}`, 4000).catch(() => {});
+      await until(holds, `${label}: ${said}`, 5000).catch(() => {});
     }
     assert.ok(await holds(), `${label}: ${said}`);
   },
