@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { listText } from '../../format';
 import { saveFile } from '../../save-file';
-import { toMend } from '../parts/field';
-import { ChoosePhrase, faultOf, NO_PHRASE } from '../parts/phrase';
+import { useFileForm } from '../parts/file-form';
+import { ChoosePhrase } from '../parts/phrase';
 import { stretcherUrl } from '../scripts';
 import { useDesk } from '../state';
 import { stretchingIn } from '../vault/stretch';
@@ -14,30 +14,16 @@ import { NameDesk, type Names } from './places';
 
 /** Counts into a file under a phrase. `parts` gives none where something of its own is to be mended. */
 export function SaveParts({ id, file, parts, children }: { id: string; file: string; parts(): Promise<Part[] | undefined>; children?: preact.ComponentChildren }) {
-  const desk = useDesk();
-  const [phrase, setPhrase] = useState(NO_PHRASE);
-  const [tried, setTried] = useState(false);
-  const [said, setSaid] = useState('');
-  const fault = faultOf(phrase);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    setTried(true);
-    setSaid('');
-    const chosen = await parts();
-    if (fault || !chosen) return toMend(form);
-    setSaid(desk.t.phrase.working);
-    saveFile(file, 'application/octet-stream', await sealedParts(chosen, phrase.phrase, stretchingIn(stretcherUrl)));
-    setPhrase(NO_PHRASE);
-    setTried(false);
-    setSaid(t.send.done(file));
-  };
+  const form = useFileForm(async (passphrase, chosen) => {
+    saveFile(file, 'application/octet-stream', await sealedParts(chosen, passphrase, stretchingIn(stretcherUrl)));
+    return t.send.done(file);
+  }, parts);
   return (
-    <form class="stack" noValidate autocomplete="off" onSubmit={(event) => void submit(event)}>
+    <form class="stack" noValidate autocomplete="off" onSubmit={form.submit}>
       {children}
-      <ChoosePhrase id={id} label={t.send.phrase} value={phrase} fault={tried ? fault : undefined} set={setPhrase} />
+      <ChoosePhrase id={id} label={t.send.phrase} {...form.phrase} />
       <p><button class="tool go">{t.send.go}</button></p>
-      <p role="status">{said}</p>
+      <p role="status">{form.said}</p>
     </form>
   );
 }

@@ -64,6 +64,7 @@ export const es = {
     show: 'Mostrar la frase',
     differ: 'Las dos frases no son iguales.',
     working: 'Un momento…',
+    failed: 'No se pudo hacer el archivo. Intente de nuevo.',
   },
 
   create: {

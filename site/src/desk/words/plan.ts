@@ -170,9 +170,7 @@ export const plan = {
     phrase: 'Frase del archivo',
     phraseHint: 'Désela a la oficina por otro medio.',
     go: 'Guardar archivo',
-    working: 'Un momento…',
     done: (name: string) => `Listo: ${name}. Búsquelo en sus descargas.`,
-    failed: 'No se pudo hacer el archivo. Intente de nuevo.',
   },
 
   follow: {
