@@ -83,7 +83,12 @@ export class Caseload {
   /** What the rules say today of answers that were given today. */
   async standing(record: Case): Promise<Standing | null> {
     const crew = this.#crew!;
-    return crew.during(async () => (await crew.take(1))[0]!.ask({ kind: 'standing', record, today: this.given.today() }));
+    try {
+      return await crew.during(async () => (await crew.take(1))[0]!.ask({ kind: 'standing', record, today: this.given.today() }));
+    } catch (error) {
+      if (crew !== this.#crew) return this.standing(record); // other rules came meanwhile
+      throw error;
+    }
   }
 
   /** Keeps with these cases what is found now: from then on only what comes later is new. */
