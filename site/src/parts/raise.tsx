@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { sameRef, valueOf } from '../answers';
 import { measureOf, paidFor, reachOf, stretchesOf, type Measure, type Stretch } from '../cliffs';
 import type { Range, Ref, Value } from '../contract';
@@ -53,7 +53,7 @@ function Trial({ of, cliffs, stretches, measure, value, set, speaker }: { of: Re
   const fact = words.facts[of.fact]!;
   const [text, setText] = useState('');
   const [error, setError] = useState('');
-  useEffect(() => {
+  useLayoutEffect(() => { // with the value: later it would overwrite what is typed meanwhile
     if (value !== undefined) setText(draftOf({ ...fact, bands: [] }, value, lang).text);
   }, [value]);
   const submit = (event: Event) => {
