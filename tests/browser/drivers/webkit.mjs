@@ -48,6 +48,15 @@ function fill(element, value) {
   for (const type of ['input', 'change']) element.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
+// On a busy machine the driver can say that it pressed, and the page never hears of it.
+const PRESSES = 3;
+const LATE = 1000; // milliseconds
+
+function listen(element) {
+  element.heard = false;
+  element.addEventListener('click', () => (element.heard = true), { capture: true, once: true });
+}
+
 export async function startWebKit({ viewport }) {
   const driver = await startDriver();
   const call = async (method, path, body) => {
@@ -79,6 +88,12 @@ export async function startWebKit({ viewport }) {
       await enter();
       return own('POST', `/element/${handle[ELEMENT]}/${what}`, body);
     };
+    const wasHeard = async (handle) => {
+      for (const end = Date.now() + LATE; Date.now() < end; await pause(20)) {
+        if (await run((element) => element.heard, handle).catch(() => true)) return true; // what is gone was heard
+      }
+      return false;
+    };
     const inFrame = {
       click: (handle) => run((element) => void (element.focus(), element.click()), handle),
       write: (handle, text) => run(fill, handle, text),
@@ -87,7 +102,14 @@ export async function startWebKit({ viewport }) {
     return {
       run,
       element: async (fn, ...values) => (await run(fn, ...values)) ?? undefined,
-      click: (handle) => on(handle, 'click'),
+      async click(handle) {
+        await run(listen, handle);
+        for (let press = 0; press < PRESSES; press++) {
+          await on(handle, 'click');
+          if (await wasHeard(handle)) return;
+        }
+        assert.fail(`pressed ${PRESSES} times, and the page heard nothing`);
+      },
       async write(handle, text) {
         await on(handle, 'clear');
         await on(handle, 'value', { text });
