@@ -4,15 +4,16 @@ import type { Value } from './contract';
 
 const RECEIVES = 'receives.';
 
-// { "receives.suf": true, "sex": "female" } to { "sex": "female", "receives": { "suf": true } }
-function nested(facts: Record<string, Value>) {
-  const own: Record<string, Value> = {};
+// { "receives.suf": true, "sex": "female" } as { "sex": "female", "receives": { "suf": true } }, written into an object.
+function nested<T extends object>(into: T, facts: Record<string, Value>): T {
+  const own = into as Record<string, unknown>;
   let receives: Record<string, Value> | undefined;
   for (const fact in facts) {
     if (fact.startsWith(RECEIVES)) (receives ??= {})[fact.slice(RECEIVES.length)] = facts[fact]!;
     else own[fact] = facts[fact]!;
   }
-  return receives ? { ...own, receives } : own;
+  if (receives) own.receives = receives;
+  return into;
 }
 
 /** `words`: the types of facts. */
@@ -22,8 +23,8 @@ export function householdOf(answers: Answers, words: { facts: Record<string, { t
   const nobody = answers.people.length === 1 ? Object.fromEntries(references.map((id) => [id, []])) : {};
   return {
     as_of,
-    household: nested(answers.household),
-    people: answers.people.map((person) => ({ id: person.id, resident: person.resident, ...nested({ ...nobody, ...person.facts }) })),
+    household: nested({}, answers.household),
+    people: answers.people.map(({ id, resident, facts }) => nested({ id, resident, ...nobody }, facts)),
   };
 }
 

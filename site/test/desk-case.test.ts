@@ -16,6 +16,14 @@ test('a case comes back as it went, and as often as one likes', () => {
   assert.deepEqual(through(newCase('A-1', '2026-11-21', 24)).answers.people, []);
 });
 
+test('answers are not copied to be checked: a thousand cases are looked at in a second', () => {
+  const given = JSON.parse(JSON.stringify(whole));
+  const { answers } = caseOf(given);
+  assert.ok(answers.people.length > 0);
+  answers.people.forEach(({ facts }, index) => assert.equal(facts, given.answers.people[index].facts));
+  assert.equal(answers.household, given.answers.household);
+});
+
 test('what has no place stays with the case, by its path, and is never lost in silence', () => {
   const strange = {
     ...whole, colour: 'red', note: 7,

@@ -30,21 +30,19 @@ export const anything: Reader<never> = (value) => value as never;
 /** Also null. */
 export const orNull = <T>(read: Reader<T>): Reader<T | null> => (value, path, unread) => (value === null ? null : read(value, path, unread));
 
+// What fits is given as it is: a copy of each of a thousand cases takes longer than the rules do.
 export const listOf = <T>(item: Reader<T>): Reader<T[]> => (value, path, unread) => {
   if (!Array.isArray(value)) return where<T[]>(() => false)(value, path, unread);
-  return value.flatMap((one, index) => {
-    const fits = item(one, `${path}/${index}`, unread);
-    return fits === undefined ? [] : [fits];
-  });
+  const read = value.map((one, index) => item(one, `${path}/${index}`, unread));
+  return read.every((one, index) => one === value[index]) ? value : read.filter((one) => one !== undefined);
 };
 
 export const byName = <T>(item: Reader<T>): Reader<Record<string, T>> => (value, path, unread) => {
   if (!isTree(value)) return where<Record<string, T>>(() => false)(value, path, unread);
-  const fitting = Object.entries(value).flatMap(([name, one]) => {
-    const fits = item(one, `${path}/${name}`, unread);
-    return fits === undefined ? [] : [[name, fits] as const];
-  });
-  return Object.fromEntries(fitting);
+  if (item === anything) return value as Record<string, T>;
+  const read = Object.entries(value).map(([name, one]) => [name, item(one, `${path}/${name}`, unread)] as const);
+  if (read.every(([name, one]) => one === value[name])) return value as Record<string, T>;
+  return Object.fromEntries(read.filter((one): one is [string, T] => one[1] !== undefined));
 };
 
 /** A member that must be there has no `or`; without it the whole shape does not fit. */
@@ -54,17 +52,20 @@ export interface Member<T> {
 }
 
 /** An object of these members. What it lacks, or has wrong, is as `or` says; what it has beyond them is handed over. */
-export const shape = <T>(members: { [K in keyof T]: Member<T[K]> }): Reader<T> => (value, path, unread) => {
-  if (!isTree(value)) return where<T>(() => false)(value, path, unread);
-  const bad: [string, unknown][] = [];
-  const note: Unread = (...one) => bad.push(one);
-  const made: Tree = {};
-  for (const [name, { read, or }] of Object.entries(members) as [string, Member<unknown>][]) {
-    const fits = name in value ? read(value[name], `${path}/${name}`, note) : undefined;
-    if (fits === undefined && or === undefined) return where<T>(() => false)(value, path, unread);
-    made[name] = fits === undefined ? structuredClone(or) : fits;
-  }
-  for (const name of Object.keys(value)) if (!(name in members)) note(`${path}/${name}`, value[name]);
-  for (const one of bad) unread(...one);
-  return made as T;
+export const shape = <T>(members: { [K in keyof T]: Member<T[K]> }): Reader<T> => {
+  const entries = Object.entries(members) as [string, Member<unknown>][];
+  return (value, path, unread) => {
+    if (!isTree(value)) return where<T>(() => false)(value, path, unread);
+    const bad: [string, unknown][] = [];
+    const note: Unread = (...one) => bad.push(one);
+    const made: Tree = {};
+    for (const [name, { read, or }] of entries) {
+      const fits = Object.hasOwn(value, name) ? read(value[name], `${path}/${name}`, note) : undefined;
+      if (fits === undefined && or === undefined) return where<T>(() => false)(value, path, unread);
+      made[name] = fits === undefined ? structuredClone(or) : fits;
+    }
+    for (const name of Object.keys(value)) if (!(name in members)) note(`${path}/${name}`, value[name]);
+    for (const one of bad) unread(...one);
+    return made as T;
+  };
 };
