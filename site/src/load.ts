@@ -103,14 +103,15 @@ export async function startEngine(given: Promise<string>, make = newWorker): Pro
   if (typeof Worker !== 'function') throw new LoadError('worker');
   if (typeof WebAssembly !== 'object') throw new LoadError('wasm');
   const [wasm, rules] = await Promise.all([fetched(ASSETS.wasm, bytesOf), given]);
-  const engine = make();
+  let engine: Engine | undefined;
   try {
+    engine = make(); // where a policy refuses it, some browsers throw here, others stop it later
     await engine.start(wasm, rules);
+    return engine;
   } catch (error) {
-    engine.end();
-    throw new LoadError(String(error).includes('no-engine') ? 'wasm' : 'catalog', error);
+    engine?.end();
+    throw new LoadError(!engine || engine.broken ? 'worker' : String(error).includes('no-engine') ? 'wasm' : 'catalog', error);
   }
-  return engine;
 }
 
 /** The module for what is asked only after a result. */
