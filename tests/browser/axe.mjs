@@ -22,6 +22,15 @@ export async function faults(page, options) {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
+/** The same in any browser (drivers/index.mjs), by WCAG 2.2 AA. */
+export async function faultsIn(browser) {
+  await browser.run(new Function(`'axe' in window || (() => { ${axe.source} })()`));
+  return browser.run(async (asked) => {
+    const { violations } = await window.axe.run(document, { ...asked, resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  }, ALL);
+}
+
 // Styles of somebody who reads otherwise: the policy stops neither them nor these. Without a text they are taken away.
 const restyle = (page, text) =>
   page.evaluate((css) => {

@@ -4,16 +4,10 @@ import { PHRASE } from './answered.mjs';
 import { control, giveFile, hasFocus, languageLink, linkTo, one as oneOf, onPaper, optionOf, pressAndLook, seen, takeOutgoing, texts, told } from './in-page.mjs';
 import { until } from './support.mjs';
 import { ROSA } from './traveller.mjs';
-import { factsIn, furtherIn, interfaceIn, keepingIn, pathIn, ruleIn } from './words.mjs';
+import { pathIn, ruleIn } from './words.mjs';
 
 const SLOW = 120_000; // milliseconds: what looks at every day or every peso takes seconds on a quiet machine
 const PENSION = 'pgu';
-
-/** What is read in a language: interface, pages beyond the result, keeping, facts. */
-export async function everyWord(lang) {
-  const [t, f, k] = await Promise.all([interfaceIn(lang), furtherIn(lang), keepingIn(lang)]);
-  return { t, f, k, facts: factsIn(lang) };
-}
 
 const outgoing = (one) => one.browser.run(() => window.taken);
 const fileSaved = (one) => until(async () => (await outgoing(one)).files.at(-1), 'a file');

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { answersFile } from './answered.mjs';
 import { BROWSERS, MISSING } from './drivers/index.mjs';
-import { beginAtResult, changeLanguage, everyWord, openAnswers, PARTS, takeOutgoing } from './further-ways.mjs';
+import { beginAtResult, changeLanguage, openAnswers, PARTS, takeOutgoing } from './further-ways.mjs';
 import { ROSA } from './households.mjs';
 import { dist, PHONE, startServer } from './support.mjs';
 import { Traveller } from './traveller.mjs';
-import { LANGUAGES, pathIn } from './words.mjs';
+import { everyWord, LANGUAGES, pathIn } from './words.mjs';
 
 const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
 const turn = createHash('sha256').update(readFileSync(join(dist, 'sha256sums.txt'))).digest()[0];

@@ -44,6 +44,19 @@ export function told() {
 /** What a visit leaves behind in the browser. */
 export const kept = () => ({ local: localStorage.length, session: sessionStorage.length, cookies: document.cookie, name: window.name });
 
+/** What is kept of a household, as text; undefined when there is no database. */
+export async function keptHere() {
+  const [known] = await indexedDB.databases();
+  if (!known) return undefined;
+  const database = await new Promise((resolve, reject) => Object.assign(indexedDB.open(known.name), { onsuccess: ({ target }) => resolve(target.result), onerror: reject }));
+  try {
+    const all = await new Promise((resolve, reject) => Object.assign(database.transaction('kept').objectStore('kept').getAll(), { onsuccess: ({ target }) => resolve(target.result), onerror: reject }));
+    return JSON.stringify(all);
+  } finally {
+    database.close();
+  }
+}
+
 export const texts = (selector) => [...document.querySelectorAll(selector)].map((element) => element.textContent.replace(/\s+/g, ' ').trim());
 
 /** Where an element stands, and how large it is. */

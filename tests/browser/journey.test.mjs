@@ -1,6 +1,8 @@
-// The whole way through the site in three browsers: they say the same, ask the server for nothing, and go on when it is gone.
+// The whole way through the site in three browsers: they say the same, ask the server for nothing, and go on when it is gone. On the way no page has a barrier that axe finds;
+// accessibility.test.mjs looks at every page and state, in the first browser.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { faultsIn } from './axe.mjs';
 import { BROWSERS, MISSING } from './drivers/index.mjs';
 import { journey } from './journey.mjs';
 import { PHONE, startServer } from './support.mjs';
@@ -14,7 +16,8 @@ for (const lang of langs) {
     test(`${name}, in ${lang}: from the start to the result, through changes, until all is erased`, { skip: MISSING[name] }, async () => {
       const [server, browser] = await Promise.all([startServer(), start({ viewport: PHONE })]);
       try {
-        const told = await journey(browser, server, lang);
+        const at = async (state) => assert.deepEqual(await faultsIn(browser), [], state);
+        const told = await journey(browser, server, lang, name === 'Chromium' ? {} : { at });
         first ??= told;
         assert.deepEqual(told, first, 'what the first browser said');
       } finally {

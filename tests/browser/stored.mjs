@@ -1,4 +1,6 @@
 // Everything that a page can leave in a browser.
+import { keptHere } from './in-page.mjs';
+
 export const stored = (page) =>
   page.evaluate(async () => ({
     local: { ...localStorage },
@@ -24,16 +26,4 @@ export const cached = (page) =>
     return entries;
   });
 
-/** What is kept of a household, as text; undefined when there is no database. */
-export const keptText = (page) =>
-  page.evaluate(async () => {
-    const [known] = await indexedDB.databases();
-    if (!known) return undefined;
-    const database = await new Promise((resolve, reject) => Object.assign(indexedDB.open(known.name), { onsuccess: ({ target }) => resolve(target.result), onerror: reject }));
-    try {
-      const all = await new Promise((resolve, reject) => Object.assign(database.transaction('kept').objectStore('kept').getAll(), { onsuccess: ({ target }) => resolve(target.result), onerror: reject }));
-      return JSON.stringify(all);
-    } finally {
-      database.close();
-    }
-  });
+export const keptText = (page) => page.evaluate(keptHere);

@@ -78,7 +78,10 @@ const FLAGS = [
 /** A browser that runs already. */
 export const connectTo = (url) => chromium.connectOverCDP(url);
 
-export const startBrowser = () => chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: FLAGS });
+/** How to start it. */
+export const launching = (args = []) => ({ executablePath: chromiumPath(), chromiumSandbox: false, args: [...FLAGS, ...args] });
+
+export const startBrowser = () => chromium.launch(launching());
 
 /** Waits for a way through a page; where it fails, the error says what the page and its frames showed then. */
 export async function witnessed(going, page) {

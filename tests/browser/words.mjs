@@ -11,13 +11,20 @@ export const LANGUAGES = ['es', 'en', 'ht'];
 /** Where the start page stands in a language. */
 export const pathIn = (lang) => (lang === LANGUAGES[0] ? '' : `${lang}/`);
 
-function built(path, lang) {
+const modules = {};
+
+function moduleOf(path) {
   const { outputFiles } = buildSync({ entryPoints: [inRepository(path)], bundle: true, write: false, format: 'esm' });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`).then((module) => module[lang]);
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
+
+const built = (path, name) => (modules[path] ??= moduleOf(path)).then((module) => module[name]);
 
 /** The interface, as site/src/words has it. */
 export const interfaceIn = (lang) => built(`site/src/words/${lang}.ts`, lang);
+
+/** What stands there for a browser in which the app does not start. */
+export const helpIn = async (lang) => (await built('site/src/help.tsx', 'WORDS'))[lang];
 
 /** What is said about keeping. */
 export const keepingIn = (lang) => built(`site/src/keeping/words/keep.${lang}.ts`, lang);
@@ -27,6 +34,12 @@ export const furtherIn = (lang) => built(`site/src/words/further/${lang}.ts`, la
 
 /** The facts that are asked for; what a draft lacks comes in the first language. */
 export const factsIn = (lang) => published('words', lang).facts;
+
+/** Interface, pages beyond the result, keeping, facts. */
+export async function everyWord(lang) {
+  const [t, f, k] = await Promise.all([interfaceIn(lang), furtherIn(lang), keepingIn(lang)]);
+  return { t, f, k, facts: factsIn(lang) };
+}
 
 /** A rule of a program, as a refusal names it. */
 export function ruleIn(lang, program, rule) {

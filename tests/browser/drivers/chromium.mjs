@@ -1,4 +1,8 @@
-import { startBrowser } from '../support.mjs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { launching } from '../support.mjs';
+import { newProfile, removeProfile } from './profile.mjs';
 
 // Playwright hands one value over.
 const calling = (fn) => new Function('values', `return (${fn})(...values)`);
@@ -20,8 +24,35 @@ export const drive = (page) => {
   };
 };
 
-export async function startChromium({ viewport }) {
-  const browser = await startBrowser();
-  const page = await (await browser.newContext({ viewport, locale: 'es-CL' })).newPage();
-  return { ...drive(page), close: () => browser.close() };
+// As somebody takes it away in the settings, or a strict mode does.
+const WITHOUT = {
+  wasm: { args: ['--js-flags=--jitless'] },
+  storage: { preferences: { profile: { default_content_setting_values: { cookies: 2 } } } },
+  copy: { serviceWorkers: 'block' },
+};
+
+async function startOn(profile, { viewport, without }) {
+  const { args = [], preferences, ...context } = WITHOUT[without] ?? {};
+  if (preferences) {
+    await mkdir(join(profile, 'Default'), { recursive: true });
+    await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  }
+  const browser = await chromium.launchPersistentContext(profile, { ...launching(args), viewport, locale: 'es-CL', ...context });
+  const processes = await browser.browser().newBrowserCDPSession().then((session) => session.send('SystemInfo.getProcessInfo'));
+  const { id } = processes.processInfo.find(({ type }) => type === 'browser');
+  return {
+    ...drive(browser.pages()[0]),
+    async kill() {
+      const gone = new Promise((resolve) => browser.once('close', resolve));
+      process.kill(-id, 'SIGKILL');
+      await gone;
+      return startOn(profile, { viewport, without });
+    },
+    async close() {
+      await browser.close();
+      await removeProfile(profile);
+    },
+  };
 }
+
+export const startChromium = async (options) => startOn(await newProfile(), options);

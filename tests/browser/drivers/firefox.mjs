@@ -1,6 +1,7 @@
 // Over WebDriver BiDi, which Firefox speaks itself: no other program is needed.
 import puppeteer from 'puppeteer-core';
 import { installed } from './found.mjs';
+import { newProfile, removeProfile } from './profile.mjs';
 
 export const FIREFOX = ['firefox-esr', 'firefox'];
 
@@ -33,14 +34,38 @@ function drive(page) {
   };
 }
 
-export async function startFirefox({ viewport }) {
+// As somebody takes it away in the settings, or a strict mode does.
+const WITHOUT = {
+  wasm: { 'javascript.options.wasm': false },
+  storage: { 'network.cookie.cookieBehavior': 2 },
+  copy: { 'dom.serviceWorkers.enabled': false },
+};
+
+async function startOn(profile, { viewport, without }) {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: installed(FIREFOX),
     headless: true,
     defaultViewport: viewport,
-    extraPrefsFirefox: PREFERENCES,
+    userDataDir: profile,
+    extraPrefsFirefox: { ...PREFERENCES, ...WITHOUT[without] },
   });
   const page = await browser.newPage(); // the first one has neither this size nor the focus of the window, without which Enter presses nothing
-  return { ...drive(page), open: (url) => page.goto(url, { waitUntil: 'load' }), back: () => page.goBack(), close: () => browser.close() };
+  return {
+    ...drive(page),
+    open: (url) => page.goto(url, { waitUntil: 'load' }),
+    back: () => page.goBack(),
+    async kill() {
+      const gone = new Promise((resolve) => browser.process().once('exit', resolve));
+      process.kill(-browser.process().pid, 'SIGKILL');
+      await gone;
+      return startOn(profile, { viewport, without });
+    },
+    async close() {
+      await browser.close();
+      await removeProfile(profile);
+    },
+  };
 }
+
+export const startFirefox = async (options) => startOn(await newProfile(), options);

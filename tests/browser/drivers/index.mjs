@@ -6,7 +6,9 @@
 //   key(name)              presses Tab, Enter or Escape, wherever the focus is
 //   address()              of the page that one sees
 //   back(), close()
+//   kill()                 ends it midway, as a power cut or want of memory does; gives the one that is there afterwards, with what was kept in it
 //   inside(fn, ...values)  these verbs for the frame that the function returns, as far as they are about a page
+// Started with `without`, a browser refuses something for itself: "wasm", "storage" (all of it), or "copy" (a service worker).
 // What a function needs it takes as a value: it is carried into the page as text.
 // None of them reaches any host but this computer: whoever leaves the page quickly finds nobody there.
 import { startChromium } from './chromium.mjs';

@@ -1,6 +1,7 @@
 // WebKitGTK's small browser, over plain WebDriver (https://www.w3.org/TR/webdriver2/), on a screen that nobody sees.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { installed, libraryFolders } from './found.mjs';
@@ -22,10 +23,36 @@ function freePort() {
   });
 }
 
-async function startDriver() {
-  const port = await freePort();
-  const command = ['-a', installed(['dbus-run-session']), '--', installed(['WebKitWebDriver']), `--port=${port}`];
-  const child = spawn(installed(['xvfb-run']), command, { env: { ...process.env, ...ENVIRONMENT }, detached: true, stdio: 'ignore' });
+// As somebody takes it away in the settings, or a strict mode does.
+const WITHOUT = {
+  wasm: { environment: { JSC_useWasm: '0' } },
+  storage: { args: ['--features=!IndexedDBAPI,!ServiceWorkers,!CacheAPI,!LocalStorage'] },
+  copy: { args: ['--features=!ServiceWorkers'] },
+};
+
+const ARGUMENTS = ['--automation', '--proxy=http://127.0.0.1:9', '--ignore-host=localhost', '--ignore-host=127.0.0.1'];
+
+// The processes of a group that have this name, as far as the system tells names. A line is "7 (MiniBrowser) S 6 5 ...": the process, its name, state, parent and group.
+function namesakes(group, name) {
+  const lines = readdirSync('/proc').filter((id) => /^\d+$/.test(id)).flatMap((id) => {
+    try {
+      return [/^(\d+) \((.*)\) \S+ \d+ (\d+)/.exec(readFileSync(`/proc/${id}/stat`, 'utf8'))];
+    } catch {
+      return []; // it has ended meanwhile
+    }
+  });
+  return lines.filter(([, , its, of]) => name.startsWith(its) && Number(of) === group).map(([, id]) => Number(id));
+}
+
+// Side by side: a driver that starts the browser itself would end it with a page that is killed.
+const TOGETHER = '"$0" --port="$1" --target="$WEBKIT_INSPECTOR_SERVER" & shift; exec "$@"';
+
+async function startDriver({ environment, args = [] } = {}) {
+  const [port, target] = [await freePort(), await freePort()];
+  const binary = installed(['MiniBrowser'], libraryFolders(/\/webkit(2)?gtk-[\d.]+$/));
+  const both = ['sh', '-c', TOGETHER, installed(['WebKitWebDriver']), String(port), binary, ...ARGUMENTS, ...args];
+  const env = { ...process.env, ...ENVIRONMENT, ...environment, WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${target}` };
+  const child = spawn(installed(['xvfb-run']), ['-a', installed(['dbus-run-session']), '--', ...both], { env, detached: true, stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const url = `http://127.0.0.1:${port}`;
   for (const end = Date.now() + 20_000; ; await pause(50)) {
@@ -34,6 +61,7 @@ async function startDriver() {
   }
   return {
     url,
+    killPages: () => namesakes(child.pid, 'WebKitWebProcess').forEach((id) => process.kill(id, 'SIGKILL')),
     async stop() {
       process.kill(-child.pid);
       await ended;
@@ -57,20 +85,30 @@ function listen(element) {
   element.addEventListener('click', () => (element.heard = true), { capture: true, once: true });
 }
 
-export async function startWebKit({ viewport }) {
-  const driver = await startDriver();
+export async function startWebKit({ viewport, without }) {
+  const driver = await startDriver(WITHOUT[without]);
   const call = async (method, path, body) => {
     const answer = await fetch(driver.url + path, { method, ...(body && { body: JSON.stringify(body) }) });
     const { value } = await answer.json();
     assert.ok(answer.ok, `${method} ${path}: ${value?.error} ${value?.message}`);
     return value;
   };
-  const binary = installed(['MiniBrowser'], libraryFolders(/\/webkit(2)?gtk-[\d.]+$/));
-  const options = { binary, args: ['--automation', '--proxy=http://127.0.0.1:9', '--ignore-host=localhost', '--ignore-host=127.0.0.1'] };
-  const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } });
-  const own = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
+  const own = (method, path, body) => call(method, `/session/${session}${path}`, body);
 
-  await own('POST', '/window/rect', viewport);
+  let session;
+  async function begin() {
+    for (const end = Date.now() + 20_000; ; await pause(50)) {
+      const begun = await call('POST', '/session', { capabilities: {} }).catch((error) => error); // the browser may not listen yet
+      if (begun.sessionId) {
+        session = begun.sessionId;
+        break;
+      }
+      assert.ok(Date.now() < end, begun.message);
+    }
+    await own('POST', '/window/rect', viewport);
+  }
+  await begin();
+
   // WebDriver stands in one frame at a time: whoever speaks goes into theirs first.
   let stands;
   function drive(frame) {
@@ -131,14 +169,23 @@ export async function startWebKit({ viewport }) {
       ...(frame && inFrame),
     };
   }
-  return {
+  const browser = {
     ...drive(),
     open: (url) => own('POST', '/url', { url }),
     address: () => own('GET', '/url'),
     back: () => own('POST', '/back', {}),
+    // What it keeps under a driver ends with its own process. So what is killed is each that holds a page, as for want of memory; the session ends with them.
+    async kill() {
+      driver.killPages();
+      stands = undefined;
+      for (let told = ''; !told.includes('invalid session id'); ) told = await own('GET', '/url').catch(({ message }) => message);
+      await begin();
+      return browser;
+    },
     async close() {
       await own('DELETE', '').catch(() => {}); // the browser may be gone already
       await driver.stop();
     },
   };
+  return browser;
 }
