@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '../support.mjs';
 import { installed, libraryFolders } from './found.mjs';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -97,17 +98,14 @@ export async function startWebKit({ viewport, without }) {
 
   let session;
   async function begin() {
-    for (const end = Date.now() + 20_000; ; await pause(50)) {
-      const begun = await call('POST', '/session', { capabilities: {} }).catch((error) => error); // the browser may not listen yet
-      if (begun.sessionId) {
-        session = begun.sessionId;
-        break;
-      }
-      assert.ok(Date.now() < end, begun.message);
-    }
+    const begun = () => call('POST', '/session', { capabilities: {} }).catch(() => undefined); // the browser may not listen yet
+    ({ sessionId: session } = await until(begun, 'the browser begins a session'));
     await own('POST', '/window/rect', viewport);
   }
-  await begin();
+  await begin().catch(async (error) => {
+    await driver.stop();
+    throw error;
+  });
 
   // WebDriver stands in one frame at a time: whoever speaks goes into theirs first.
   let stands;
@@ -178,7 +176,7 @@ export async function startWebKit({ viewport, without }) {
     async kill() {
       driver.killPages();
       stands = undefined;
-      for (let told = ''; !told.includes('invalid session id'); ) told = await own('GET', '/url').catch(({ message }) => message);
+      await until(() => own('GET', '/url').then(() => false, ({ message }) => message.includes('invalid session id')), 'the session has ended');
       await begin();
       return browser;
     },
