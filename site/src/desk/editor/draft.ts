@@ -7,6 +7,7 @@ import { engineUrl } from '../scripts';
 import type { Desk } from '../state';
 import { VaultError, type VaultTrouble } from '../vault/errors';
 import { compose, wordsOf, type Bundle } from './compose';
+import { merged, type Clash } from './merge';
 import { MANIFEST, put, textAt, whoseOf, type Folder } from './overlay';
 
 const NAME = 'municipal programs';
@@ -49,6 +50,10 @@ export class Draft {
   trouble: VaultTrouble | undefined;
   refused: EngineError[] | undefined; // why it is not used
   saved = true;
+  clashes: Clash[] = []; // with what another tab wrote; until somebody chooses, nothing is written over it
+  #known: Kept = { folder: null, used: false }; // what lies in the vault, as this tab saw it last
+  #theirs: Kept | undefined; // with which it clashes
+  #writing = false;
   #steps: (Folder | null)[] = [];
   #changed = -STEP;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +66,7 @@ export class Draft {
 
   async open() {
     const kept = await this.desk.vault.recall(NAME).catch(() => void (this.damaged = true));
-    if (isKept(kept)) [this.folder, this.used] = [kept.folder, kept.used];
+    if (isKept(kept)) [this.folder, this.used, this.#known] = [kept.folder, kept.used, kept];
     this.here = true;
     this.#tell();
     if (this.used) await this.use();
@@ -87,21 +92,47 @@ export class Draft {
     this.#later();
   }
 
+  /** Writes what is new, together with what another tab wrote. Throws VaultError `stale` where both changed the same. */
   async flush() {
     clearTimeout(this.#timer);
     if (this.saved) return;
-    const kept: Kept = { folder: this.folder, used: this.used };
-    this.saved = true;
+    const [base, mine] = [this.#known, { folder: this.folder, used: this.used }];
+    let written = mine;
+    [this.saved, this.#writing] = [true, true];
     try {
-      await this.desk.vault.update(NAME, () => kept);
-      this.trouble = undefined;
+      await this.desk.vault.update(NAME, (before) => (written = this.#joined(base, mine, isKept(before) ? before : base)));
+      this.#known = written;
+      [this.trouble, this.clashes] = [undefined, []];
+      this.folder = merged(mine.folder, this.folder, written.folder).folder; // somebody may have gone on
+      if (this.used === mine.used) this.used = written.used;
     } catch (error) {
       this.saved = false;
       this.trouble = error instanceof VaultError ? error.trouble : 'denied';
       throw error;
     } finally {
+      this.#writing = false;
       this.#tell();
     }
+    void this.#heard().catch(() => {}); // what came meanwhile
+  }
+
+  #joined(base: Kept, mine: Kept, theirs: Kept): Kept {
+    const { folder, clashes } = merged(base.folder, mine.folder, theirs.folder);
+    if (clashes.length > 0) {
+      [this.clashes, this.#theirs] = [clashes, theirs];
+      throw new VaultError('stale');
+    }
+    return { folder, used: mine.used === base.used ? theirs.used : mine.used };
+  }
+
+  /** Where it clashes, one of both stays; the other comes back by `undo`. */
+  settle(prefer: 'mine' | 'theirs') {
+    if (!this.#theirs || this.clashes.length === 0) return;
+    const as = (one: typeof prefer) => merged(this.#known.folder, this.folder, this.#theirs!.folder, one).folder;
+    const [stays, goes] = [as(prefer), as(prefer === 'mine' ? 'theirs' : 'mine')];
+    this.#steps = [...this.#steps, goes].slice(-MOST_STEPS);
+    [this.folder, this.#known, this.clashes, this.trouble, this.#changed] = [stays, this.#theirs, [], undefined, -STEP];
+    this.#later();
   }
 
   /** Puts the draft, as it stands, beside the published rules of this desk. */
@@ -150,12 +181,14 @@ export class Draft {
     });
   }
 
-  // What another tab wrote, unless something here is still to be written.
+  // What another tab wrote. With what is still to be written here it is put together when that is.
   async #heard() {
-    const kept = this.saved ? await this.desk.vault.recall(NAME).catch(() => undefined) : undefined;
-    if (!this.saved || !isKept(kept) || JSON.stringify(kept.folder) === JSON.stringify(this.folder)) return;
-    this.folder = kept.folder;
-    this.#tell();
+    if (this.clashes.length > 0 && !this.#writing) return this.flush(); // it may have been taken back
+    const kept = this.saved && !this.#writing ? await this.desk.vault.recall(NAME).catch(() => undefined) : undefined;
+    if (!this.saved || this.#writing || !isKept(kept)) return;
+    const changed = JSON.stringify(kept.folder) !== JSON.stringify(this.folder);
+    [this.folder, this.#known] = [kept.folder, kept];
+    if (changed) this.#tell();
   }
 
   #later() {

@@ -4,6 +4,7 @@ import { Heading } from '../parts/heading';
 import { useRules, type Rules } from '../rules';
 import { useDesk } from '../state';
 import { editorWords as t } from '../words/editor';
+import { Clashed } from './clashed';
 import { draftHere, listenDraft, type Draft } from './draft';
 import { EditingContext, levelOf } from './editing';
 import { Households } from './households';
@@ -100,6 +101,7 @@ export function ProgramsPage() {
   return (
     <div class="ed-page">
       <Heading title={t.title}>{t.title}{draft?.folder && <small> {whoseOf(draft.folder)}</small>}</Heading>
+      {draft && <Clashed draft={draft} />}
       {!draft?.here || !published ? <p role="status">{seat.trouble ? desk.t.rules.trouble(seat.trouble) : t.waiting}</p>
       : draft.folder ? <Open draft={draft} folder={draft.folder} published={published} />
       : <div class="desk-page stack">{draft.damaged && <p class="note warn"><span>{t.start.damaged}</span></p>}<Start base={published.words.catalog.id} day={desk.today()} begin={(folder) => draft.change(folder)} /></div>}

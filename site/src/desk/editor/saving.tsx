@@ -51,7 +51,7 @@ export function Saving({ draft, folder, drafts, used }: { draft: Draft; folder: 
         <button type="button" class="tool" onClick={() => setAsking(true)}>{t.bar.close}</button>
       </span>
       <span role="status" class="hint">
-        {draft.trouble ? t.saved.no : draft.saved ? t.saved.yes : t.saved.waiting} · {seat.draft !== undefined ? t.bar.used : t.bar.unused}{said && ` · ${said}`}
+        {draft.clashes.length > 0 ? t.saved.clash : draft.trouble ? t.saved.no : draft.saved ? t.saved.yes : t.saved.waiting} · {seat.draft !== undefined ? t.bar.used : t.bar.unused}{said && ` · ${said}`}
       </span>
       {draft.refused && <p class="note warn" role="alert"><span>{t.bar.refused} <span lang="en">{draft.refused[0]?.message}</span></span></p>}
       {asking && <Ask title={t.bar.closeTitle} text={t.bar.closeText} yes={t.bar.closeYes} no={t.bar.closeNo} answer={(yes) => { setAsking(false); if (yes) void draft.leave().then(() => draft.change(null)); }} />}

@@ -7,7 +7,16 @@ const n = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}
 export const editorWords = {
   title: 'Programas municipales',
   waiting: 'Llegan las reglas…',
-  saved: { yes: 'Guardado en este equipo', waiting: 'Guardando…', no: 'No se pudo guardar en este equipo. Guarde un archivo.' },
+  saved: { yes: 'Guardado en este equipo', waiting: 'Guardando…', no: 'No se pudo guardar en este equipo. Guarde un archivo.', clash: 'Sin guardar hasta que elija' },
+
+  clash: {
+    title: 'Otra pestaña cambió lo mismo que usted',
+    anew: 'Otra pestaña borró este borrador o empezó otro',
+    text: 'Elija con qué se queda: lo otro vuelve con «Deshacer». Mientras tanto nada se pierde, y esta pestaña no guarda.',
+    what: 'Dato', here: 'En esta pestaña', there: 'En la otra',
+    mine: 'Dejar lo de esta pestaña', theirs: 'Tomar lo de la otra pestaña',
+    nothing: 'vacío', changed: 'cambió', list: (count: number) => `lista de ${count}`,
+  },
 
   start: {
     lede: 'Escriba los programas de su comuna. Se revisan junto con los del Estado, y los puede usar de inmediato en este mesón.',
