@@ -3,7 +3,7 @@ import { Fragment } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Icon, Mark } from '../parts/icon';
 import { go, link } from '../router';
-import { altKeyOf, DESK_KEYS } from './keys';
+import { altKeyOf, deskKeyOf, DESK_KEYS } from './keys';
 import { KeepStanding } from './parts/keep-standing';
 import { SaveState } from './parts/save-state';
 import { useDesk } from './state';
@@ -21,7 +21,7 @@ function Pages({ page }: { page: string }) {
   return (
     <nav class="pages" aria-label={t.shell.brand}>
       {Object.entries(LINKS).map(([way, name]) => (
-        <a key={way} href={link(way)} aria-current={page === way ? 'page' : undefined} aria-describedby={name === 'changes' && news > 0 ? 'news' : undefined}>
+        <a key={way} href={link(way)} aria-current={page === way ? 'page' : undefined} aria-keyshortcuts={way === '' ? deskKeyOf('list') : undefined} aria-describedby={name === 'changes' && news > 0 ? 'news' : undefined}>
           {t.shell[name]}
           {name === 'changes' && news > 0 && <span class="badge" aria-hidden="true">{news}</span>}
         </a>
@@ -40,6 +40,8 @@ function Tabs({ current }: { current: string }) {
       if (!name || desk.state.phase !== 'open' || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       if (name === 'create') void desk.add();
+      else if (name === 'lock') void desk.lock();
+      else if (name === 'list') go('');
       else if (current) go(name, current);
     };
     document.addEventListener('keydown', press);
@@ -47,7 +49,7 @@ function Tabs({ current }: { current: string }) {
   }, [desk, current]);
   return (
     <nav class="tabs" aria-label={t.shell.tabs}>
-      <button type="button" class="tool" aria-keyshortcuts={`Alt+${DESK_KEYS.create}`} onClick={() => void desk.add()}>+ {t.shell.create} <kbd aria-hidden="true">Alt {DESK_KEYS.create}</kbd></button>
+      <button type="button" class="tool" aria-keyshortcuts={deskKeyOf('create')} onClick={() => void desk.add()}>+ {t.shell.create} <kbd aria-hidden="true">Alt {DESK_KEYS.create}</kbd></button>
       {state.tabs.map((tab) => (
         <Fragment key={tab.key}>
           <a href={link('caso', tab.key)} aria-current={current === String(tab.key) ? 'page' : undefined}>{tab.record.number} {tab.record.answers.people[0]?.name}</a>
@@ -71,7 +73,7 @@ export function Bar({ page, id }: { page: string; id: string }) {
           <>
             <Pages page={page} />
             <SaveState id={current} />
-            <button type="button" class="tool" onClick={() => void desk.lock()}><Icon name="lock" />{t.shell.lock}</button>
+            <button type="button" class="tool" aria-keyshortcuts={deskKeyOf('lock')} onClick={() => void desk.lock()}><Icon name="lock" />{t.shell.lock} <kbd aria-hidden="true">Alt {DESK_KEYS.lock}</kbd></button>
             <Tabs current={current} />
           </>
         ) : (

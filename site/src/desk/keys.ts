@@ -2,7 +2,10 @@
 type Pressed = Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /** On every page of an open desk. */
-export const DESK_KEYS = { create: 'N', plan: 'L' } as const;
+export const DESK_KEYS = { create: 'N', list: 'C', plan: 'L', lock: 'K' } as const;
+
+/** As aria-keyshortcuts wants it. */
+export const deskKeyOf = (name: keyof typeof DESK_KEYS) => `Alt+${DESK_KEYS[name]}`;
 
 /** Which of `keys`, letters by the name of what they do, was pressed with Alt alone. */
 export const altKeyOf = <T extends string>(keys: Record<T, string>, { code, altKey, ctrlKey, metaKey, shiftKey }: Pressed): T | undefined =>

@@ -123,6 +123,7 @@ export function Attend({ id, tab }: { id: string; tab: OpenCase }) {
       if (first) jump(first.ref);
     },
     undo,
+    note: () => document.getElementById('note')?.focus(),
     record: () => result && rules && !readOnly && record(tab, result, rules.words, desk.today()),
   };
   const acting = useRef(act);

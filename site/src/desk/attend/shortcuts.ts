@@ -2,7 +2,7 @@
 import { altKeyOf } from '../keys';
 
 /** By the name of what it does: the letter, as event.code has it. */
-export const ALT = { paste: 'P', members: 'I', ask: 'Q', results: 'O', jump: 'J', undo: 'Z', record: 'G' } as const;
+export const ALT = { paste: 'P', members: 'I', ask: 'Q', results: 'O', jump: 'J', undo: 'Z', record: 'G', note: 'R' } as const;
 
 /** As aria-keyshortcuts wants it. */
 export const keyOfAction = (name: keyof typeof ALT) => `Alt+${ALT[name]}`;

@@ -138,7 +138,7 @@ export const attend = {
     what: 'Qué hace',
     key: 'Tecla',
     rows: {
-      create: 'Caso nuevo', plan: 'Ir al plan del caso', paste: 'Pegar una lista de integrantes', members: 'Ir a la tabla de integrantes', ask: 'Ir a la próxima pregunta', results: 'Ir a los resultados',
+      create: 'Caso nuevo', list: 'Ir a la lista de casos', plan: 'Ir al plan del caso', lock: 'Bloquear el mesón', paste: 'Pegar una lista de integrantes', members: 'Ir a la tabla de integrantes', ask: 'Ir a la próxima pregunta', results: 'Ir a los resultados',
       jump: 'Ir al dato que aclara el programa elegido', undo: 'Deshacer el último cambio', record: 'Registrar la atención', note: 'Ir a la nota del caso', help: 'Ver estos atajos',
       next: 'Pasar al próximo dato que falta', yes: 'Responder sí, no, no sabe', all: 'Responder por todos en la fila', clear: 'Quitar una respuesta', move: 'Recorrer programas o filas de la tabla', escape: 'Volver a lo que estaba en el campo',
     },
