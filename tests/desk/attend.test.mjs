@@ -1,16 +1,17 @@
 // A whole attention by keyboard alone: a family of five, what it is asked, what it may receive, recorded. Every key is counted.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LAPTOP, until, useSite } from '../browser/support.mjs';
-import { create, lock, opened, unlock } from './desk.mjs';
+import { until, useSite } from '../browser/support.mjs';
+import { lock, opened, unlock } from './desk.mjs';
 import { focused, handsOn, newCase, settled } from './hands.mjs';
+import { visitDesk } from './store.mjs';
 
 const KEYS_A_SECOND = 5; // of somebody who types and listens
 const LISTENING = 2; // seconds for each field, until the person at the counter has said it
 const LONGEST = 180; // seconds
 
 const site = useSite();
-const visit = (way) => site.visit(way, { path: 'meson/', viewport: LAPTOP });
+const visit = (way) => visitDesk(site, way);
 
 // As somebody at the counter writes them: initials, birth, sex, tie; what the table asks of each comes between.
 const FAMILY = ['RM\t14021988\tf', 'ES\t03031956\tf', 'MM\t19072014\tm\th1', 'TM\t02112017\tm\th1', 'SM\t08042021\tf\th1'];
@@ -26,7 +27,6 @@ const inTable = (label) => ANSWERS.find(([name]) => name.test(label))?.[1] ?? '?
 
 test('an attention with five members takes less than three minutes by keyboard', () =>
   visit(async (page) => {
-    await create(page);
     const hands = handsOn(page);
     await newCase(page, hands);
     for (const [index, line] of FAMILY.entries()) {
@@ -66,7 +66,6 @@ test('an attention with five members takes less than three minutes by keyboard',
 
 test('an attention is recorded with its day, its minutes and what was found, and is there after locking', () =>
   visit(async (page) => {
-    await create(page);
     const hands = handsOn(page);
     await newCase(page, hands);
     for (const cell of ['ES', '70', 'f', '-']) await hands.say(cell);
@@ -88,7 +87,6 @@ test('an attention is recorded with its day, its minutes and what was found, and
 
 test('a slip is taken back, a tie that cannot be is said beside its field, and so is what the engine refuses', () =>
   visit(async (page) => {
-    await create(page);
     const hands = handsOn(page);
     await newCase(page, hands);
     for (const cell of ['RM', '38', 'f']) await hands.say(cell);
@@ -110,7 +108,6 @@ test('a slip is taken back, a tie that cannot be is said beside its field, and s
 
 test('a list is pasted, seen before it is added, and what was not understood stays to be read', () =>
   visit(async (page) => {
-    await create(page);
     const hands = handsOn(page);
     await newCase(page, hands);
     await hands.press('Alt+p');
@@ -127,7 +124,6 @@ test('a list is pasted, seen before it is added, and what was not understood sta
 
 test('"?" alone shows the keys outside of fields, until somebody turns it off', () =>
   visit(async (page) => {
-    await create(page);
     const hands = handsOn(page);
     await newCase(page, hands);
     await hands.type('?');

@@ -1,22 +1,21 @@
 // The board of a desk, and what several desks add up to.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LAPTOP, until, useSite } from '../browser/support.mjs';
-import { bring, caseOf, NOVEMBER } from './cases.mjs';
-import { create, downloaded, PHRASE } from './desk.mjs';
+import { until, useSite } from '../browser/support.mjs';
+import { caseOf, NOVEMBER } from './cases.mjs';
+import { downloaded, PHRASE } from './desk.mjs';
+import { visitDesk } from './store.mjs';
 
 const site = useSite();
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 
 /** A desk with these cases, at its board. */
 const atBoard = (cases, way) =>
-  site.visit(async (page) => {
-    await create(page);
-    await bring(page, cases, PHRASE);
+  visitDesk(site, async (page) => {
     await page.getByRole('link', { name: 'Tablero', exact: true }).click();
     await button(page, 'Exportar CSV').waitFor({ timeout: 30_000 });
     await way(page);
-  }, { path: 'meson/', viewport: LAPTOP });
+  }, { cases });
 
 const figures = (page) => page.locator('.tile').evaluateAll((tiles) => tiles.map((tile) => `${tile.querySelector('dd').textContent} ${tile.querySelector('dt').textContent}`));
 

@@ -12,7 +12,7 @@ import { PHRASE } from './desk.mjs';
 
 const require = createRequire(inRepository('site/package.json'));
 
-async function cases() {
+async function modules() {
   const folder = await mkdtemp(join(tmpdir(), 'ventanilla-cases-'));
   const outfile = join(folder, 'cases.mjs');
   try {
@@ -26,13 +26,19 @@ async function cases() {
 const stretch = (password, salt, { memory, passes, lanes }) =>
   require('hash-wasm').argon2id({ password, salt, memorySize: memory, iterations: passes, parallelism: lanes, hashLength: 32, outputType: 'binary' });
 
-/** Writes a file of these households, as cases that were seen on the day; at most `most`, without those of whom the rules say nothing on that day. */
-export async function writeCases(path, drawn, day, most = drawn.length) {
-  const { casesSeen, fileWith } = await cases();
+/** These households as cases that were seen on the day, without those of whom the rules say nothing on that day. */
+export async function casesSeenOn(day, drawn) {
+  const { casesSeen } = await modules();
   const { rules, words } = await publishedOf(inRepository('data/cl'));
   const engine = await createBatchEngine({ wasmBinary: readFileSync(inRepository('.build/wasm/ventanilla_batch.wasm')) });
   engine.load(JSON.stringify(rules));
-  await writeFile(path, await fileWith(casesSeen(drawn, day, { engine, words: words.es }).slice(0, most), day, PHRASE, stretch));
+  return casesSeen(drawn, day, { engine, words: words.es });
+}
+
+/** Writes a file of at most `most` of them. */
+export async function writeCases(path, drawn, day, most = drawn.length) {
+  const { fileWith } = await modules();
+  await writeFile(path, await fileWith((await casesSeenOn(day, drawn)).slice(0, most), day, PHRASE, stretch));
 }
 
 /** Brings a file to an open desk. */

@@ -1,15 +1,14 @@
 // The caseload speaks: of what is near, of rules that changed, and of a day that came; what somebody has seen is told once.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { readIndex, signAnew } from '../browser/signing.mjs';
 import { copyOfSite, dist, LAPTOP, startServer, until, useSite } from '../browser/support.mjs';
 import { withoutProgram } from '../browser/versions.mjs';
 import { assertReachable } from '../browser/axe.mjs';
-import { bringCases, writeCases } from './case-file.mjs';
-import { create, unlock } from './desk.mjs';
+import { casesSeenOn } from './case-file.mjs';
+import { unlock } from './desk.mjs';
+import { visitDesk } from './store.mjs';
 
 const SEEN = '2026-11-21';
 const woman = (birth_date, more = {}) => ({
@@ -25,18 +24,15 @@ const LOST = 'programa-familias';
 const site = useSite();
 let root;
 let server;
-let folder;
-let file;
+let cases;
 before(async () => {
   root = await copyOfSite(() => {});
   server = await startServer({ root });
-  folder = await mkdtemp(join(tmpdir(), 'ventanilla-cases-'));
-  file = join(folder, 'casos.ventanilla');
-  await writeCases(file, DRAWN, SEEN);
+  cases = await casesSeenOn(SEEN, DRAWN);
 });
 after(async () => {
   await server.stop();
-  await Promise.all([root, folder].map((one) => rm(one, { recursive: true })));
+  await rm(root, { recursive: true });
 });
 
 const badge = (page) => page.locator('.badge').innerText({ timeout: 500 }).catch(() => '');
@@ -52,9 +48,7 @@ const again = async (page) => {
 };
 
 test('cases are looked at again with the rules and the day of now, and somebody hears who gains, who loses and why', () =>
-  site.visit(async (page) => {
-    await create(page);
-    await bringCases(page, file);
+  visitDesk(site, async (page) => {
     await changes(page);
     assert.equal(await badge(page), '');
     await part(page, /Se acerca/).check();
@@ -86,4 +80,4 @@ test('cases are looked at again with the rules and the day of now, and somebody 
     await page.getByText('Anotado en la agenda de A-0001.').waitFor();
     await page.getByRole('button', { name: 'Abrir A-0001' }).click();
     await page.getByRole('button', { name: 'Cerrar A-0001' }).waitFor();
-  }, { url: server.url, path: 'meson/', viewport: LAPTOP }));
+  }, { cases, url: server.url }));

@@ -1,21 +1,5 @@
 // Cases that nobody has to type: a file of them, made with the desk's own modules, and the way it comes into a desk.
-import { createRequire } from 'node:module';
-import { inRepository } from '../browser/support.mjs';
-
-const { buildSync } = createRequire(inRepository('site/package.json'))('esbuild');
-
-const MODULES = `
-  export { NOTHING } from './answers';
-  export { newCase } from './desk/case';
-  export { fileOf } from './desk/vault/transfer';
-  export { argon2id } from 'hash-wasm';
-`;
-const { outputFiles } = buildSync({ stdin: { contents: MODULES, resolveDir: inRepository('site/src'), loader: 'ts' }, bundle: true, write: false, format: 'esm' });
-const { NOTHING, newCase, fileOf, argon2id } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-
-const LEAST = { memory: 19_456, passes: 2, lanes: 1 }; // that is borne
-
-const stretch = async (password, salt, { memory, passes, lanes }) => argon2id({ password, salt, memorySize: memory, iterations: passes, parallelism: lanes, hashLength: 32, outputType: 'binary' });
+import { fileOf, LEAST, newCase, NOTHING, stretch } from './modules.mjs';
 
 /** A case of so many people, with what `fill` has besides. */
 export function caseOf(number, day, people, fill = {}) {

@@ -8,7 +8,8 @@ import { test } from 'node:test';
 import { unzipSync } from '../../site/node_modules/fflate/esm/index.mjs';
 import { assertReachable } from '../browser/axe.mjs';
 import { inRepository, LAPTOP, until, useSite } from '../browser/support.mjs';
-import { create, lock, opened, unlock } from './desk.mjs';
+import { lock, opened, unlock } from './desk.mjs';
+import { visitDesk } from './store.mjs';
 
 const ventanilla = inRepository('.build/native/ventanilla');
 const site = useSite();
@@ -16,16 +17,14 @@ const button = (page, name) => page.getByRole('button', { name, exact: true });
 
 async function openEditor(page) {
   page.setDefaultTimeout(20_000);
-  await page.getByLabel('Frase de paso').waitFor();
-  await create(page);
   await page.getByRole('link', { name: 'Programas municipales' }).click();
   await page.getByLabel('Quién publica los programas').waitFor();
 }
 
-const visit = (way) => site.visit(async (page) => {
+const visit = (way) => visitDesk(site, async (page) => {
   await openEditor(page);
   await way(page);
-}, { path: 'meson/', viewport: LAPTOP });
+});
 
 // To a control as somebody without a mouse gets there, once it is there; what it says or holds is then typed or chosen.
 const keys = (page) => ({

@@ -1,6 +1,8 @@
 // Hands at the counter: the keyboard alone, and every key is counted.
 import assert from 'node:assert/strict';
+import { keyboard } from '../browser/person.mjs';
 import { until } from '../browser/support.mjs';
+import { opened } from './desk.mjs';
 
 export const settled = (page) => until(async () => (await page.locator('#results[aria-busy="false"]').count()) > 0, 'the results are of these answers');
 
@@ -42,4 +44,39 @@ export function handsOn(page) {
 export async function newCase(page, hands) {
   await hands.press('Alt+n');
   await until(async () => (await focused(page)) === 'Iniciales de quien consulta', 'the first field has the focus');
+}
+
+/** A new vault, by hand. */
+export async function createByHand(page, phrase, prefix = 'A') {
+  for (const [label, text] of [['Frase de paso', phrase], ['Repita la frase', phrase], ['Letra de este mesón', prefix]]) await keyboard.write(page.getByLabel(label), text);
+  await page.keyboard.press('Enter');
+  await opened(page);
+}
+
+export async function unlockByHand(page, phrase) {
+  await keyboard.write(page.getByLabel('Frase de paso'), phrase);
+  await page.keyboard.press('Enter');
+  await opened(page);
+}
+
+export async function lockByHand(page) {
+  await page.keyboard.press('Alt+k');
+  await page.getByRole('heading', { name: 'Mesón bloqueado' }).waitFor();
+}
+
+export async function toList(page) {
+  await page.keyboard.press('Alt+c');
+  await opened(page);
+}
+
+/** To another page of the desk, by the bar. */
+export async function toPage(page, name) {
+  await keyboard.press(page.getByRole('link', { name, exact: true }));
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+}
+
+/** A file given to a field as its chooser would, which a keyboard opens. */
+export async function giveByHand(page, field, file) {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keyboard.press(field)]);
+  await chooser.setFiles(file);
 }

@@ -1,17 +1,19 @@
 // A desk that nobody touches locks itself, also after a laptop slept; what is damaged is named, and costs nothing else.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { useSite, LAPTOP } from '../browser/support.mjs';
-import { addCase, create, opened, rows, unlock } from './desk.mjs';
+import { useSite } from '../browser/support.mjs';
+import { caseOf } from './cases.mjs';
+import { opened, rows, saved, unlock } from './desk.mjs';
+import { visitDesk } from './store.mjs';
 
 const site = useSite();
-const visit = (way, more = {}) => site.visit(way, { path: 'meson/', viewport: LAPTOP, ...more });
+const CASES = [1, 2, 3].map((number) => caseOf(`A-000${number}`, '2026-11-20', 1, { note: 'antes' }));
+const visit = (way, more = {}) => visitDesk(site, way, { cases: CASES, ...more });
 const minutes = (n) => n * 60_000;
 
 test('it locks after ten minutes without a touch, having saved, and warns a minute before', () =>
   visit(async (page) => {
-    await create(page);
-    await addCase(page, 'A. A.', 'antes');
+    await page.getByRole('button', { name: 'A-0001' }).click();
     await page.getByLabel('Nota').fill('después');
     await page.clock.setFixedTime(Date.parse('2026-11-21T12:00:00-03:00') + minutes(9.5));
     await page.getByText(/Se bloquea en \d+ segundos/).waitFor();
@@ -26,8 +28,6 @@ test('it locks after ten minutes without a touch, having saved, and warns a minu
 
 test('a case that is damaged is named, and all others open', () =>
   visit(async (page) => {
-    await create(page);
-    for (const initials of ['A. A.', 'B. B.', 'C. C.']) await addCase(page, initials, 'x');
     const slot = await page.evaluate(async () => {
       const [{ name }] = await indexedDB.databases();
       const asked = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject }));
@@ -54,8 +54,9 @@ test('a case that is damaged is named, and all others open', () =>
 test('without room it says what is not saved, and saves it when there is room', () =>
   visit(
     async (page) => {
-      await create(page);
-      await addCase(page, 'A. A.', 'cabe');
+      await page.getByRole('button', { name: 'A-0001' }).click();
+      await page.getByLabel('Nota').fill('cabe');
+      await saved(page);
       await page.evaluate(() => (globalThis.noRoom = true));
       await page.getByLabel('Nota').fill('no cabe');
       await page.getByText('No hay espacio en este equipo').waitFor();

@@ -1,10 +1,10 @@
-// A morning at the counter by keyboard: eight attentions, referrals, a case for another desk, a lock, the power gone once, the report printed. Nothing is lost.
+// A morning at the counter by keyboard alone: eight attentions, referrals, a case for another desk, a lock, the power gone once, the report printed. Nothing is lost.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keyboard } from '../browser/person.mjs';
 import { startServer, until } from '../browser/support.mjs';
-import { bytesOf, create, downloaded, filesWith, lock, newProfile, opened, PHRASE, removeProfile, rows, saved, startChromiumOn, unlock } from './desk.mjs';
-import { focused, handsOn, newCase, settled } from './hands.mjs';
+import { bytesOf, downloaded, filesWith, newProfile, PHRASE, removeProfile, saved, startChromiumOn } from './desk.mjs';
+import { createByHand, focused, giveByHand, handsOn, lockByHand, newCase, settled, toList, toPage, unlockByHand } from './hands.mjs';
 
 // Who comes, cell by cell: initials, birth, sex, tie; then what was talked about.
 const MORNING = [
@@ -18,21 +18,28 @@ const MORNING = [
   [['NS 26 m -'], 'llegó hace poco a la comuna'],
 ];
 const KILLED_AFTER = 5;
+const OFFICES = { 0: 'ChileAtiende Puente Alto', 4: 'Casa del adulto mayor' };
+
+// What else the table asks of them. Who came does not know the rest.
+const TOLD = [[/^Estado civil/, 'solt'], [/^Lo que estudia/, 'no es'], [/^Ingreso propio al mes/, '0'], [/^Pensiones/, '-'], [/^Trabajo/, 'no t'], [/^Nacionalidad/, 'chi'], [/^Sistema de salud/, 'fon'], [/^Región/, 'metro']];
+const toldOf = (label) => TOLD.find(([name]) => name.test(label))?.[1] ?? '?';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const link = (page, name) => page.getByRole('link', { name, exact: true });
 const number = (index) => `A-000${index + 1}`;
 
-/** One person after another is written down, and the attention recorded. */
+/** Everybody is written down with all that the table asks, then the household's place in the register, and the attention is recorded. */
 async function attend(page, [people, note]) {
   const hands = handsOn(page);
   await newCase(page, hands);
   for (const [index, person] of people.entries()) {
     for (const cell of person.split(' ')) await hands.say(cell);
-    if (index === people.length - 1) break; // what else could be told waits for another day
-    while ((await focused(page)) !== `Iniciales, integrante ${index + 2}`) await hands.say('?');
+    for (let label = await focused(page); label !== `Iniciales, integrante ${index + 2}`; label = await focused(page)) await hands.say(toldOf(label));
   }
-  await settled(page);
+  await hands.tell('Enter'); // nobody else
+  assert.equal(await focused(page), 'Inscrito en el Registro Social de Hogares');
+  await hands.tell('s');
+  await hands.say('40');
   await hands.press('Alt+g');
   await page.getByText(/Atención registrada/).waitFor();
   await page.getByLabel('Qué se conversó').and(page.locator(':focus')).waitFor();
@@ -55,16 +62,37 @@ async function refer(page, office) {
 }
 
 /** A case as it is found again: who, what was talked about, to which office. */
-async function assertKept(page, index, office) {
+async function assertKept(page, index, office = OFFICES[index]) {
   const [people, note] = MORNING[index];
-  await rows(page);
-  await button(page, number(index)).click();
+  await toList(page);
+  await keyboard.press(button(page, number(index)));
   await page.getByRole('heading', { level: 2, name: people.length === 1 ? 'Familia: 1 persona' : `Familia: ${people.length} personas` }).waitFor();
-  await page.getByText(/^1 atención/).click();
+  await page.keyboard.press('Alt+r');
+  await page.getByLabel('Nota').and(page.locator(':focus')).waitFor();
+  await keyboard.press(page.locator('summary', { hasText: '1 atención' }));
   await page.getByText(note).first().waitFor();
   if (!office) return;
-  await link(page, 'Plan').click();
+  await page.keyboard.press('Alt+l');
   await page.getByRole('region', { name: 'Derivaciones' }).getByText(office).waitFor();
+}
+
+/** The case in whose plan one is goes to another desk, in a file under a passphrase of its own. */
+async function handOver(page, office, phrase) {
+  await keyboard.press(page.locator('summary', { hasText: office }));
+  await keyboard.press(link(page, 'Hoja de derivación'));
+  await page.getByRole('heading', { name: 'Hoja de derivación', level: 1 }).waitFor();
+  await keyboard.press(page.getByText('Archivo cifrado para la oficina'));
+  for (const label of ['Frase del archivo', 'Repita la frase']) await keyboard.write(page.getByLabel(label), phrase);
+  return downloaded(page, () => page.keyboard.press('Enter'));
+}
+
+async function receive(page, { name, text }, phrase) {
+  await toPage(page, 'Copias y traspaso');
+  await giveByHand(page, page.getByLabel('Archivo', { exact: true }), { name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+  await keyboard.write(page.getByLabel('Frase del archivo').last(), phrase);
+  await page.keyboard.press('Enter');
+  await keyboard.press(page.getByRole('button', { name: /^Traer/ }));
+  await page.getByText(/^Listo: /).waitFor();
 }
 
 test('a morning at the counter: nothing is lost, and nothing can be read without the passphrase', async () => {
@@ -74,58 +102,44 @@ test('a morning at the counter: nothing is lost, and nothing can be read without
   let browser = await startChromiumOn(profile);
   try {
     let page = await browser.page(desk);
-    await create(page);
-    const attended = MORNING.slice(0, KILLED_AFTER);
-    for (const [index, one] of attended.entries()) {
+    await createByHand(page, PHRASE);
+    for (const [index, one] of MORNING.slice(0, KILLED_AFTER).entries()) {
       await attend(page, one);
-      if (index === 0) await refer(page, 'ChileAtiende Puente Alto');
-      if (index === 4) await refer(page, 'Casa del adulto mayor');
+      if (OFFICES[index]) await refer(page, OFFICES[index]);
     }
 
     await browser.kill(); // the power is gone
     browser = await startChromiumOn(profile);
     page = await browser.page(desk);
-    await unlock(page);
-    await opened(page);
-    assert.equal((await rows(page)).length, 1 + KILLED_AFTER);
+    await unlockByHand(page, PHRASE);
+    assert.equal(await page.getByRole('row').count(), 1 + KILLED_AFTER);
     for (const one of MORNING.slice(KILLED_AFTER)) await attend(page, one);
 
-    await lock(page);
-    await unlock(page);
-    await opened(page);
-    for (const index of MORNING.keys()) await assertKept(page, index, { 0: 'ChileAtiende Puente Alto', 4: 'Casa del adulto mayor' }[index]);
+    await lockByHand(page);
+    await unlockByHand(page, PHRASE);
+    for (const index of [...MORNING.keys()].reverse()) await assertKept(page, index);
 
     const phrase = 'otra frase para la oficina';
-    await rows(page);
-    await button(page, number(0)).click();
-    await link(page, 'Plan').click();
-    await page.locator('summary', { hasText: 'ChileAtiende Puente Alto' }).click();
-    await link(page, 'Hoja de derivación').click();
-    await page.getByText('Archivo cifrado para la oficina').click();
-    await page.getByLabel('Frase del archivo').fill(phrase);
-    await page.getByLabel('Repita la frase').fill(phrase);
-    const file = await downloaded(page, () => button(page, 'Guardar archivo').click());
+    const file = await handOver(page, OFFICES[0], phrase);
     const office = await startChromiumOn(other);
     const there = await office.page(desk);
-    await create(there, 'cuatro gatos miran la luna', 'B');
-    await link(there, 'Copias y traspaso').click();
-    await there.getByLabel('Archivo', { exact: true }).setInputFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.text) });
-    await there.getByLabel('Frase del archivo').last().fill(phrase);
-    await button(there, 'Ver qué trae').click();
-    await there.getByRole('button', { name: /^Traer/ }).click();
-    await there.getByText(/^Listo: /).waitFor();
-    await assertKept(there, 0, 'ChileAtiende Puente Alto');
+    await createByHand(there, 'cuatro gatos miran la luna', 'B');
+    await receive(there, file, phrase);
+    await assertKept(there, 0);
     await office.close();
 
-    await link(page, 'Tablero').click();
+    await toPage(page, 'Tablero');
     const tiles = () => page.locator('.tile').allInnerTexts();
     await until(async () => (await tiles()).some((text) => /8\s+atenciones|atenciones\s+8/.test(text)), 'the report counts the morning');
+    await page.evaluate(() => (window.print = () => (window.printed = true)));
+    await keyboard.press(button(page, 'Imprimir'));
+    assert.ok(await page.evaluate(() => window.printed));
     const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     assert.match(paper, /\/Type \/Page\b/);
 
     await browser.close();
     const bytes = await bytesOf(profile);
-    for (const text of [PHRASE, ...MORNING.map(([, note]) => note), 'ChileAtiende Puente Alto', 'Casa del adulto mayor']) assert.deepEqual(filesWith(bytes, text), [], text);
+    for (const text of [PHRASE, ...MORNING.map(([, note]) => note), ...Object.values(OFFICES)]) assert.deepEqual(filesWith(bytes, text), [], text);
   } finally {
     await browser.close().catch(() => {});
     await server.stop();

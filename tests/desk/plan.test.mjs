@@ -1,15 +1,18 @@
 // A plan from the best set to the answer of an office: referred, printed, handed over, followed, drafted for a report.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LAPTOP, until, useSite } from '../browser/support.mjs';
-import { bring, bringFile } from './cases.mjs';
-import { create, downloaded, PHRASE, rows, saved } from './desk.mjs';
+import { until, useSite } from '../browser/support.mjs';
+import { bringFile } from './cases.mjs';
+import { downloaded, rows, saved } from './desk.mjs';
 import { family, LATE } from './family.mjs';
+import { visitDesk } from './store.mjs';
 
 const FILE_PHRASE = 'cuatro palabras al azar';
 
 const site = useSite();
-const visit = (way, options) => site.visit(way, { path: 'meson/', viewport: LAPTOP, ...options });
+// A family, and a second one whose referral is overdue.
+const CASES = [family('A-0412'), family('A-0409', { referrals: [LATE], plan: { programs: ['pgu'], seen: [], brings: {} } })];
+const visit = (way, options) => visitDesk(site, way, { cases: CASES, ...options });
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const link = (page, name) => page.getByRole('link', { name, exact: true });
 const heading = (page, name) => page.getByRole('heading', { name, level: 1 }).waitFor();
@@ -21,15 +24,8 @@ async function toPlan(page, number) {
   await heading(page, /^Plan de/);
 }
 
-/** A desk with a family, and a second one whose referral is overdue. */
-async function desk(page) {
-  await create(page);
-  await bring(page, [family('A-0412'), family('A-0409', { referrals: [LATE], plan: { programs: ['pgu'], seen: [], brings: {} } })], PHRASE);
-}
-
 test('a family is referred from the best set, and the office gets paper, text and a file', () =>
   visit(async (page) => {
-    await desk(page);
     await toPlan(page, 'A-0412');
     await page.getByRole('button', { name: /^Tomar el mejor conjunto/ }).click();
     await page.getByRole('region', { name: 'Qué se va a pedir' }).getByText('Pensión Garantizada Universal').waitFor();
@@ -73,16 +69,14 @@ test('a family is referred from the best set, and the office gets paper, text an
     assert.doesNotMatch(file.text, /A-0412|Puente Alto/);
 
     await visit(async (office) => {
-      await create(office, PHRASE, 'B');
       await bringFile(office, file.text, FILE_PHRASE);
       await toPlan(office, 'A-0412');
       await office.locator('summary', { hasText: 'PGU: E. S.' }).waitFor();
-    });
+    }, { cases: [] });
   }, { permissions: ['clipboard-read', 'clipboard-write'] }));
 
 test('what is overdue stands first everywhere, until an answer with its cause is written down', () =>
   visit(async (page) => {
-    await desk(page);
     assert.match((await rows(page))[1], /A-0409[^]*vencida/, 'before the newer case');
     await link(page, 'Seguimiento').first().click();
     await page.getByText('venció hace 5 días').waitFor();
@@ -106,7 +100,6 @@ test('what is overdue stands first everywhere, until an answer with its cause is
 
 test('the draft for the report is copied as tables, and says what is not known', () =>
   visit(async (page) => {
-    await desk(page);
     await toPlan(page, 'A-0412');
     await link(page, 'Informe').click();
     await heading(page, /^Borrador/);
