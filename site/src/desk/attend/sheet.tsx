@@ -1,10 +1,9 @@
 import type { Case } from '../case';
 import { Field } from '../parts/field';
+import { shortDay } from '../parts/short-day';
 import { useDesk } from '../state';
 import type { OpenCase } from '../open-case';
 import { attend as t } from '../words/attend';
-
-const shortDay = (iso: string) => iso.split('-').reverse().join('-');
 
 const withUntil = (record: Case, until: string): Case => (until === '' ? record : { ...record, keep: { until, chosen: true } });
 

@@ -75,7 +75,7 @@ function ColumnRow({ sample, name, target, reason, today, groups, change }: RowP
     <tr class={target ? undefined : 'unread'}>
       <th scope="row">{name}</th>
       <td class="samples">{sample.distinct.slice(0, 3).join(' · ')}</td>
-      <td>
+      <td class="means">
         <TargetField name={name} value={valueOf(target)} groups={groups} change={choose} />
         {target && 'fact' in target && meanings.length > 0 && (
           <select aria-label={t.meaningOf(name)} value={target.meaning} onChange={(event) => change({ ...target, meaning: event.currentTarget.value as Meaning })}>

@@ -7,6 +7,7 @@ import { useDesk } from '../state';
 import { Ask } from '../parts/ask';
 import { Damages } from '../parts/damages';
 import { Heading } from '../parts/heading';
+import { shortDay } from '../parts/short-day';
 import type { Card } from '../vault/card';
 
 const COLUMNS = ['number', 'initials', 'people', 'seen', 'open', 'due', 'until'] as const;
@@ -17,9 +18,6 @@ const NEWEST: { column: Column; down: boolean } = { column: 'number', down: true
 
 const ATONCE = 50; // rows that are drawn; more come when somebody asks
 const BACKUP = 7; // days without a copy of all
-
-/** As one writes it in a table: 21-11-2026. */
-const shortDay = (iso: string) => iso.split('-').reverse().join('-');
 
 const plain = (text: string) => text.normalize('NFD').replace(/[\p{M}.\s]/gu, '').toLowerCase();
 

@@ -4,6 +4,7 @@ import { Icon } from '../../parts/icon';
 import { isOverdue } from '../case';
 import { Damages } from '../parts/damages';
 import { Heading } from '../parts/heading';
+import { shortDay } from '../parts/short-day';
 import { useRules } from '../rules';
 import { useDesk, type Desk } from '../state';
 import { plan as words } from '../words/plan';
@@ -54,12 +55,12 @@ function Row({ row: { id, number, initials, referral }, name, today }: { row: Fo
     <tr>
       <th scope="row"><button type="button" class="link" aria-label={t.go(number)} onClick={() => void desk.open(id, 'plan').catch(() => desk.set({}))}>{number}</button></th>
       <td>{initials}</td>
-      <td>{name}</td>
-      <td>{referral.office}</td>
-      <td><StateChip referral={referral} /></td>
-      <td class="num">{dateText(since, 'es')}</td>
-      <td class="num end">{daysBetween(since, today)}</td>
-      <td>{late ? <span class="late"><Icon name="alert" />{t.lateBy(daysBetween(referral.due!, today))}</span> : referral.due ? <span class="num">{dateText(referral.due, 'es')}</span> : t.dash}</td>
+      <td class="wraps">{name}</td>
+      <td class="wraps">{referral.office}</td>
+      <td class="at-end"><StateChip referral={referral} /></td>
+      <td class="num" data-column={t.columns.since}>{shortDay(since)}</td>
+      <td class="num end" data-column={t.columns.days}>{daysBetween(since, today)}</td>
+      <td data-column={t.columns.due}>{late ? <span class="late"><Icon name="alert" />{t.lateBy(daysBetween(referral.due!, today))}</span> : referral.due ? <span class="num">{shortDay(referral.due)}</span> : t.dash}</td>
     </tr>
   );
 }
@@ -95,7 +96,7 @@ export function FollowPage() {
             {found.length === 0 && <p>{t.none}</p>}
             {found.length > 0 && (
               <div class="scroll" tabIndex={0} role="region" aria-label={t.title}>
-                <table class="grid">
+                <table class="grid followed">
                   <thead><tr>{Object.entries(t.columns).map(([name, title]) => <th key={name} scope="col" class={name === 'days' ? 'end' : undefined}>{title}</th>)}</tr></thead>
                   <tbody>{found.slice(0, drawn).map((row) => <Row key={`${row.id} ${row.referral.id}`} row={row} name={nameOf(row)} today={today} />)}</tbody>
                 </table>
