@@ -4,7 +4,13 @@
 export function seen(kind, name, exact) {
   const kinds = { link: 'a[href]', button: 'button', field: 'input, select, textarea', heading: 'h1', text: 'main *, footer *' };
   const tidy = (text) => (text ?? '').replace(/\s+/g, ' ').replace(/^‹ /, '').trim();
-  const nameOf = (element) => tidy(element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent);
+  const spoken = (element) => {
+    if (!element.querySelector('[aria-hidden="true"]')) return element.textContent;
+    const copy = element.cloneNode(true);
+    for (const unsaid of copy.querySelectorAll('[aria-hidden="true"]')) unsaid.remove();
+    return copy.textContent;
+  };
+  const nameOf = (element) => tidy(element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? (kind === 'text' ? element.textContent : spoken(element)));
   const fits = (text) => (exact ? text === name : text.startsWith(name));
   return [...document.querySelectorAll(kinds[kind])].find((element) => element.getClientRects().length > 0 && fits(nameOf(element)));
 }

@@ -20,15 +20,15 @@ const MORNING = [
 const KILLED_AFTER = 5;
 const OFFICES = { 0: 'ChileAtiende Puente Alto', 4: 'Casa del adulto mayor' };
 
-// What else the table asks of them. Who came does not know the rest.
-const TOLD = [[/^Estado civil/, 'solt'], [/^Lo que estudia/, 'no es'], [/^Ingreso propio al mes/, '0'], [/^Pensiones/, '-'], [/^Trabajo/, 'no t'], [/^Nacionalidad/, 'chi'], [/^Sistema de salud/, 'fon'], [/^Región/, 'metro']];
+// What else they are asked. Of the rest they do not know.
+const TOLD = [[/^Inscrito en el Registro/, 's'], [/^Tramo/, '40'], [/^Estado civil/, 'solt'], [/^Lo que estudia/, 'no es'], [/^Ingreso propio al mes/, '0'], [/^Pensiones/, '-'], [/^Trabajo/, 'no t'], [/^Nacionalidad/, 'chi'], [/^Sistema de salud/, 'fon'], [/^Región/, 'metro']];
 const toldOf = (label) => TOLD.find(([name]) => name.test(label))?.[1] ?? '?';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const link = (page, name) => page.getByRole('link', { name, exact: true });
 const number = (index) => `A-000${index + 1}`;
 
-/** Everybody is written down with all that the table asks, then the household's place in the register, and the attention is recorded. */
+/** Everybody is written down with all that the table asks, then what comes first of what is left to ask, and the attention is recorded. */
 async function attend(page, [people, note]) {
   const hands = handsOn(page);
   await newCase(page, hands);
@@ -36,10 +36,12 @@ async function attend(page, [people, note]) {
     for (const cell of person.split(' ')) await hands.say(cell);
     for (let label = await focused(page); label !== `Iniciales, integrante ${index + 2}`; label = await focused(page)) await hands.say(toldOf(label));
   }
-  await hands.tell('Enter'); // nobody else
-  assert.equal(await focused(page), 'Inscrito en el Registro Social de Hogares');
-  await hands.tell('s');
-  await hands.say('40');
+  await hands.tell('Enter'); // nobody else: on to what can change most
+  for (let questions = 0; questions < 2; questions++) {
+    const yesNo = await page.evaluate(() => document.activeElement.type === 'radio');
+    const told = toldOf(await focused(page));
+    await (yesNo ? hands.tell(told) : hands.say(told));
+  }
   await hands.press('Alt+g');
   await page.getByText(/Atención registrada/).waitFor();
   await page.getByLabel('Qué se conversó').and(page.locator(':focus')).waitFor();

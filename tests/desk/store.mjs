@@ -46,6 +46,9 @@ export async function openDesk(page, given, phrase = PHRASE) {
   await opened(page);
 }
 
+/** The same in a browser that keeps a profile: where one begins, before the desk itself is opened. */
+export const startAt = (server) => new URL('meson/para-municipios/', server).href;
+
 /** A way through a desk that is open and holds these cases. */
 export const visitDesk = (site, way, { cases, ...options } = {}) =>
   site.visit(async (page) => {

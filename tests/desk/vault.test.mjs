@@ -1,20 +1,18 @@
 // The desk's vault in a browser: nothing of a case can be read off the disk, nothing is lost when the browser is killed, and two tabs do not write over each other.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startServer, until } from '../browser/support.mjs';
+import { startServer, until, useSite } from '../browser/support.mjs';
+import { caseOf } from './cases.mjs';
 import { addCase, bytesOf, create, downloaded, filesWith, lock, newProfile, opened, PHRASE, removeProfile, rows, saved, startChromiumOn, unlock } from './desk.mjs';
+import { openDesk, startAt, storeOf, visitDesk } from './store.mjs';
 
 const TYPED = { initials: 'Q. Wz.', note: 'zapallo italiano con mostaza', number: 'KJX-0001', prefix: 'KJX', until: '2031-07-19' };
 const OTHER = 'otra frase muy distinta';
 
-let server;
-let address;
-before(async () => {
-  server = await startServer();
-  address = new URL('meson/', server.url).href;
-});
-after(() => server.stop());
+const ONE = [caseOf('A-0001', '2026-11-20', 1, { note: 'arrienda' })];
+
+const site = useSite();
 
 /** A browser on a new profile, which is there while `way` goes. */
 async function withProfile(way) {
@@ -32,12 +30,20 @@ async function withProfile(way) {
   }
 }
 
+/** The desk in another tab of the same browser. */
+async function another(page) {
+  const second = await page.context().newPage();
+  second.setDefaultTimeout(10_000);
+  await second.goto(new URL('/meson/', page.url()).href);
+  return second;
+}
+
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 
 test('no byte of the profile tells what somebody typed, and nothing else of the browser keeps it', () =>
   withProfile(async (start, profile) => {
     const browser = await start();
-    const page = await browser.page(address);
+    const page = await browser.page(new URL('meson/', site.server.url).href);
     await create(page, PHRASE, TYPED.prefix);
     await addCase(page, TYPED.initials, TYPED.note);
     await page.getByLabel('Guardar hasta').fill(TYPED.until);
@@ -61,20 +67,19 @@ test('no byte of the profile tells what somebody typed, and nothing else of the 
 test('a browser that is killed loses the last keystrokes at most, and all of it opens again', () =>
   withProfile(async (start) => {
     let browser = await start();
-    let page = await browser.page(address);
-    await create(page);
-    await addCase(page, 'A. A.', 'entera');
+    let page = await browser.page(startAt(site.server.url));
+    await openDesk(page, await storeOf(ONE));
     await addCase(page, 'B. B.', '');
     // Killed in the middle of writing, again and again: what was said to be saved is there, whole.
     for (let round = 1; round <= 2; round++) {
       await page.getByLabel('Nota').fill(`ronda ${round} `);
       await saved(page);
       const typing = page.getByLabel('Nota').pressSequentially('x'.repeat(400), { delay: 5 }).catch(() => {});
-      await pause(1500 * round);
+      await pause(round === 1 ? 700 : 3000);
       await browser.kill();
       await typing;
       browser = await start();
-      page = await browser.page(address);
+      page = await browser.page(new URL('meson/', site.server.url).href);
       await unlock(page);
       await opened(page);
       assert.equal((await rows(page)).length, 3, `round ${round}`);
@@ -88,11 +93,9 @@ test('a browser that is killed loses the last keystrokes at most, and all of it 
   }));
 
 test('of two tabs one writes, the other reads along and takes its turn, and both lock together', () =>
-  withProfile(async (start) => {
-    const browser = await start();
-    const [one, two] = [await browser.page(address), await browser.page(address)];
-    await create(one);
-    await addCase(one, 'A. A.', 'de la primera');
+  visitDesk(site, async (one) => {
+    const two = await another(one);
+    await button(one, 'A-0001').click();
     await unlock(two);
     await opened(two);
     await button(two, 'A-0001').click();
@@ -110,14 +113,10 @@ test('of two tabs one writes, the other reads along and takes its turn, and both
     await lock(one);
     await two.getByRole('heading', { name: 'Mesón bloqueado' }).waitFor();
     assert.equal(await two.getByText('de la segunda').count(), 0);
-  }));
+  }, { cases: ONE }));
 
 test('a wrong passphrase opens nothing, a forgotten one destroys nothing, and a new vault stands beside the first', () =>
-  withProfile(async (start) => {
-    const browser = await start();
-    const page = await browser.page(address);
-    await create(page);
-    await addCase(page, 'A. A.', '');
+  visitDesk(site, async (page) => {
     await lock(page);
     await unlock(page, OTHER);
     await page.getByText('Esa no es la frase').waitFor();
@@ -129,7 +128,7 @@ test('a wrong passphrase opens nothing, a forgotten one destroys nothing, and a 
     await page.getByLabel('Qué bóveda').selectOption('1');
     await unlock(page);
     await opened(page);
-    assert.match((await rows(page))[1], /A-0001\s+A\. A\./);
+    assert.match((await rows(page))[1], /A-0001\s+A-0001 1/);
     await page.getByRole('link', { name: 'Ajustes' }).click();
     await page.getByLabel('Frase de ahora').fill(PHRASE);
     await page.getByLabel('Frase nueva').fill('la tercera de todas');
@@ -142,20 +141,16 @@ test('a wrong passphrase opens nothing, a forgotten one destroys nothing, and a 
     await page.getByRole('heading', { name: 'Mesón bloqueado' }).waitFor();
     await unlock(page, OTHER);
     await opened(page);
-  }));
+  }, { cases: ONE }));
 
 test('cases go to another desk in a file; what changed on both is shown side by side, and somebody chooses', () =>
-  withProfile(async (startHere) =>
-    withProfile(async (startThere) => {
-      const [here, there] = [await (await startHere()).page(address), await (await startThere()).page(address)];
-      await create(here);
-      await create(there, OTHER, 'B');
-      await addCase(here, 'A. A.', 'arrienda');
+  visitDesk(site, (here) =>
+    visitDesk(site, async (there) => {
       const carried = async (from, to, look) => {
         await from.getByRole('link', { name: 'Copias y traspaso' }).click();
         for (const label of ['Frase del archivo', 'Repita la frase']) await from.getByLabel(label).first().fill('frase para el archivo');
         const file = await downloaded(from, () => button(from, 'Guardar archivo').click());
-        for (const word of ['A. A.', 'arrienda', 'A-0001']) assert.ok(!file.text.includes(word), word);
+        for (const word of ['A-0001 1', 'arrienda', 'A-0001']) assert.ok(!file.text.includes(word), word);
         await to.getByRole('link', { name: 'Copias y traspaso' }).click();
         await to.getByLabel('Archivo', { exact: true }).setInputFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.text) });
         await to.getByLabel('Frase del archivo').last().fill('frase para el archivo');
@@ -183,20 +178,17 @@ test('cases go to another desk in a file; what changed on both is shown side by 
       });
       await there.getByText('Listo: 1 caso').waitFor();
       assert.equal((await rows(there)).length, 3);
-    }),
-  ));
+    }), { cases: ONE }));
 
-test('the desk opens without internet once it was there, and no citizen is sent it', () =>
-  withProfile(async (start, _) => {
-    const own = await startServer();
-    const browser = await start();
-    const page = await browser.page(new URL('meson/', own.url).href);
-    await create(page);
+test('the desk opens without internet once it was there, and no citizen is sent it', async () => {
+  const own = await startServer();
+  await visitDesk(site, async (page) => {
     await page.getByText('Funciona sin internet').waitFor({ timeout: 60_000 });
     await addCase(page, 'A. A.', 'sin red');
     await own.stop();
     await page.reload();
     await unlock(page);
     await opened(page);
-    assert.equal((await rows(page)).length, 2);
-  }));
+    assert.equal((await rows(page)).length, 3);
+  }, { cases: ONE, url: own.url, serviceWorkers: 'allow', errors: true });
+});
