@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { BROWSERS, MISSING } from '../browser/drivers/index.mjs';
 import { giveFile, one, optionOf, seen, takeOutgoing } from '../browser/in-page.mjs';
 import { LAPTOP, startServer, until } from '../browser/support.mjs';
+import { Traveller } from '../browser/traveller.mjs';
 import { PHRASE } from './desk.mjs';
 
 const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
@@ -13,20 +14,24 @@ const LIST = `Folio;Fecha nacimiento;Sexo;Tramo\r\n${Array.from({ length: 30 }, 
 const WRITTEN = 'viene por la cuenta de agua';
 const OFFICE = 'ChileAtiende Puente Alto';
 const PROGRAM = 'Bono de leña';
+const PATIENCE = 40_000; // ms
 
 /** The verbs of a browser, by what can be read. */
 function handsOf(browser) {
-  const find = (kind, name, exact = true) => until(() => browser.element(seen, kind, name, exact), `${kind} ${name}`, 40_000);
+  const hands = new Traveller(browser);
+  const find = (kind, name, exact = true) => until(() => browser.element(seen, kind, name, exact), `${kind} ${name}`, PATIENCE);
   const at = (selector) => until(() => browser.element(one, selector), selector);
-  const says = (selector, text) => until(() => browser.run((place, wanted) => document.querySelector(place)?.textContent.includes(wanted), selector, text), `${selector}: ${text}`, 40_000);
   return {
-    find, at, says,
-    press: async (name, exact) => browser.click(await find('button', name, exact)),
-    goTo: async (name) => browser.click(await find('link', name)),
-    write: async (name, text) => browser.write(await find('field', name), text),
+    find,
+    at,
+    says: (selector, text) => until(() => browser.run((place, wanted) => document.querySelector(place)?.textContent.includes(wanted), selector, text), `${selector}: ${text}`, PATIENCE),
+    press: async (name, exact) => hands.press(await find('button', name, exact)),
+    pressAt: async (selector) => hands.press(await at(selector)),
+    goTo: async (name) => hands.press(await find('link', name)),
+    write: async (name, text) => hands.write(await find('field', name), text),
     async pick(name, label) {
       const select = await find('field', name);
-      await browser.pick(select, await browser.run(optionOf, select, label));
+      await hands.pick(select, await browser.run(optionOf, select, label));
     },
     outgoing: (sign) => until(() => browser.run((wanted) => window.taken.files.find(({ name }) => name.endsWith(wanted))?.text, sign), `a file ${sign}`),
   };
@@ -52,7 +57,7 @@ async function comeAndGo(browser, { find, says, press, write }, url) {
   await find('heading', 'Casos');
   await press('A-0001');
   await find('field', 'Nota');
-  assert.equal(await browser.run(() => document.querySelector('textarea').value), WRITTEN);
+  await until(() => browser.run((text) => document.querySelector('textarea').value === text, WRITTEN), 'its note is there');
   await browser.run(takeOutgoing);
 }
 
@@ -64,7 +69,7 @@ async function attend(_, { press, write, says }) {
 }
 
 /** A program is chosen, referred, on paper for its office, and answered there. */
-async function plan(browser, { find, at, says, press, goTo, write, outgoing }) {
+async function plan(browser, { find, says, press, pressAt, goTo, write, outgoing }) {
   await goTo('Plan');
   await press('Tomar el mejor conjunto', false);
   await press('Derivar: ', false);
@@ -73,7 +78,7 @@ async function plan(browser, { find, at, says, press, goTo, write, outgoing }) {
   await says('details.referral', OFFICE);
   await press('Guardar en el calendario (.ics)');
   assert.match(await outgoing('.ics'), /SUMMARY:Mesón: A-0001/);
-  await browser.click(await at('details.referral > summary'));
+  await pressAt('details.referral > summary');
   await press('Anotar');
   await says('details.referral', 'postulado');
   await goTo('Hoja de derivación');
@@ -81,7 +86,7 @@ async function plan(browser, { find, at, says, press, goTo, write, outgoing }) {
   await says('article', OFFICE);
   await says('article', 'Dideco');
   await press('Imprimir');
-  assert.equal(await browser.run(() => window.taken.prints), 1);
+  await until(() => browser.run(() => window.taken.prints === 1), 'it is printed');
   await goTo('Volver al plan');
   await goTo('Seguimiento');
   await says('.follow table', OFFICE);
@@ -139,14 +144,14 @@ async function board(_, { says, press, goTo, outgoing }) {
   assert.match(await outgoing('.csv'), /Resumen;atenciones;;menos de 5/);
 }
 
-async function list(browser, { find, at, says, press, goTo }) {
+async function list(browser, { find, at, says, press, pressAt, goTo }) {
   await goTo('Listas');
   await find('heading', 'Listas');
   await browser.run(giveFile, await at('.lists #file'), 'hogares.csv', LIST);
   await press('Revisar la lista');
   await find('text', '30 hogares revisados', false);
   await says('.by-program', 'Rebaja del pasaje');
-  await browser.click(await at('.by-program tbody tr:first-child td button'));
+  await pressAt('.by-program tbody tr:first-child td button');
   await says('#homes', 'Hogares');
   await press('Bloquear');
   await find('heading', 'Mesón bloqueado');

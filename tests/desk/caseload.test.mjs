@@ -64,7 +64,7 @@ test('cases are looked at again with the rules and the day of now, and somebody 
     await part(page, /Pierden/).check();
     await page.getByText(`Cambiaron las reglas: de la versión ${catalog.version} a la 2026.12.1.`).first().waitFor();
     assert.equal(await page.getByRole('button', { name: /^Abrir A-/ }).count(), 2);
-    await assertReachable(page, 'changes');
+    await assertReachable(page, 'changes', { first: LAPTOP });
     await page.setViewportSize(LAPTOP);
     await page.getByRole('button', { name: 'Visto: A-0002' }).click();
     await page.getByText('Marcado como visto: 1 caso.').waitFor();

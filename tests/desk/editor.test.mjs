@@ -9,7 +9,7 @@ import { unzipSync } from '../../site/node_modules/fflate/esm/index.mjs';
 import { assertReachable } from '../browser/axe.mjs';
 import { inRepository, LAPTOP, until, useSite } from '../browser/support.mjs';
 import { lock, opened, unlock } from './desk.mjs';
-import { visitDesk } from './store.mjs';
+import { openAnother, visitDesk } from './store.mjs';
 
 const ventanilla = inRepository('.build/native/ventanilla');
 const site = useSite();
@@ -109,7 +109,7 @@ test('a program is made by keyboard, settles for a household, and is accepted by
   await type('Tramo del Registro Social de Hogares, El hogar', '39');
   await choose('Se espera: El hogar', 'Sí');
   await page.getByText('2 de 2 como se espera').waitFor();
-  await assertReachable(page, 'a program with its households', { tab: false });
+  await assertReachable(page, 'a program with its households', { tab: false, first: LAPTOP });
   await page.setViewportSize(LAPTOP);
 
   const folder = mkdtempSync(join(tmpdir(), 'ventanilla-municipal-'));
@@ -132,7 +132,7 @@ test('a program is made by keyboard, settles for a household, and is accepted by
 test('what a colleague saved is opened, used at once on this desk, kept through a lock, and taken out again', () => visit(async (page) => {
   await page.locator('#open-folder').setInputFiles(inRepository('data/ejemplo-municipal'));
   await page.getByText('9 de 9 como se espera').waitFor();
-  await assertReachable(page, 'an opened folder', { tab: false });
+  await assertReachable(page, 'an opened folder', { tab: false, first: LAPTOP });
   await page.setViewportSize(LAPTOP);
   await button(page, 'Usar en este mesón').click();
   await page.getByText('Este mesón usa un borrador de programas de la Municipalidad de Villa Ejemplo').waitFor();
@@ -163,5 +163,48 @@ test('a mistake is said beside its field, and led to', () => visit(async (page) 
   await button(page, 'Deshacer').click();
   await page.getByText('9 de 9 como se espera').waitFor();
   await page.getByRole('button', { name: /^Publicar/ }).click();
-  await assertReachable(page, 'how to publish');
+  await assertReachable(page, 'how to publish', { first: LAPTOP });
+}));
+
+test('of two tabs on one draft each keeps what it wrote; what both changed is shown side by side, and nothing is lost', () => visit(async (one) => {
+  const written = (page) => until(async () => (await page.locator('.ed-saving [role="status"]').innerText()).startsWith('Guardado'), 'it is written');
+  await one.getByLabel('Quién publica los programas').fill('Municipalidad de Los Aromos');
+  await button(one, 'Empezar').click();
+  await one.getByLabel('Nombre del programa nuevo').fill('Bono de leña');
+  await button(one, '+ Agregar programa').click();
+  await one.getByRole('heading', { name: 'Bono de leña', level: 2 }).waitFor();
+  await written(one);
+  // A tab that hears of no other, as where the browser has no way to tell.
+  const two = await openAnother(one, { first: () => delete globalThis.BroadcastChannel });
+  await two.getByRole('link', { name: 'Programas municipales' }).first().click();
+  await two.getByLabel('Quién lo administra').waitFor();
+
+  await one.getByLabel('Qué da, en una o dos frases').fill('Leña seca.');
+  await written(one);
+  await two.getByLabel('Quién lo administra').fill('Departamento Social');
+  await written(two);
+  await until(async () => (await two.getByLabel('Qué da, en una o dos frases').inputValue()) === 'Leña seca.', 'what the first wrote stands beside it');
+
+  await one.getByLabel('Nombre', { exact: true }).fill('Bono de gas');
+  await written(one);
+  await two.getByLabel('Nombre', { exact: true }).fill('Bono de parafina');
+  await two.getByRole('heading', { name: 'Otra pestaña cambió lo mismo que usted' }).waitFor();
+  assert.match(await two.getByRole('row').filter({ hasText: 'Nombre' }).innerText(), /Bono de parafina\s+Bono de gas/);
+  await assertReachable(two, 'what two tabs changed', { tab: false, first: LAPTOP });
+  await two.setViewportSize(LAPTOP);
+  await button(two, 'Bloquear').click();
+  await two.getByText('Otra pestaña lo cambió mientras tanto').waitFor();
+  await button(two, 'Tomar lo de la otra pestaña').click();
+  await written(two);
+  const nameIn = (page) => page.getByLabel('Nombre', { exact: true }).inputValue();
+  assert.equal(await nameIn(two), 'Bono de gas');
+  await button(two, 'Deshacer').click();
+  await written(two);
+  assert.equal(await nameIn(two), 'Bono de parafina');
+  await lock(two);
+  await unlock(two);
+  await opened(two);
+  await two.getByRole('link', { name: 'Programas municipales' }).first().click();
+  await until(async () => (await nameIn(two)) === 'Bono de parafina', 'it was written');
+  assert.equal(await two.getByLabel('Quién lo administra').inputValue(), 'Departamento Social');
 }));

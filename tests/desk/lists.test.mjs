@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inRepository, LAPTOP, until, useSite } from '../browser/support.mjs';
 import { ALL, faults } from '../browser/axe.mjs';
+import { lock, unlock } from './desk.mjs';
+import { visitDesk } from './store.mjs';
 
 const ventanilla = inRepository('.build/native/ventanilla');
 const data = inRepository('data/cl');
@@ -165,4 +167,42 @@ test('whoever presses at once after opening a second file never screens the firs
   await page.getByRole('heading', { name: 'Listas: otra.csv' }).waitFor();
   await page.getByRole('button', { name: 'Revisar la lista' }).click();
   await page.getByText('20 hogares revisados').waitFor();
+}));
+
+/** All that lies in the desk's store, as it lies there. */
+const stored = (page) => page.evaluate(async () => {
+  const asked = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject }));
+  const [{ name }] = await indexedDB.databases();
+  const database = await asked(indexedDB.open(name));
+  const all = await Promise.all([...database.objectStoreNames].map((store) => asked(database.transaction(store).objectStore(store).getAll())));
+  database.close();
+  return all.flat().map((value) => (typeof value === 'string' ? value : String.fromCharCode(...value))).join();
+});
+
+test('an open desk remembers what the columns of such a file are, through a lock and a new start, and shows their names to nobody', () => visitDesk(site, async (page) => {
+  page.setDefaultTimeout(30_000);
+  const bracket = page.getByRole('combobox', { name: 'Qué es Tramo' });
+  const open = async (count) => {
+    await page.getByRole('link', { name: 'Listas', exact: true }).click();
+    await page.getByText('Abrir un archivo CSV').waitFor();
+    await give(page, HEADER + rows(count));
+  };
+  const again = async () => {
+    await unlock(page);
+    await page.getByRole('button', { name: 'Bloquear' }).waitFor();
+    await open(20);
+    assert.equal(await bracket.inputValue(), '', 'as it was chosen');
+    await page.getByRole('row', { name: /^Folio/ }).getByText('Como la vez anterior').waitFor();
+  };
+  await open(30);
+  assert.notEqual(await bracket.inputValue(), '', 'suggested by its name');
+  await bracket.selectOption('No leer');
+  await page.getByRole('button', { name: 'Revisar la lista' }).click();
+  await page.getByText('30 hogares revisados').waitFor();
+  await lock(page);
+  await again();
+  await page.reload();
+  await again();
+  const bytes = await stored(page);
+  for (const name of ['Folio', 'Fecha nacimiento', 'birth_date', '01-05-1910']) assert.ok(!bytes.includes(name), name);
 }));

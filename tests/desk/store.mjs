@@ -46,6 +46,18 @@ export async function openDesk(page, given, phrase = PHRASE) {
   await opened(page);
 }
 
+/** The open desk in another tab of the same browser. */
+export async function openAnother(page, { first } = {}) {
+  const second = await page.context().newPage();
+  second.setDefaultTimeout(10_000);
+  await second.setViewportSize(LAPTOP);
+  if (first) await second.addInitScript(first);
+  await second.goto(new URL('/meson/', page.url()).href);
+  await unlock(second);
+  await opened(second);
+  return second;
+}
+
 /** The same in a browser that keeps a profile: where one begins, before the desk itself is opened. */
 export const startAt = (server) => new URL('meson/para-municipios/', server).href;
 

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startServer, until, useSite } from '../browser/support.mjs';
 import { caseOf } from './cases.mjs';
 import { addCase, bytesOf, create, downloaded, filesWith, lock, newProfile, opened, PHRASE, removeProfile, rows, saved, startChromiumOn, unlock } from './desk.mjs';
-import { openDesk, startAt, storeOf, visitDesk } from './store.mjs';
+import { openAnother, openDesk, startAt, storeOf, visitDesk } from './store.mjs';
 
 const TYPED = { initials: 'Q. Wz.', note: 'zapallo italiano con mostaza', number: 'KJX-0001', prefix: 'KJX', until: '2031-07-19' };
 const OTHER = 'otra frase muy distinta';
@@ -28,14 +28,6 @@ async function withProfile(way) {
     await browsers.at(-1)?.kill().catch(() => {});
     await removeProfile(profile);
   }
-}
-
-/** The desk in another tab of the same browser. */
-async function another(page) {
-  const second = await page.context().newPage();
-  second.setDefaultTimeout(10_000);
-  await second.goto(new URL('/meson/', page.url()).href);
-  return second;
 }
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
@@ -94,10 +86,9 @@ test('a browser that is killed loses the last keystrokes at most, and all of it 
 
 test('of two tabs one writes, the other reads along and takes its turn, and both lock together', () =>
   visitDesk(site, async (one) => {
-    const two = await another(one);
+    const two = await openAnother(one);
     await button(one, 'A-0001').click();
-    await unlock(two);
-    await opened(two);
+    await one.getByLabel('Nota').waitFor();
     await button(two, 'A-0001').click();
     await two.getByText('Este caso está abierto en otra pestaña').waitFor();
     assert.equal(await two.getByLabel('Nota').isEditable(), false);
