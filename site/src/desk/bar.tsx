@@ -1,6 +1,6 @@
 // The bar of the desk: its pages, and below them the cases that are open.
 import { Fragment } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Icon, Mark } from '../parts/icon';
 import { go, link } from '../router';
 import { altKeyOf, deskKeyOf, DESK_KEYS } from './keys';
@@ -34,7 +34,7 @@ function Pages({ page }: { page: string }) {
 function Tabs({ current }: { current: string }) {
   const desk = useDesk();
   const { t, state } = desk;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const name = altKeyOf(DESK_KEYS, event);
       if (!name || desk.state.phase !== 'open' || document.querySelector('dialog[open]')) return;

@@ -1,6 +1,6 @@
 // The rules at the counter: fetched whole when the desk starts, before any case is open, so that what is fetched hangs on no case. Then they answer without internet.
 import { createContext } from 'preact';
-import { useContext, useEffect, useReducer, useRef } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Answers } from '../answers';
 import type { CatalogWords } from '../catalog';
 import type { EngineError, ParameterValue, Result } from '../contract';
@@ -92,7 +92,7 @@ export const RulesContext = createContext<RulesSeat>(undefined as unknown as Rul
 export function useRules(): RulesSeat {
   const seat = useContext(RulesContext);
   const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
-  useEffect(() => seat.listen(() => redraw()), [seat]);
+  useLayoutEffect(() => seat.listen(() => redraw()), [seat]); // nothing comes between what is drawn and this
   return seat;
 }
 

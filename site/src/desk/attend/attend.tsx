@@ -128,7 +128,7 @@ export function Attend({ id, tab }: { id: string; tab: OpenCase }) {
   };
   const acting = useRef(act);
   acting.current = act;
-  useEffect(() => {
+  useLayoutEffect(() => { // before a field has the focus
     const press = (event: KeyboardEvent) => {
       const action = document.querySelector('dialog[open]') ? undefined : actionOf(event, desk.vault.settings.helpKey);
       if (!action) return;

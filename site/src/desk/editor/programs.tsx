@@ -1,5 +1,5 @@
 // Municipal programs: a draft of an overlay, written in a form, looked at by the engine, used on this desk, and taken along.
-import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import { Heading } from '../parts/heading';
 import { useRules, type Rules } from '../rules';
 import { useDesk } from '../state';
@@ -96,7 +96,7 @@ export function ProgramsPage() {
   const seat = useRules();
   const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
   const draft = draftHere();
-  useEffect(() => listenDraft(() => redraw()), []);
+  useLayoutEffect(() => listenDraft(() => redraw()), []);
   const { published } = seat;
   return (
     <div class="ed-page">

@@ -1,5 +1,5 @@
 // Lists of households, step by step.
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { Found } from './found';
 import { MapColumns } from './map-columns';
 import type { ListSeat } from './seat';
@@ -7,7 +7,7 @@ import { count, ListSetting } from './setting';
 
 export function Lists({ seat }: { seat: ListSeat }) {
   const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
-  useEffect(() => seat.listen(() => redraw()), [seat]);
+  useLayoutEffect(() => seat.listen(() => redraw()), [seat]);
   const heading = useRef<HTMLHeadingElement>(null);
   const { state, setting } = seat;
   const { t, words } = setting;
