@@ -61,7 +61,7 @@ export const lists = {
     name: 'Por su nombre',
     label: 'Por su nombre',
     values: 'Por lo que contiene',
-    run: 'Parece un RUN: no se lee. Baste un código propio',
+    run: 'Parece un RUN: no se lee. Basta un código propio',
   } satisfies Record<Reason, string>,
   remembered: 'Como la vez anterior',
   meanings: {
