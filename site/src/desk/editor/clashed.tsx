@@ -8,19 +8,23 @@ import { at, MANIFEST, programFile, textAt, type Folder, type Tree } from './ove
 const LABELS: Record<string, string> = { ...t.sections, ...t.identity, ...t.about, status: t.about.state };
 const FILES: Record<string, string> = { [MANIFEST]: t.parts.identity, 'parameters.json': t.parts.amounts, 'facts.json': t.parts.questions, 'documents.json': t.parts.documents };
 
+// What is chosen, by the key of its field.
+const CHOICES: Record<string, Record<string, string>> = { sector: t.sectors, award: t.awards, state: t.states };
+const UNSAID = ['es', 'all_of', 'any_of']; // keys that nobody writes
+
 function placeOf({ file, path }: Clash, folder: Folder | null) {
   const id = /^\w+\/(.+)\.json$/.exec(file)?.[1];
   const program = id && (textAt(folder?.[programFile(id)], ['name', 'es']) || id);
-  const keys = path.filter((key): key is string => typeof key === 'string' && key !== 'es');
+  const keys = path.filter((key): key is string => typeof key === 'string' && !UNSAID.includes(key));
   return [program ?? FILES[file] ?? file, ...(file.startsWith('cases/') ? [t.homes.title] : keys.map((key) => LABELS[key] ?? key))].join(', ');
 }
 
-/** A text or a number as it stands; of a list how long it is. */
-function valueText(value: Tree | undefined): string {
+/** A text, a number or a choice as it stands in the form; of a list how long it is. */
+function valueText({ path }: Clash, value: Tree | undefined): string {
   if (value === undefined || value === null || value === '') return t.clash.nothing;
   if (Array.isArray(value)) return t.clash.list(value.length);
   if (typeof value === 'object') return textAt(value, ['es']) || textAt(value, ['name', 'es']) || t.clash.changed;
-  return typeof value === 'boolean' ? (value ? t.homes.yes : t.homes.no) : String(value);
+  return typeof value === 'boolean' ? (value ? t.homes.yes : t.homes.no) : (CHOICES[String(path.at(-1))]?.[value] ?? String(value));
 }
 
 export function Clashed({ draft }: { draft: Draft }) {
@@ -41,8 +45,8 @@ export function Clashed({ draft }: { draft: Draft }) {
                 {rows.map((one) => (
                   <tr key={`${one.file} ${one.path.join(' ')}`}>
                     <th scope="row">{placeOf(one, folder)}</th>
-                    <td>{valueText(at(folder?.[one.file], one.path))}</td>
-                    <td>{valueText(one.theirs)}</td>
+                    <td>{valueText(one, at(folder?.[one.file], one.path))}</td>
+                    <td>{valueText(one, one.theirs)}</td>
                   </tr>
                 ))}
               </tbody>
