@@ -35,7 +35,7 @@ const keys = (page) => ({
   async type(label, text) {
     await page.getByLabel(label, { exact: true }).focus();
     await page.keyboard.press('Control+A');
-    await page.keyboard.type(text);
+    await page.keyboard.insertText(text); // at once: nobody waits here for what the engine says of half a sentence
   },
   // A list is chosen from by the first letters of what it says; letters with accents do not come as keys here.
   async choose(label, said) {
