@@ -1,19 +1,16 @@
 // What lies beyond the interview, in three browsers and three languages. The short run goes each way once in each browser and once in each language, by a Latin square that another
 // build turns; --all goes each of the nine.
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { answersFile } from './answered.mjs';
 import { BROWSERS, MISSING } from './drivers/index.mjs';
 import { beginAtResult, changeLanguage, openAnswers, PARTS, takeOutgoing } from './further-ways.mjs';
 import { ROSA } from './households.mjs';
-import { dist, PHONE, startServer } from './support.mjs';
+import { PHONE, startServer } from './support.mjs';
 import { Traveller } from './traveller.mjs';
+import { turn } from './turn.mjs';
 import { everyWord, LANGUAGES, pathIn } from './words.mjs';
 
 const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
-const turn = createHash('sha256').update(readFileSync(join(dist, 'sha256sums.txt'))).digest()[0];
 
 /** Visits: of [language, part], each begun anew. */
 function visitsOf(row) {

@@ -39,6 +39,18 @@ async function kill(page) {
   return next;
 }
 
+// What a browser holds in which answers were kept, once the tab is gone.
+async function stateAfterKeeping() {
+  let state;
+  await site.visit(async (page) => {
+    await keep(page);
+    state = await page.context().storageState({ indexedDB: true });
+  });
+  return state;
+}
+let made;
+const afterKeeping = () => (made ??= stateAfterKeeping());
+
 test('nobody is asked before the fourth question, and a “no” is asked nothing more and kept nowhere', () =>
   site.visit(async (page) => {
     const question = await toFourth(page);
@@ -89,12 +101,9 @@ function noteShifts() {
   new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });
 }
 
-test('what was kept is offered without anything moving, and can be erased without opening it', () =>
+test('what was kept is offered without anything moving, and can be erased without opening it', async () =>
   site.visit(
-    async (page) => {
-      await keep(page);
-      const again = await kill(page);
-      await again.goto(site.server.url);
+    async (again) => {
       await button(again, 'Borrar').waitFor();
       await isReady(again);
       assert.deepEqual(await again.evaluate(() => window.shifts), []);
@@ -105,16 +114,13 @@ test('what was kept is offered without anything moving, and can be erased withou
       await isReady(again);
       assert.equal(await again.getByText('Hay respuestas guardadas aquí').count(), 0);
     },
-    { errors: true, first: noteShifts },
+    { storageState: await afterKeeping(), first: noteShifts },
   ));
 
-test('another household does not overwrite what is kept unless she says so', () =>
+test('another household does not overwrite what is kept unless she says so', async () =>
   site.visit(
-    async (page) => {
-      await keep(page);
-      const before = await keptText(page);
-      const again = await kill(page);
-      await again.goto(site.server.url);
+    async (again) => {
+      const before = await keptText(again);
       await again.getByRole('heading', { name: 'Hay respuestas guardadas aquí' }).waitFor();
       const other = { ...ROSA, people: [{ ...ROSA.people[0], name: 'Juana', choices: Object.fromEntries(Object.entries(ROSA.people[0].choices).map(([label, option]) => [label.replaceAll('Rosa', 'Juana'), option])) }] };
       let question = await nameHousehold(again, other);
@@ -126,7 +132,7 @@ test('another household does not overwrite what is kept unless she says so', () 
       const after = await keptText(again);
       assert.ok(after.includes('Juana') && !after.includes('Rosa'));
     },
-    { errors: true },
+    { storageState: await afterKeeping() },
   ));
 
 test('leaving warns no more once the answers are kept', () =>
@@ -194,27 +200,22 @@ test('where the browser lets nothing be kept, it is said, and nothing in the pag
     { first: withoutIndexedDB },
   ));
 
-test('with an engine that cannot start, what is kept is still here, and can be erased', () =>
+test('with an engine that cannot start, what is kept is still here, and can be erased', async () =>
   site.visit(
-    async (page) => {
-      await keep(page);
-      const again = await kill(page);
-      await again.addInitScript(() => delete globalThis.Worker);
-      await again.goto(site.server.url);
+    async (again) => {
       await again.getByRole('heading', { name: 'Hay respuestas guardadas aquí' }).waitFor();
       assert.ok(await button(again, 'Seguir donde quedé').isDisabled());
       await mouse.press(again.getByRole('link', { name: 'Soy mayor' }));
       await shows(again, 'Sus respuestas guardadas siguen en este aparato.');
       assert.ok((await keptText(again)).includes('Rosa'));
     },
-    { errors: true },
+    { storageState: await afterKeeping(), first: () => delete globalThis.Worker },
   ));
 
-test('answers that today’s rules do not take are named, and the rest is opened', () =>
+test('answers that today’s rules do not take are named, and the rest is opened', async () =>
   site.visit(
-    async (page) => {
-      await keep(page);
-      await page.evaluate(async () => {
+    async (again) => {
+      await again.evaluate(async () => {
         const [{ name }] = await indexedDB.databases();
         const database = await new Promise((resolve) => Object.assign(indexedDB.open(name), { onsuccess: ({ target }) => resolve(target.result) }));
         const store = database.transaction('kept', 'readwrite').objectStore('kept');
@@ -225,13 +226,12 @@ test('answers that today’s rules do not take are named, and the rest is opened
         await new Promise((resolve) => Object.assign(store.put(kept, 'household'), { onsuccess: resolve }));
         database.close();
       });
-      const again = await kill(page);
-      await again.goto(site.server.url);
+      await again.reload();
       await mouse.press(button(again, 'Seguir donde quedé'));
       await shows(again, /Estas respuestas ya no se usan: .*Tiene un barco/);
       await mouse.press(button(again, 'Entendido'));
       await mouse.press(again.getByRole('link', { name: 'Guardar y abrir' }));
       await until(async () => !(await keptText(again)).includes('has_a_ship'), 'it is kept no more');
     },
-    { errors: true },
+    { storageState: await afterKeeping() },
   ));

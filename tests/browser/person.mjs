@@ -47,10 +47,12 @@ async function reach(target) {
     });
   const isBefore = (element) => document.activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
   const key = (await target.evaluate(isBefore)) ? 'Shift+Tab' : 'Tab';
-  for (let stops = 0; !(await stands()); stops++) {
+  for (let stops = 0, there = await stands(); !there; stops++) {
     assert.ok(stops < 80, `the keyboard does not reach ${target}`);
     await page.keyboard.press(key);
-    assert.ok(await focusIsShown(page), `one sees where the focus is: ${await page.evaluate(() => document.activeElement.outerHTML.slice(0, 200))}`);
+    let shown;
+    [there, shown] = await Promise.all([stands(), focusIsShown(page)]);
+    assert.ok(shown, `one sees where the focus is: ${await page.evaluate(() => document.activeElement.outerHTML.slice(0, 200))}`);
   }
 }
 

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answer, arrived, isReady, mouse, nameHousehold, shows } from './person.mjs';
 import { ROSA } from './households.mjs';
-import { assertReachable } from './axe.mjs';
 import { stored } from './stored.mjs';
 import { until, useSite } from './support.mjs';
 
@@ -35,11 +34,9 @@ test('it shows on every page, and keeping is never offered', () =>
         question = await answer(page, question, ROSA.answers[question]);
       }
       assert.equal(await page.getByText('¿Guardar en').count(), 0);
-      await assertReachable(page, 'a question, on a shared computer');
       await mouse.press(page.getByRole('link', { name: 'Guardar y abrir' }));
       await shows(page, 'En un computador compartido no se guarda nada.');
       assert.equal(await button(page, 'Guardar').count(), 0);
-      await assertReachable(page, 'saving and opening, on a shared computer');
     },
     { reducedMotion: 'reduce' },
   ));
@@ -53,7 +50,6 @@ test('after four quiet minutes it warns; somebody who is there goes on, somebody
       const warning = page.getByRole('dialog', { name: '¿Sigue ahí?' });
       await warning.waitFor();
       assert.match(await warning.innerText(), /En 5\d segundos se borra todo\./);
-      await assertReachable(page, 'the warning', { tab: false }); // it holds two buttons, and the Tab key leaves it for the browser only
       const stops = new Set();
       for (let stop = 0; stop < 6; stop++) {
         await page.keyboard.press('Tab');

@@ -70,8 +70,14 @@ async function shared(page, at) {
   await nameHousehold(page, ROSA);
   await at('shared-question');
   await page.clock.setFixedTime(NOW + 4.1 * 60_000);
-  await page.getByRole('dialog', { name: '¿Sigue ahí?' }).waitFor();
+  const warning = page.getByRole('dialog', { name: '¿Sigue ahí?' });
+  await warning.waitFor();
   await at('shared-warning');
+  await page.keyboard.press('Escape');
+  await warning.waitFor({ state: 'hidden' });
+  await press(page, 'link', 'Guardar y abrir');
+  await arrived(page);
+  await at('shared-keep');
 }
 
 // A copy of the site whose host brings newer versions.
@@ -167,7 +173,7 @@ async function troubles(page, at) {
 export const KEEPING_WAYS = {
   'what is kept, and where': { way: keeping },
   'a shared computer': { way: shared },
-  'what is newer': { way: newer, options: { serviceWorkers: 'allow', errors: true } },
+  'what is newer': { way: newer, own: true, options: { serviceWorkers: 'allow', errors: true } },
   'a browser that is too old': { way: tooOld, options: { errors: true } },
   'each trouble': { way: troubles, alike: true, options: { errors: true } },
 };

@@ -25,12 +25,16 @@ const TODAY = new Date('2026-11-21T12:00:00-03:00');
 export const inRepository = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 export const dist = inRepository('site/dist');
 
+const PAUSES = [15, 25, 40, 80]; // milliseconds: asking takes time from what is waited for
+
 /** Asks until the answer is true. `waitForFunction` would do it inside the page, whose policy refuses it. */
 export async function until(ask, what, milliseconds = 20000) {
-  for (const end = Date.now() + milliseconds; ; await pause(15)) {
+  const end = Date.now() + milliseconds;
+  for (let asked = 0; ; asked++) {
     const answer = await ask();
     if (answer) return answer;
     assert.ok(Date.now() < end, `waited in vain: ${what}`);
+    await pause(PAUSES[Math.min(asked, PAUSES.length - 1)]);
   }
 }
 

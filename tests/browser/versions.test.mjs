@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { atResult, toResult, useAnswered } from './answered.mjs';
+import { assertReachable } from './axe.mjs';
 import { answer, arrived, isAnswered, isReady, mouse, nameHousehold, shows } from './person.mjs';
 import { HUGO, ROSA } from './households.mjs';
 import { cached, stored } from './stored.mjs';
@@ -21,7 +22,7 @@ async function visitCopy(way, options = {}) {
   const folder = await copyOfSite(() => {});
   const server = await startServer({ root: folder });
   try {
-    await site.visit((page) => way(page, folder, server), { url: server.url, serviceWorkers: 'allow', ...options });
+    await site.visit((page) => way(page, folder, server), { url: server.url, serviceWorkers: 'allow', reducedMotion: 'reduce', ...options });
   } finally {
     await server.stop();
     await rm(folder, { recursive: true });
@@ -56,6 +57,7 @@ test('with the server gone the site opens in every language, and a screening beg
         if (title) await page.getByRole('heading', { level: 1, name: title }).waitFor();
       }
       await shows(page, /^Sin internet, todo sigue funcionando\. Las reglas son del /);
+      await assertReachable(page, 'without-server');
       await oneAnswer(page);
       await toResult(page, ROSA);
       await shows(page, '$231.732');
@@ -116,11 +118,13 @@ test('a new version is offered when it is whole; taking it keeps the answers and
     await back(page);
     assert.equal(await marked(page), undefined, 'the old one still serves');
     await shows(page, 'Hay una versión nueva de esta página');
+    await assertReachable(page, 'update-page');
     const first = await oneAnswer(page);
     const { hash } = new URL(page.url());
     page.on('dialog', () => assert.fail('a warning'));
     await take(page);
     await shows(page, 'El resultado cambió');
+    await assertReachable(page, 'update-taken');
     await shows(page, /^Con lo que nos dijo, no: .*PGU/);
     assert.equal(await marked(page), 'new');
     assert.equal(new URL(page.url()).hash, hash);
@@ -139,6 +143,7 @@ test('new rules alone are offered too, and serve from then on, also without a se
       await later(folder, { files: { rules: withoutProgram('pgu') } });
       await back(page);
       await shows(page, 'Hay reglas nuevas');
+      await assertReachable(page, 'update-rules');
       await oneAnswer(page);
       await take(page);
       await shows(page, /^Con lo que nos dijo, no: .*PGU/);
@@ -172,7 +177,7 @@ for (const [what, damage] of HALVES) {
         await damage(folder, 'index.html');
         await back(page);
         assert.equal(await offer(page).count(), 0);
-        assert.equal((await stored(page)).caches.length, 1, 'half a version is thrown away');
+        await until(async () => (await stored(page)).caches.length === 1, 'half a version is thrown away, also where the browser tried once more by itself');
         await back(page);
         assert.equal(await marked(page), undefined);
         await server.stop();
@@ -209,6 +214,7 @@ for (const [what, change, text] of REFUSED) {
         await back(page);
         await shows(page, 'Llegaron reglas que no usamos');
         await shows(page, text);
+        if (change === issuedBefore) await assertReachable(page, 'update-refused');
         await back(page);
         await atResult(page, ROSA);
         await shows(page, '$231.732');
