@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { arrived, group, keyboard, screen, shows } from './person.mjs';
 import { ROSA } from './households.mjs';
-import { useSite } from './support.mjs';
+import { until, useSite } from './support.mjs';
 
 const site = useSite();
 
@@ -40,10 +40,10 @@ test('by the keyboard alone, a form that is sent empty says what is missing and 
     await keyboard.press(page.getByRole('button', { name: 'Agregar', exact: true }));
     const summary = page.getByRole('alert');
     await summary.waitFor();
-    assert.equal(await summary.evaluate((box) => box === document.activeElement), true);
+    await until(() => summary.evaluate((box) => box === document.activeElement), 'the summary takes the focus');
     await keyboard.press(summary.getByRole('link', { name: /Escriba un nombre o un apodo/ }));
     const name = page.getByLabel('Nombre o apodo');
-    assert.equal(await name.evaluate((field) => field === document.activeElement), true);
+    await until(() => name.evaluate((field) => field === document.activeElement), 'the field takes the focus');
     assert.equal(await name.getAttribute('aria-invalid'), 'true');
   }));
 

@@ -40,13 +40,14 @@ export const focusIsShown = (page) =>
 // Tabs to the control, forward or back. Radio buttons of one name are one stop; the arrows go on from there.
 async function reach(target) {
   const page = target.page();
+  const handle = await target.elementHandle(); // looked for once: names and roles are dear
   const stands = () =>
-    target.evaluate((element) => {
+    handle.evaluate((element) => {
       const { activeElement } = document;
       return element === activeElement || (element.type === 'radio' && activeElement.type === 'radio' && element.name === activeElement.name);
     });
   const isBefore = (element) => document.activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
-  const key = (await target.evaluate(isBefore)) ? 'Shift+Tab' : 'Tab';
+  const key = (await handle.evaluate(isBefore)) ? 'Shift+Tab' : 'Tab';
   for (let stops = 0, there = await stands(); !there; stops++) {
     assert.ok(stops < 80, `the keyboard does not reach ${target}`);
     await page.keyboard.press(key);
