@@ -5,6 +5,8 @@
 #include "catalog/fact_types.h"
 #include "catalog/formulas.h"
 #include "catalog/numbers.h"
+#include "language/checker.h"
+#include "language/number.h"
 
 namespace ventanilla {
 namespace {
@@ -75,6 +77,13 @@ void ReadAsking(const Object& source, const Ids& groups, Fact& fact) {
   fact.elapses = static_cast<Elapses>(std::max(0, source.Get("elapses").OneOf("no month year")));
 }
 
+// Else a duration that was told some time ago would be a value that nobody can have who has not told it.
+void CheckElapses(const JsonNode& elapses, const Fact& fact) {
+  if (fact.elapses == Elapses::kNo || !IsNumber(fact.type.kind)) return;
+  if (OnGrid(fact.domain.min + PowerOfTen(fact.type.decimals), fact.domain, fact.type.kind)) return;
+  elapses.Report("off-grid", "a duration grows by 1 at a time, which is no whole number of its steps", {}, "Give it a step of 1.");
+}
+
 void ReadFact(const JsonNode& item, int index, const Ids& groups, Fact& fact, Environment& environment) {
   static constexpr Key kKeys[] = {{"id"},       {"of"},      {"type"},    {"min"},  {"max"},     {"step"},
                                   {"decimals"}, {"unit", Holds::kText},   {"options"}, {"bands"},   {"reverse"},
@@ -94,6 +103,7 @@ void ReadFact(const JsonNode& item, int index, const Ids& groups, Fact& fact, En
     of_node.Report("household-reference", "a reference goes from one person to another: only a person can have it");
   }
   ReadAsking(source, groups, fact);
+  CheckElapses(source.Get("elapses"), fact);
   if (!fact.reference) ReadApplies(source, fact, environment);
   if (!fact.reference && fact.type.kind != Kind::kNone) {
     const JsonNode prior = source.Get("prior");

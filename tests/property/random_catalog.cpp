@@ -151,7 +151,7 @@ class CatalogMaker {
         fact["max"] = first + steps * step;
         fact["step"] = step;
         otherwise = first + picked * step;
-        if (random_.Chance(20)) fact["elapses"] = random_.Chance(50) ? "month" : "year";
+        if (step == 1 && random_.Chance(20)) fact["elapses"] = random_.Chance(50) ? "month" : "year";
       }
     }
   }

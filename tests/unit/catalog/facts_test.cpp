@@ -80,6 +80,12 @@ TEST_CASE("a domain is a grid", "[catalog]") {
         "off-grid facts.json/facts/2/max: the maximum cannot be reached from the minimum in whole steps");
 }
 
+TEST_CASE("what elapses grows by 1 from step to step", "[catalog]") {
+  CHECK(Setting("facts.json/facts/8/step", 2) ==
+        "off-grid facts.json/facts/8/elapses: a duration grows by 1 at a time, which is no whole number of its steps | Give it a step of 1.");
+  CHECK(Setting("facts.json/facts/6/elapses", "year").empty());  // by halves
+}
+
 TEST_CASE("a decimal declares its decimals and keeps to them", "[catalog]") {
   CHECK(Removing("facts.json/facts/6/decimals") == "missing-key facts.json/facts/6/decimals: the key \"decimals\" is missing");
   CHECK(Setting("facts.json/facts/6/decimals", 7) ==
