@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Case } from '../src/desk/case';
 import { VaultError, type VaultTrouble } from '../src/desk/vault/errors';
+import { stampOf } from '../src/desk/vault/record';
 import { Vault, VAULT } from '../src/desk/vault/vault';
 import { LEAST, PHRASE, stretch, whole, wordsOf } from './desk.fixture';
 
@@ -112,6 +113,26 @@ test('one changed byte anywhere in a record is noticed, and every other case ope
   await Promise.all(saved.map(({ id }) => vault.read(id)));
   assert.deepEqual(vault.damages(), []);
   close();
+});
+
+test('damage that a worker tells late is not listed where the case was written anew or erased meanwhile', async () => {
+  const { vault, saved: [first] } = await vaultWith([content]);
+  const told = async () => {
+    const { value } = await vault.sealed([first!.id], 1).next();
+    const [{ slot, number, bytes }] = value!;
+    return { slot, number, why: 'altered' as const, stamp: stampOf(bytes) };
+  };
+  const before = await told();
+  const again = await vault.save(first!);
+  vault.note([before]);
+  assert.deepEqual(vault.damages(), []);
+  const now = await told();
+  vault.note([now]);
+  const { stamp: _, ...damage } = now;
+  assert.deepEqual(vault.damages(), [damage]);
+  await vault.remove([again.id]);
+  vault.note([now]);
+  assert.deepEqual(vault.damages(), []);
 });
 
 test('a card that is damaged is made anew of its case; of a case that is gone the number is known', async () => {

@@ -1,6 +1,6 @@
 // What the page and the worker of the caseload say to each other. Cases cross as they lie in the store, encrypted; what comes back holds no answer.
 import type { Case, Standing } from '../case';
-import type { Damage, Sealed } from '../vault/cases';
+import type { FoundDamage, Sealed } from '../vault/cases';
 import type { Changes, Found } from './findings';
 import type { Outline } from './outline';
 
@@ -34,7 +34,7 @@ export type Request = Start | Ask | AskStanding;
 export interface Answers {
   start: null;
   standing: Standing | null;
-  now: { found: Found[]; damages: Damage[] };
+  now: { found: Found[]; damages: FoundDamage[] };
   explain: { changes: Changes[] };
   ahead: { changes: Changes[] };
 }

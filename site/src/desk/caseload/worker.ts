@@ -3,9 +3,9 @@ import { isShut } from '../../no-network';
 import { createBatchEngine } from 'ventanilla-batch';
 import type { Case } from '../case';
 import { caseOf } from '../case-check';
-import { whyOf, type Damage, type Sealed } from '../vault/cases';
+import { whyOf, type FoundDamage, type Sealed } from '../vault/cases';
 import { VaultError } from '../vault/errors';
-import { opened } from '../vault/record';
+import { opened, stampOf } from '../vault/record';
 import type { Answers, Ask, Reply, Request } from './messages';
 import { Sifter } from './sift';
 
@@ -22,15 +22,15 @@ async function start({ wasm, rules, outline, version }: Of<'start'>): Promise<nu
   return null;
 }
 
-async function openedCases({ sealed, cipher }: Ask): Promise<{ records: Case[]; damages: Damage[] }> {
-  const damages: Damage[] = [];
+async function openedCases({ sealed, cipher }: Ask): Promise<{ records: Case[]; damages: FoundDamage[] }> {
+  const damages: FoundDamage[] = [];
   const open = async ({ id, slot, number, bytes }: Sealed) => {
     try {
       const record = caseOf(await opened(bytes, 'case', slot, { cipher }));
       if (record.id !== id) throw new VaultError('altered');
       return [record];
     } catch (error) {
-      damages.push({ slot, number, why: whyOf(error) });
+      damages.push({ slot, number, why: whyOf(error), stamp: stampOf(bytes) });
       return [];
     }
   };

@@ -17,6 +17,11 @@ export interface Damage {
   why: 'altered' | 'gone' | 'later';
 }
 
+/** Damage of what one write left. */
+export interface FoundDamage extends Damage {
+  stamp: Stamp;
+}
+
 const AT_ONCE = 25; // cards that are opened in one turn
 
 interface Held {
@@ -65,8 +70,15 @@ export class Cases {
       this.damages.delete(slot);
       return record;
     } catch (error) {
-      if (!(error instanceof VaultError && error.trouble === 'denied')) this.damages.set(slot, { slot, number: card.number, why: whyOf(error) });
+      if (!(error instanceof VaultError && error.trouble === 'denied')) this.note([{ slot, number: card.number, why: whyOf(error), stamp: held.stamp }]);
       throw error;
+    }
+  }
+
+  /** Lists damage. What was written or erased after it was read is another matter. */
+  note(found: FoundDamage[]) {
+    for (const { stamp, ...damage } of found) {
+      if ([...this.held.values()].some((held) => held.slot === damage.slot && held.stamp === stamp)) this.damages.set(damage.slot, damage);
     }
   }
 

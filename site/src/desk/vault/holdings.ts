@@ -3,7 +3,7 @@ import { newCase, withRetention, type Case } from '../case';
 import { inTurns } from '../pause';
 import { advanced, type Revision } from '../revision';
 import type { Card } from './card';
-import type { Damage, Sealed } from './cases';
+import type { Damage, FoundDamage, Sealed } from './cases';
 import { VaultError } from './errors';
 import type { VaultEvent } from './events';
 import { slotOf } from './keys';
@@ -79,10 +79,9 @@ export abstract class Holdings {
     return this.key().keys.cipher;
   }
 
-  /** Lists what was found damaged elsewhere, and leaves out what is well by now. */
-  note(found: Damage[]) {
-    const { cases } = this.key();
-    for (const damage of found) cases.damages.set(damage.slot, damage);
+  /** Lists what was found damaged elsewhere. */
+  note(found: FoundDamage[]) {
+    this.key().cases.note(found);
     if (found.length > 0) this.say({ kind: 'cards' });
   }
 
