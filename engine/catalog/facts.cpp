@@ -5,7 +5,6 @@
 #include "catalog/fact_types.h"
 #include "catalog/formulas.h"
 #include "catalog/numbers.h"
-#include "language/checker.h"
 #include "language/number.h"
 
 namespace ventanilla {
@@ -79,9 +78,9 @@ void ReadAsking(const Object& source, const Ids& groups, Fact& fact) {
 
 // Else a duration that was told some time ago would be a value that nobody can have who has not told it.
 void CheckElapses(const JsonNode& elapses, const Fact& fact) {
-  if (fact.elapses == Elapses::kNo || !IsNumber(fact.type.kind)) return;
+  if (fact.elapses == Elapses::kNo || fact.type.kind == Kind::kNone) return;
   if (OnGrid(fact.domain.min + PowerOfTen(fact.type.decimals), fact.domain, fact.type.kind)) return;
-  elapses.Report("off-grid", "a duration grows by 1 at a time, which is no whole number of its steps", {}, "Give it a step of 1.");
+  elapses.Report("off-grid", "the step must divide 1");
 }
 
 void ReadFact(const JsonNode& item, int index, const Ids& groups, Fact& fact, Environment& environment) {

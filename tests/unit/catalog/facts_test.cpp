@@ -82,7 +82,7 @@ TEST_CASE("a domain is a grid", "[catalog]") {
 
 TEST_CASE("what elapses grows by 1 from step to step", "[catalog]") {
   CHECK(Setting("facts.json/facts/8/step", 2) ==
-        "off-grid facts.json/facts/8/elapses: a duration grows by 1 at a time, which is no whole number of its steps | Give it a step of 1.");
+        "off-grid facts.json/facts/8/elapses: the step must divide 1");
   CHECK(Setting("facts.json/facts/6/elapses", "year").empty());  // by halves
 }
 
