@@ -76,16 +76,6 @@ function useSame(cards: Card[]): Card[] {
   return held.current;
 }
 
-/** What it was before, until the page has drawn what is newer: a key does not wait for a list. */
-function useLater<T>(value: T): T {
-  const [held, hold] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => hold(value));
-    return () => clearTimeout(timer);
-  }, [value]);
-  return held;
-}
-
 /** Every case of the vault, by its card. */
 export function List() {
   const desk = useDesk();
@@ -104,8 +94,7 @@ export function List() {
 
   const first = (card: Card) => Number(by === NEWEST && isLate(card, today)); // until somebody sorts
   const sorted = useMemo(() => [...cards].sort((a, b) => first(b) - first(a) || compared(a, b, by.column) * (by.down ? -1 : 1)), [cards, by, today]);
-  const sought = useLater(search);
-  const found = useMemo(() => (sought === '' ? sorted : sorted.filter((card) => matches(card, sought))), [sorted, sought]);
+  const found = search === '' ? sorted : sorted.filter((card) => matches(card, search));
   const sort = (column: Column) => setBy({ column, down: by.column === column ? !by.down : false });
   const remove = async (yes: boolean) => {
     setAsking(false);
@@ -119,32 +108,6 @@ export function List() {
     if (value === null || !DATES.includes(column)) return value;
     return column === 'due' && isLate(card, today) ? <span class="late"><Icon name="alert" />{shortDay(value as string)}, {t.list.overdue}</span> : shortDay(value as string);
   };
-  // The same as before while only the search is typed.
-  const table = useMemo(() => found.length > 0 && (
-    <div class="scroll" tabIndex={0} role="region" aria-label={t.list.title}>
-      <table class="grid">
-        <thead>
-          <tr>
-            <td />
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col" aria-sort={by.column === column ? (by.down ? 'descending' : 'ascending') : undefined}>
-                <button type="button" class="sort" onClick={() => sort(column)}>{t.list.columns[column]}</button>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {found.slice(0, rows).map((card) => (
-            <tr key={card.id}>
-              <td><input type="checkbox" aria-label={t.list.choose(card.number)} checked={chosen.includes(card.id)} onChange={() => toggle(card.id)} /></td>
-              <th scope="row"><button type="button" class="link" onClick={() => void desk.open(card.id).catch(() => desk.set({}))}>{card.number}</button></th>
-              {COLUMNS.slice(1).map((column) => <td key={column} class={column === 'initials' ? undefined : 'num'}>{shown(card, column)}</td>)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  ), [found, rows, chosen.join(), by, today]);
   return (
     <div class="panes one">
       <div class="bar-row">
@@ -171,7 +134,31 @@ export function List() {
         </p>
       )}
       {cards.length > 0 && found.length === 0 && <p>{t.list.none}</p>}
-      {table}
+      {found.length > 0 && (
+        <div class="scroll" tabIndex={0} role="region" aria-label={t.list.title}>
+          <table class="grid">
+            <thead>
+              <tr>
+                <td />
+                {COLUMNS.map((column) => (
+                  <th key={column} scope="col" aria-sort={by.column === column ? (by.down ? 'descending' : 'ascending') : undefined}>
+                    <button type="button" class="sort" onClick={() => sort(column)}>{t.list.columns[column]}</button>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {found.slice(0, rows).map((card) => (
+                <tr key={card.id}>
+                  <td><input type="checkbox" aria-label={t.list.choose(card.number)} checked={chosen.includes(card.id)} onChange={() => toggle(card.id)} /></td>
+                  <th scope="row"><button type="button" class="link" onClick={() => void desk.open(card.id).catch(() => desk.set({}))}>{card.number}</button></th>
+                  {COLUMNS.slice(1).map((column) => <td key={column} class={column === 'initials' ? undefined : 'num'}>{shown(card, column)}</td>)}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       {found.length > rows && <p><button type="button" class="tool" onClick={() => setRows(rows + ATONCE)}>{t.list.more(found.length - rows)}</button></p>}
       {asking && <Ask title={t.list.removeTitle(chosen.length)} text={t.list.removeText} yes={t.list.removeYes} no={t.list.removeNo} answer={(yes) => void remove(yes)} />}
     </div>

@@ -50,9 +50,10 @@ export async function closed(content: unknown, kind: Kind, slot: string, stamp: 
 }
 
 /** What was closed. Throws VaultError `altered`. */
-export async function opened(bytes: Uint8Array, kind: Kind, slot: string, { cipher }: Pick<Keys, 'cipher'>): Promise<unknown> {
+export async function opened(given: Uint8Array, kind: Kind, slot: string, { cipher }: Pick<Keys, 'cipher'>): Promise<unknown> {
   try {
-    const [clear, iv, hidden] = [bytes.slice(0, CLEAR), bytes.slice(CLEAR, CLEAR + IV), bytes.slice(CLEAR + IV)];
+    const bytes = given as Bytes; // not of shared memory
+    const [clear, iv, hidden] = [bytes.subarray(0, CLEAR), bytes.subarray(CLEAR, CLEAR + IV), bytes.subarray(CLEAR + IV)];
     if (clear[0] !== FORMAT) throw new Error('another format');
     return unpadded(await crypto.subtle.decrypt(parameters(iv, clear, kind, slot), cipher, hidden));
   } catch (error) {
