@@ -4,11 +4,11 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromiumPath, connectTo, LAPTOP, until } from '../browser/support.mjs';
+import { chromiumPath, connectTo, LAPTOP, UNSEEN, until } from '../browser/support.mjs';
 
 export const PHRASE = 'mañana temprano llueve poco';
 
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--remote-debugging-port=0', '--lang=es-CL'];
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', `--disable-features=${UNSEEN}`, '--remote-debugging-port=0', '--lang=es-CL'];
 
 export const newProfile = () => mkdtemp(join(tmpdir(), 'ventanilla-desk-'));
 export const removeProfile = (profile) => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
