@@ -70,6 +70,7 @@ export class Desk {
   }
 
   async unlock(passphrase: string, vault: number) {
+    this.caseload?.prepare();
     await this.vault.unlock(passphrase, vault);
     this.#opened();
   }

@@ -5,7 +5,7 @@
 // Sealed is JSON: {"parts": [{desk, period, made, catalog, counts}]}, where `counts` is an Aggregate. A change of what fields mean is a new version.
 import { CAUSES, STATES, type State } from '../case';
 import { byName, count, day, isTree, listOf, named, shape, text, where, type Reader, type Unread } from '../shape';
-import { padded, unpadded, type Bytes } from '../vault/bytes';
+import { padded, parsed, type Bytes } from '../vault/bytes';
 import { VaultError } from '../vault/errors';
 import { seal, unseal, type Kind } from '../vault/sealed';
 import type { Cost, Stretch } from '../vault/stretching';
@@ -84,7 +84,7 @@ const part = shape<Part>({
 /** Throws VaultError `altered` where anything of it is not as `contentOf` writes it: a sum of half a file would be wrong in silence. */
 export function partsIn(content: BufferSource): Part[] {
   const altered: Unread = () => { throw new VaultError('altered'); };
-  const found = unpadded(content);
+  const found = parsed(content);
   const { parts } = shape<{ parts: Part[] }>({ parts: must(listOf(part)) })(found, '', altered)!;
   return parts.map((one) => ({ ...one, counts: merge([one.counts]) }));
 }

@@ -11,8 +11,9 @@ import type { Change, Found } from './findings';
 import type { Answers, Ask, Look } from './messages';
 import { outlineOf } from './outline';
 
-const AT_ONCE = 50; // cases that are open in a worker
-const MOST_HANDS = 2; // for who gains and who loses, which somebody waits for
+const AT_ONCE = 20; // cases that are open in a worker
+const HANDS = Math.min(2, globalThis.navigator?.hardwareConcurrency || 1); // for who gains and who loses, which somebody waits for
+const LONGEST = 250; // cases of a worker where nobody waits; what it leaves behind goes with it, and a browser would let it grow
 const AHEAD = 2; // pieces for each worker
 const QUIET = 500; // milliseconds after a save
 const WATCH = 60_000; // milliseconds between looks at the day
@@ -70,6 +71,12 @@ export class Caseload {
   /** How many cases have something new. */
   get count() {
     return [...this.found.values()].filter(({ changes }) => changes.length > 0).length;
+  }
+
+  /** While a passphrase is stretched: the workers are there when the cases are. */
+  prepare() {
+    const crew = this.#crew;
+    void crew?.during(() => crew.take(HANDS)).catch(() => {});
   }
 
   /** Looks at all of them anew. */
@@ -167,12 +174,11 @@ export class Caseload {
       const since = performance.now();
       try {
         if (all) this.#enter('looking');
-        await this.#pass('now', ids, run, Math.min(MOST_HANDS, navigator.hardwareConcurrency || 1, Math.ceil(ids.length / AT_ONCE)), ({ found, damages }) => {
+        await this.#pass('now', ids, run, Math.min(HANDS, Math.ceil(ids.length / AT_ONCE)), ({ found, damages }) => {
           for (const one of found) this.found.set(one.id, one);
           vault.note(damages);
         });
         if (run !== this.#run) return;
-        crew.end(1);
         if (all) performance.measure('caseload: who', { start: since });
         this.#enter('explaining');
         const changed = ids.filter((id) => (this.found.get(id)?.changes.length ?? 0) > 0);
@@ -199,12 +205,20 @@ export class Caseload {
   /** Hands pieces of the cases to the workers, not many more than they can look at. */
   async #pass<K extends Look>(kind: K, ids: string[], run: number, count: number, take: (answer: Answers[K]) => void) {
     if (ids.length === 0) return;
-    const hands = await this.#crew!.take(count);
+    const crew = this.#crew!;
+    let hands = await crew.take(count);
     const { vault } = this.given;
     const busy = new Set<Promise<void>>();
     let turn = 0;
     for await (const sealed of vault.sealed(ids, AT_ONCE)) {
       if (run !== this.#run) return;
+      if (kind !== 'now' && crew.looked > LONGEST) {
+        await Promise.all(busy);
+        crew.end();
+        hands = await crew.take(count);
+        if (run !== this.#run) return;
+      }
+      crew.looked += sealed.length;
       const hand = hands[turn++ % hands.length]!;
       const ask: Ask & { kind: K } = { kind, cipher: vault.cipher, sealed, today: this.day };
       const work = hand.ask(ask, sealed.map(({ bytes }: Sealed) => bytes.buffer as ArrayBuffer)).then((answer) => {

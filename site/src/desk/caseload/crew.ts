@@ -10,6 +10,8 @@ export type Start = Extract<Request, { kind: 'start' }>;
 export class Crew {
   #hands: { hand: Hand; ready: Promise<unknown> }[] = [];
   #busy = 0;
+  /** At how many cases these have looked. */
+  looked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `script`: the address of a worker. */
@@ -38,9 +40,10 @@ export class Crew {
     return taken.map(({ hand }) => hand);
   }
 
-  /** Ends those beyond the first `count`, and what they were asked. */
-  end(count = 0) {
-    if (count === 0) clearTimeout(this.#timer);
-    for (const { hand } of this.#hands.splice(count)) hand.end();
+  /** Ends them, and what they were asked. Others come when they are wanted. */
+  end() {
+    clearTimeout(this.#timer);
+    this.looked = 0;
+    for (const { hand } of this.#hands.splice(0)) hand.end();
   }
 }

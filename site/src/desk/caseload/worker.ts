@@ -4,6 +4,7 @@ import { createBatchEngine } from 'ventanilla-batch';
 import type { Case } from '../case';
 import { caseOf } from '../case-check';
 import { whyOf, type FoundDamage, type Sealed } from '../vault/cases';
+import { release } from '../vault/bytes';
 import { VaultError } from '../vault/errors';
 import { opened, stampOf } from '../vault/record';
 import type { Answers, Ask, Reply, Request } from './messages';
@@ -32,6 +33,8 @@ async function openedCases({ sealed, cipher }: Ask): Promise<{ records: Case[]; 
     } catch (error) {
       damages.push({ slot, number, why: whyOf(error), stamp: stampOf(bytes) });
       return [];
+    } finally {
+      release(bytes.buffer);
     }
   };
   return { records: (await Promise.all(sealed.map(open))).flat(), damages };

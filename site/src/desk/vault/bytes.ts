@@ -22,6 +22,16 @@ export function fromBase64(text: string): Bytes {
   return bytes;
 }
 
+export const joined = (...parts: Uint8Array[]): Bytes => {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+};
+
 const SPACE = 0x20;
 
 /** JSON, with spaces up to a multiple of `block` bytes. */
@@ -32,4 +42,20 @@ export function padded(value: unknown, block: number): Bytes {
   return whole;
 }
 
-export const unpadded = (bytes: BufferSource): unknown => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+let nobody: MessagePort | undefined;
+
+/**
+ * Gives the memory of a buffer back at once, which otherwise waits for a collection of garbage that may be long in coming; it is empty then. What is handed to
+ * nobody is gone, where `transfer` leaves a copy of what the browser made with whoever made it.
+ */
+export function release(buffer: ArrayBufferLike) {
+  if (!nobody) {
+    const { port1, port2 } = new MessageChannel();
+    port2.close();
+    nobody = port1;
+  }
+  nobody.postMessage(null, [buffer as ArrayBuffer]);
+}
+
+/** JSON, with spaces around it or not. */
+export const parsed = (bytes: BufferSource): unknown => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -82,14 +82,30 @@ export class Cases {
     }
   }
 
-  /** Those of these cases that lie in the store as this tab knows them; of another write, or without a body, `read` says more. */
+  /** Those of these cases, in order, that lie in the store as this tab knows them; of another write, or without a body, `read` says more. */
   async sealed(ids: string[]): Promise<Sealed[]> {
     const held = ids.flatMap((id) => this.held.get(id) ?? []);
-    const bodies = await this.store.readSome(this.vault, 'case', held.map(({ slot }) => slot));
-    return held.flatMap(({ slot, card: { id, number }, stamp }, index) => {
-      const bytes = bodies[index];
+    if (held.length === 0) return [];
+    const bodies = await this.#bodies(held.map(({ slot }) => slot));
+    return held.flatMap(({ slot, card: { id, number }, stamp }) => {
+      const bytes = bodies.get(slot);
       return bytes && stampOf(bytes) === stamp ? [{ id, number, slot, bytes }] : [];
     });
+  }
+
+  /** Those of these ids that are here, in the order in which they lie in the store: so that pieces of all of them are read at once. */
+  inOrder(ids: string[]): string[] {
+    const slotIn = (id: string) => this.held.get(id)!.slot;
+    return ids.filter((id) => this.held.has(id)).sort((a, b) => (slotIn(a) < slotIn(b) ? -1 : 1));
+  }
+
+  /** By slot. One request where no other case lies between them. */
+  async #bodies(slots: string[]): Promise<Map<string, Uint8Array>> {
+    const [first, last] = [slots[0]!, slots.at(-1)!];
+    const between = [...this.held.values()].filter(({ slot }) => slot >= first && slot <= last);
+    if (between.length === slots.length) return new Map(await this.store.readRange(this.vault, 'case', first, last));
+    const bodies = await this.store.readSome(this.vault, 'case', slots);
+    return new Map(slots.flatMap((slot, index) => (bodies[index] ? [[slot, bodies[index]]] : [])));
   }
 
   /**

@@ -63,10 +63,10 @@ export abstract class Holdings {
     }
   }
 
-  /** These cases as they lie here, some at a time, for whoever has the cipher and opens them elsewhere (`unseal.ts`). Ends early when it is locked. */
+  /** These cases as they lie here, some at a time, for whoever has the cipher and opens them elsewhere Ends early when it is locked. */
   async *sealed(ids: string[], atOnce: number): AsyncGenerator<Sealed[]> {
     const open = this.key();
-    for await (const some of inTurns(ids, atOnce)) {
+    for await (const some of inTurns(open.cases.inOrder(ids), atOnce)) {
       if (this.open !== open) return;
       const found = await open.cases.sealed(some);
       for (const id of some) if (!found.some((one) => one.id === id)) await this.read(id).catch(() => {}); // lists what is wrong with it

@@ -83,20 +83,27 @@ export class Store {
     });
   }
 
+  /** All from this slot to that one, in their order. */
+  readRange(vault: number, kind: Kind, first: string, last: string): Promise<Record[]> {
+    return this.#run(() => this.#records(kind, IDBKeyRange.bound([vault, first], [vault, last])));
+  }
+
   /** All of a kind, some at a time, so that a page stays at hand while they arrive. */
   async *readAll(vault: number, kind: Kind): AsyncGenerator<Record[]> {
     let after = '';
     for (;;) {
-      const some = await this.#run(async () => {
-        const range = IDBKeyRange.bound([vault, after], [vault, []], true);
-        const { store } = this.#database.transaction(kind);
-        const [keys, values] = await Promise.all([store.getAllKeys(range, AT_ONCE), store.getAll(range, AT_ONCE)]);
-        return keys.map((key, index): Record => [(key as [number, string])[1], values[index] as Uint8Array]);
-      });
+      const range = IDBKeyRange.bound([vault, after], [vault, []], true);
+      const some = await this.#run(() => this.#records(kind, range, AT_ONCE));
       if (some.length === 0) return;
       yield some;
       after = some.at(-1)![0];
     }
+  }
+
+  async #records(kind: Kind, range: IDBKeyRange, most?: number): Promise<Record[]> {
+    const { store } = this.#database.transaction(kind);
+    const [keys, values] = await Promise.all([store.getAllKeys(range, most), store.getAll(range, most)]);
+    return keys.map((key, index) => [(key as [number, string])[1], values[index] as Uint8Array]);
   }
 
   /** The names of all of a kind. */

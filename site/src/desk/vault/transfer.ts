@@ -3,7 +3,7 @@ import { newId, type Case } from '../case';
 import { caseOf } from '../case-check';
 import { advanced, joined, relationOf, type Relation, type Revision } from '../revision';
 import { isTree } from '../shape';
-import { padded, unpadded } from './bytes';
+import { padded, parsed } from './bytes';
 import { VaultError, type VaultTrouble } from './errors';
 import { inspect, seal, unseal } from './sealed';
 import type { Cost, Stretch } from './stretching';
@@ -26,7 +26,7 @@ export interface Contents {
 
 /** Throws VaultError, `wrong` for another passphrase. */
 export async function casesIn(text: string, passphrase: string, stretch: Stretch): Promise<Contents> {
-  const found = unpadded(await unseal(text, passphrase, FILE, stretch));
+  const found = parsed(await unseal(text, passphrase, FILE, stretch));
   if (!isTree(found) || !Array.isArray(found.cases)) throw new VaultError('altered');
   const contents: Contents = { made: String(found.made), cases: [], refused: [] };
   for (const one of found.cases as unknown[]) {
