@@ -59,7 +59,7 @@ export interface BatchEngine {
   screen(filled: FilledColumns): ScreenedColumns | Errors;
   /** After screen() of the same columns: by program, then household. */
   deciding(screened: FilledColumns): Int16Array[] | Errors;
-  standings(households: object[], options?: { settled?: boolean }): Standings | Errors;
+  standings(households: object[], options?: { settled?: boolean; flat?: boolean }): Standings | Errors;
   assessSome(text: string, programs: number[]): string;
   verdicts(household: object): Uint8Array | Errors;
 }

@@ -1,6 +1,7 @@
 // The only door to the batch module: verdicts of one household or of thousands, in columns that are shared with WebAssembly.
 import { instantiate } from './bare.js';
 import { encoderOf } from './batch_encode.js';
+import { contractOf } from './batch_flat.js';
 import { dayOf } from './days.js';
 
 export const VERDICTS = ['not_eligible', 'undecided', 'likely', 'eligible']; // by their bytes
@@ -80,12 +81,12 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
   }
 
   // One more household of the rows.
-  function append(household) {
+  function append(household, flat) {
     const { exports } = instance;
     const { answered_on: answered, ...usual } = household;
     const day = dayOf(answered ?? usual.as_of);
-    if (day !== undefined && encoder.encode(usual)) return exports.append_one(day), true;
-    const text = new TextEncoder().encode(JSON.stringify(household));
+    if (day !== undefined && encoder.encode(usual, flat)) return exports.append_one(day), true;
+    const text = new TextEncoder().encode(JSON.stringify(flat ? contractOf(household) : household));
     view(Uint8Array, exports.text_room(text.length), text.length).set(text);
     return exports.append_text() !== 0;
   }
@@ -158,15 +159,16 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
     /**
      * Households of the contract, each on a day of its own, in the place of the batch: which of them could be read, and of these, in their order, what
      * contradicts itself, and by program the verdict byte and the truth of `receives` of each row of its subject. `settled`: also what deciding() says.
+     * `flat`: their answers are flat (batch_flat.js), so that who keeps them so need not copy them.
      * Views are good until the next call.
      */
-    standings(households, { settled = false } = {}) {
+    standings(households, { settled = false, flat = false } = {}) {
       if (layout === undefined) return NO_CATALOG;
       batch = undefined;
       return guarded(() => {
         const { exports } = instance;
         exports.start_rows();
-        const read = Uint8Array.from(households, (household) => (append(household) ? 1 : 0));
+        const read = Uint8Array.from(households, (household) => (append(household, flat) ? 1 : 0));
         const rows = { household: exports.rows(false), person: exports.rows(true) };
         if (rows.household === 0) return { read, broken: new Int32Array(), programs: [] };
         exports.screen_rows();

@@ -66,6 +66,8 @@ class Encoder {
         }),
       );
     this.keys = { household: keysOf('household', false), person: keysOf('person', false) };
+    const flatOf = (owner) => new Keys(facts.flatMap(({ id, of }, fact) => (of === owner ? [[id, fact]] : [])));
+    this.flat = { household: flatOf('household'), person: flatOf('person') };
     this.received = { household: keysOf('household', true), person: keysOf('person', true) };
     // A cell keeps its answer until a household reads it that does not answer it.
     this.round = 0;
@@ -229,7 +231,16 @@ class Encoder {
     return true;
   }
 
-  putPeople(people) {
+  putFlat(answers, owner, row) {
+    if (!isObject(answers)) return false;
+    const keys = this.flat[owner];
+    const answered = this.answered[owner][row];
+    let position = 0;
+    for (const id in answers) if (!this.put(keys.at(position++, id), row, answers[id], answered)) return false;
+    return true;
+  }
+
+  putPeople(people, flat) {
     let lived = false;
     this.ids.length = 0;
     for (let row = 0; row < people.length; ++row) {
@@ -241,11 +252,13 @@ class Encoder {
       this.u8[this.residentAt + row] = resident ? TRUE : FALSE;
       lived ||= resident;
     }
-    for (let row = 0; row < people.length; ++row) if (!this.putAll(people[row], 'person', row)) return false;
+    for (let row = 0; row < people.length; ++row) {
+      if (!(flat ? this.putFlat(people[row].facts, 'person', row) : this.putAll(people[row], 'person', row))) return false;
+    }
     return lived;
   }
 
-  putHousehold(household) {
+  putHousehold(household, flat) {
     if (!isObject(household)) return false;
     for (const key in household) if (key !== 'as_of' && key !== 'household' && key !== 'people') return false;
     const { as_of: asOf, household: answers = {}, people } = household;
@@ -254,7 +267,7 @@ class Encoder {
     if (!isObject(answers) || !Array.isArray(people) || people.length === 0 || people.length > MOST_PEOPLE) return false;
     this.i32[this.dayAt >> 2] = day;
     this.u8[this.peopleAt] = people.length;
-    return this.putAll(answers, 'household', 0) && this.putPeople(people);
+    return (flat ? this.putFlat(answers, 'household', 0) : this.putAll(answers, 'household', 0)) && this.putPeople(people, flat);
   }
 
   // Of what this household did not write, the answers of those before.
@@ -272,10 +285,10 @@ class Encoder {
     answered.length = kept;
   }
 
-  encode(household) {
+  encode(household, flat = false) {
     this.look();
     ++this.round;
-    if (!this.putHousehold(household)) return false;
+    if (!this.putHousehold(household, flat)) return false;
     this.clearOthers(0, this.answered.household[0]);
     for (let row = 0; row < household.people.length; ++row) {
       this.clearOthers(row, this.answered.person[row]);
@@ -288,6 +301,6 @@ class Encoder {
 
 /**
  * Writes households into the columns for one household, of whose facts `columnOf(fact, upper)` gives the address in `memory`.
- * encode(household) is false when it has to be read as text.
+ * encode(household, flat) is false when it has to be read as text. `flat`: its answers are as in batch_flat.js.
  */
 export const encoderOf = (layout, memory, places) => new Encoder(layout, memory, places);

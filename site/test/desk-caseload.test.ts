@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Standings } from 'ventanilla-batch';
+import { contractOf } from '../../wasm/batch_flat.js';
 import { NOTHING } from '../src/answers';
 import type { CatalogWords } from '../src/catalog';
 import type { ProgramResult } from '../src/contract';
@@ -39,7 +40,8 @@ const verdictIn = (given: object, from = 65) => {
 };
 
 const engineFrom = (from = 65, told: string[] = []) => ({
-  standings(households: object[], { settled = false } = {}): Standings {
+  standings(flat: object[], { settled = false } = {}): Standings {
+    const households = flat.map(contractOf);
     const verdicts = Uint8Array.from(households, (one) => verdictIn(one, from));
     const receives = Uint8Array.from(households, (one) => (answersOf(one).people[0]!.receives?.pension ? 1 : 2));
     return {

@@ -158,6 +158,21 @@ test('many households at once stand as each of them alone, with what they receiv
   });
 });
 
+const flatOf = ({ receives = {}, ...facts }) => ({ ...facts, ...Object.fromEntries(Object.entries(receives).map(([id, value]) => [`receives.${id}`, value])) });
+const flattened = ({ household = {}, people, ...days }) => ({ ...days, household: flatOf(household), people: people.map(({ id, resident, ...facts }) => ({ id, resident, facts: flatOf(facts) })) });
+const copied = ({ read, broken, programs }) => [[...read], [...broken], programs.map(({ verdicts, receives, deciding }) => [[...verdicts], [...receives], [...deciding]])];
+
+test('flat answers are those of the contract, whether they are read in columns or as text', () => {
+  const all = randomHouseholds(files, 23, 120);
+  const { read } = engine.standings(all);
+  const households = all.filter((_, index) => read[index] === 1);
+  const later = { ...households[0], answered_on: '2026-05-31' };
+  const expected = copied(engine.standings([...households, later], { settled: true }));
+  assert.deepEqual(copied(engine.standings([...households, later].map(flattened), { settled: true, flat: true })), expected);
+  assert.deepEqual([...engine.standings([{ ...flattened(later), household: { unheard: 1 } }], { flat: true }).read], [0]);
+  assert.ok(households.length > 60 && households.some(({ people }) => people.some(({ receives }) => receives)));
+});
+
 test('a duration grows with the days since the answers, in columns as in a text', () => {
   const elapsing = engine.layout().facts.filter(({ elapses, of, type }) => elapses && of === 'person' && type === 'int');
   assert.ok(elapsing.length > 0);

@@ -1,6 +1,7 @@
 // The standing of many cases at once, without reasons.
 import type { BatchEngine, Standings } from 'ventanilla-batch';
 import type { Errors } from '../../../../wasm/contract';
+import type { Value } from '../../contract';
 import { groupOf, GROUPS } from '../../verdicts';
 import type { OneQuestion } from './findings';
 import { isOpenOn, type Outline } from './outline';
@@ -10,9 +11,15 @@ export const VERDICTS = ['not_eligible', 'undecided', 'likely', 'eligible'] as c
 const YES = 1;
 const STANDS: Stand[] = [...GROUPS.slice(0, -1), 'had', 'no'];
 
-/** A household on a day. */
+export interface Flat {
+  answered_on: string;
+  household: Record<string, Value>;
+  people: { id: string; resident: boolean; facts: Record<string, Value> }[];
+}
+
+/** A household with flat answers, as the batch module takes them, on a day. */
 export interface Asked {
-  household: { people: unknown[] };
+  household: Flat;
   day: string;
 }
 
@@ -36,7 +43,7 @@ export class QuickLook {
 
   /** Of each in its place; undefined where the rules refuse its answers. */
   at(asked: Asked[], settled = false): (Quick | undefined)[] {
-    const all = this.engine.standings(asked.map(({ household, day }) => ({ as_of: day, ...household })), { settled });
+    const all = this.engine.standings(asked.map(({ household, day }) => ({ as_of: day, ...household })), { settled, flat: true });
     if ('errors' in all) throw new Error((all as Errors).errors[0]?.message);
     const found: (Quick | undefined)[] = [];
     let [household, person] = [0, 0];

@@ -33,11 +33,13 @@ const standIn = ({ groups }: Pick<Standing, 'groups'>, program: string): Stand =
 
 export class Sifter {
   readonly #quick: QuickLook;
+  readonly #nobody: Record<string, []>; // whom somebody alone is tied to
   readonly #types: { facts: Record<string, { type: string }> };
 
   constructor(readonly setting: Setting) {
     const { engine, layout, outline } = setting;
     this.#quick = new QuickLook(engine, layout, outline);
+    this.#nobody = Object.fromEntries(layout.facts.filter(({ type }) => type === 'reference').map(({ id }) => [id, []]));
     this.#types = { facts: Object.fromEntries(layout.facts.filter(({ type }) => type === 'reference').map(({ id, type }) => [id, { type }])) };
   }
 
@@ -88,9 +90,10 @@ export class Sifter {
 
   #knownOf(records: Case[]): Known[] {
     return records.filter(({ answers }) => answers.people.length > 0).map((record) => {
-      const { as_of: _, ...household } = householdOf(record.answers, this.#types, '');
+      const { household, people: all } = record.answers;
+      const people = all.map(({ id, resident, facts }) => ({ id, resident, facts: all.length === 1 ? { ...this.#nobody, ...facts } : facts }));
       const answered = record.standing ? answeredOn(record.standing) : lastSeen(record);
-      return { record, answered, on: (day) => ({ household: { answered_on: answered < day ? answered : day, ...household }, day }) };
+      return { record, answered, on: (day) => ({ household: { answered_on: answered < day ? answered : day, household, people }, day }) };
     });
   }
 
@@ -156,8 +159,9 @@ export class Sifter {
 
   /** Some programs of a case on a day, with reasons; nothing where the rules of now do not hold for that day. */
   #assess(known: Known, day: string, programs: number[]) {
-    const { household } = known.on(day);
-    const answer = JSON.parse(this.setting.engine.assessSome(JSON.stringify({ as_of: day, ...household }), programs)) as Result & { errors?: EngineError[] };
+    const { answered_on } = known.on(day).household;
+    const text = JSON.stringify({ answered_on, ...householdOf(known.record.answers, this.#types, day) });
+    const answer = JSON.parse(this.setting.engine.assessSome(text, programs)) as Result & { errors?: EngineError[] };
     const results = answer.errors ? [] : answer.programs;
     const groups = answer.errors ? {} : groupsIn(answer, { programs: this.setting.outline });
     return { groups, of: (id: string) => results.filter((one) => one.id === id) };
