@@ -1,10 +1,12 @@
 // A record as it lies in the store: packed or plain, and nothing but what was closed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Case } from '../src/desk/case';
+import { unpackedHere } from '../src/desk/caseload/unpack';
 import { joined, padded, random, utf8 } from '../src/desk/vault/bytes';
 import { VaultError } from '../src/desk/vault/errors';
 import { keysFrom } from '../src/desk/vault/keys';
-import { packed, unpacked } from '../src/desk/vault/packed';
+import { packed } from '../src/desk/vault/packed';
 import { BLOCKS, closed, newStamp, opened, stampOf } from '../src/desk/vault/record';
 import { whole } from './desk.fixture';
 
@@ -24,7 +26,7 @@ test('a record gives what was closed, of a case in less room', async () => {
   const stamp = newStamp();
   for (const [kind, content] of [['case', large], ['case', whole], ['card', { card: 1 }], ['named', { a: 'ñ' }]] as const) {
     const bytes = await closed(content, kind, SLOT, stamp, keys);
-    assert.deepEqual(await opened(bytes, kind, SLOT, keys), content);
+    for (const unpack of [undefined, unpackedHere]) assert.deepEqual(await opened(bytes, kind, SLOT, keys, unpack), content);
     assert.equal(stampOf(bytes), stamp);
     assert.equal((bytes.length - 19 - 16) % BLOCKS[kind], 0, 'its length says little');
   }
@@ -41,12 +43,15 @@ test('a case that an earlier page wrote plain opens, and one that says to be pac
   }
 });
 
-test('what was packed stands until the next is unpacked, and is not taken for more than it was', async () => {
-  const [long, short] = [utf8('larga '.repeat(900)), utf8('corta')];
-  const both = [await packed(long, 64), await packed(short, 64)] as const;
-  assert.deepEqual([...unpacked(both[0].slice().buffer)], [...long]);
-  assert.deepEqual([...unpacked(both[1].slice().buffer)], [...short]);
-  const lying = both[1].slice();
-  new DataView(lying.buffer).setUint32(4, short.length + 1);
-  assert.throws(() => unpacked(lying.buffer));
+test('cases that are opened at once each say their own, and none is taken for more than it was', async () => {
+  const notes = ['larga '.repeat(900), 'corta', 'otra '.repeat(2000)];
+  const all = await Promise.all(notes.map((note) => closed({ ...whole, note }, 'case', SLOT, newStamp(), keys)));
+  for (const unpack of [undefined, unpackedHere]) {
+    const found = await Promise.all(all.map((bytes) => opened(bytes, 'case', SLOT, keys, unpack)));
+    assert.deepEqual(found.map((one) => (one as Case).note), notes);
+  }
+  const lying = await packed(utf8('"corta"'), 64);
+  assert.equal(unpackedHere(lying.slice().buffer), 'corta');
+  new DataView(lying.buffer).setUint32(4, 8);
+  assert.throws(() => unpackedHere(lying.buffer));
 });

@@ -9,6 +9,7 @@ import { VaultError } from '../vault/errors';
 import { opened, stampOf } from '../vault/record';
 import type { Answers, Ask, Reply, Request } from './messages';
 import { Sifter } from './sift';
+import { unpackedHere } from './unpack';
 
 type Of<K extends Request['kind']> = Extract<Request, { kind: K }>;
 
@@ -27,7 +28,7 @@ async function openedCases({ sealed, cipher }: Ask): Promise<{ records: Case[]; 
   const damages: FoundDamage[] = [];
   const open = async ({ id, slot, number, bytes }: Sealed) => {
     try {
-      const record = caseOf(await opened(bytes, 'case', slot, { cipher }));
+      const record = caseOf(await opened(bytes, 'case', slot, { cipher }, unpackedHere));
       if (record.id !== id) throw new VaultError('altered');
       return [record];
     } catch (error) {

@@ -44,13 +44,13 @@ export async function closed(content: unknown, kind: Kind, slot: string, stamp: 
 }
 
 /** What was closed. Throws VaultError `altered`. */
-export async function opened(given: Uint8Array, kind: Kind, slot: string, { cipher }: Pick<Keys, 'cipher'>): Promise<unknown> {
+export async function opened(given: Uint8Array, kind: Kind, slot: string, { cipher }: Pick<Keys, 'cipher'>, unpack = unpacked): Promise<unknown> {
   try {
     const bytes = given as Bytes; // not of shared memory
     const [clear, iv, hidden] = [bytes.subarray(0, CLEAR), bytes.subarray(CLEAR, CLEAR + IV), bytes.subarray(CLEAR + IV)];
     if (clear[0] !== PLAIN && clear[0] !== PACKED) throw new Error('another format');
     const plain = await crypto.subtle.decrypt(parameters(iv, clear, kind, slot), cipher, hidden);
-    const content = parsed(clear[0] === PACKED ? unpacked(plain) : plain);
+    const content = clear[0] === PACKED ? await unpack(plain) : parsed(plain);
     release(plain);
     return content;
   } catch (error) {
