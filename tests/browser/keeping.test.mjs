@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { answer, arrived, isAnswered, isReady, mouse, nameHousehold, shows } from './person.mjs';
 import { ROSA } from './households.mjs';
 import { keptText, stored } from './stored.mjs';
-import { until, useSite } from './support.mjs';
+import { PATIENCE, until, useSite } from './support.mjs';
 
 const site = useSite();
 
@@ -35,7 +35,7 @@ async function kill(page) {
   page.goto('chrome://crash').catch(() => {});
   await crashed;
   const next = await page.context().newPage();
-  next.setDefaultTimeout(8000);
+  next.setDefaultTimeout(PATIENCE);
   return next;
 }
 

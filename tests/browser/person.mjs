@@ -1,6 +1,6 @@
 // The ways of a person through the pages: by what can be read, with the mouse or with the keyboard alone.
 import assert from 'node:assert/strict';
-import { until } from './support.mjs';
+import { TODAY, until } from './support.mjs';
 
 /** What stands on the controls, in each language. */
 export const SAID = {
@@ -92,6 +92,12 @@ export async function arrived(page) {
 }
 
 export const shows = (page, text) => until(() => page.getByText(text).first().isVisible(), `to read ${text}`);
+
+/** Sets the page's clock to so many minutes after the visit began, once it has heard of all that was done: a late scroll would count as done then. */
+export async function letPass(page, minutes) {
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.clock.setFixedTime(TODAY.getTime() + minutes * 60_000);
+}
 
 const TROUBLE = 'No se puede calcular ahora';
 

@@ -1,7 +1,7 @@
 // On a shared computer nothing is offered to be kept, and all is erased after a while without use, or on leaving.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answer, arrived, isReady, mouse, nameHousehold, shows } from './person.mjs';
+import { answer, arrived, isReady, letPass, mouse, nameHousehold, shows } from './person.mjs';
 import { ROSA } from './households.mjs';
 import { stored } from './stored.mjs';
 import { until, useSite } from './support.mjs';
@@ -10,8 +10,6 @@ const site = useSite();
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const banner = (page) => page.getByText('Computador compartido: se borra todo tras 5 minutos sin uso.');
-const MINUTE = 60_000;
-const NOW = new Date('2026-11-21T12:00:00-03:00').getTime();
 
 async function share(page) {
   await isReady(page);
@@ -20,9 +18,6 @@ async function share(page) {
   await mouse.press(button(page, 'Activar'));
   await banner(page).waitFor();
 }
-
-// The page's clock; its timers look at it once a second.
-const passes = (page, minutes) => page.clock.setFixedTime(NOW + minutes * MINUTE);
 
 test('it shows on every page, and keeping is never offered', () =>
   site.visit(
@@ -46,7 +41,7 @@ test('after four quiet minutes it warns; somebody who is there goes on, somebody
     async (page) => {
       await share(page);
       const question = await nameHousehold(page, ROSA);
-      await passes(page, 4.1);
+      await letPass(page, 4.1);
       const warning = page.getByRole('dialog', { name: '¿Sigue ahí?' });
       await warning.waitFor();
       assert.match(await warning.innerText(), /En 5\d segundos se borra todo\./);
@@ -60,15 +55,15 @@ test('after four quiet minutes it warns; somebody who is there goes on, somebody
       await warning.waitFor({ state: 'hidden' });
       await page.getByRole('heading', { level: 1, name: question }).waitFor();
 
-      await passes(page, 8.3);
+      await letPass(page, 8.3);
       await warning.waitFor();
       await mouse.press(button(page, 'Sigo aquí'));
       await warning.waitFor({ state: 'hidden' });
 
-      await passes(page, 14);
+      await letPass(page, 14);
       await page.getByRole('heading', { level: 1, name: 'Se borró todo' }).waitFor();
       assert.ok(await banner(page).isVisible(), 'it is shared with the next person too');
-      await passes(page, 60);
+      await letPass(page, 60);
       await page.goBack();
       await page.getByRole('heading', { level: 1, name: 'Vea qué ayudas' }).waitFor();
       assert.equal(await page.getByText('Rosa').count(), 0);

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROSA } from './households.mjs';
-import { answer, arrived, isReady, mouse, nameHousehold, shows } from './person.mjs';
+import { answer, arrived, isReady, letPass, mouse, nameHousehold, shows } from './person.mjs';
 import { signAnew } from './signing.mjs';
-import { copyOfSite, PLAIN_HOST, startServer, until } from './support.mjs';
+import { copyOfSite, PLAIN_HOST, startServer, TODAY, until } from './support.mjs';
 import { mark, restamp, withoutProgram } from './versions.mjs';
 
 const press = (page, role, name) => mouse.press(page.getByRole(role, { name, exact: typeof name === 'string' }).first());
@@ -57,8 +57,6 @@ async function keeping(page, at) {
   }
 }
 
-const NOW = new Date('2026-11-21T12:00:00-03:00').getTime();
-
 async function shared(page, at) {
   await isReady(page);
   await press(page, 'link', 'Estoy en un computador compartido');
@@ -69,7 +67,7 @@ async function shared(page, at) {
   await at('shared-on');
   await nameHousehold(page, ROSA);
   await at('shared-question');
-  await page.clock.setFixedTime(NOW + 4.1 * 60_000);
+  await letPass(page, 4.1);
   const warning = page.getByRole('dialog', { name: '¿Sigue ahí?' });
   await warning.waitFor();
   await at('shared-warning');
@@ -158,7 +156,7 @@ async function troubles(page, at) {
   const start = page.url();
   for (const [name, arrange] of TROUBLES) {
     const other = await page.context().newPage();
-    await other.clock.setFixedTime(new Date(NOW));
+    await other.clock.setFixedTime(TODAY);
     await arrange(other);
     await toTrouble(other, start);
     await at(`trouble-${name}`, other);

@@ -18,10 +18,11 @@ export const LAPTOP = { width: 1366, height: 768 };
 // A host that is not this computer for the browser, so that http is not secure there.
 export const PLAIN_HOST = 'ventanilla.test';
 
-const LONGEST = 120_000;
+const LONGEST = 120_000; // milliseconds for a visit
+export const PATIENCE = 20_000; // for what a person waits for
 
 // Amounts, ages and calls hang on the day.
-const TODAY = new Date('2026-11-21T12:00:00-03:00');
+export const TODAY = new Date('2026-11-21T12:00:00-03:00');
 
 export const inRepository = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 export const dist = inRepository('site/dist');
@@ -29,7 +30,7 @@ export const dist = inRepository('site/dist');
 const PAUSES = [15, 25, 40, 80]; // milliseconds: asking takes time from what is waited for
 
 /** Asks until the answer is true. `waitForFunction` would do it inside the page, whose policy refuses it. */
-export async function until(ask, what, milliseconds = 20000) {
+export async function until(ask, what, milliseconds = PATIENCE) {
   const end = Date.now() + milliseconds;
   for (let asked = 0; ; asked++) {
     const answer = await ask();
@@ -115,7 +116,7 @@ async function visitSite(site, way, { url = site.server.url, path = '', viewport
   try {
     if (first) await visitor.addInitScript(first);
     const page = await visitor.newPage();
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(PATIENCE);
     const found = [];
     page.on('console', (message) => message.type() === 'error' && found.push(message.text()));
     page.on('pageerror', (error) => found.push(error.message));

@@ -1,7 +1,31 @@
-// Later versions of the built site, in a folder that is being served.
+// A copy of the built site that brings later versions while it is being served.
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isReady } from './person.mjs';
+import { readIndex, signAnew } from './signing.mjs';
+import { copyOfSite, startServer } from './support.mjs';
+
+/** Gives what visits such a copy, which `way(page, folder, server)` may alter meanwhile. */
+export const useCopies = (site) => async (way, options = {}) => {
+  const folder = await copyOfSite(() => {});
+  const server = await startServer({ root: folder });
+  try {
+    await site.visit((page) => way(page, folder, server), { url: server.url, serviceWorkers: 'allow', reducedMotion: 'reduce', ...options });
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true });
+  }
+};
+
+export const offer = (page) => page.getByRole('heading', { name: /^Hay (reglas nuevas|una versión nueva)/ });
+
+export async function back(page, lang) {
+  await page.reload();
+  await isReady(page, lang);
+}
+
+export const later = (folder, more = {}) => readIndex(folder).then(({ catalog }) => signAnew(folder, { change: { catalog: { ...catalog, version: '2099.1.1' } }, ...more }));
 
 /** Has the service worker of the folder name the files as they are now, as a build would have done. */
 export async function restamp(folder) {
