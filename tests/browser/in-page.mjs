@@ -124,3 +124,28 @@ export function pressAndLook(element) {
   const { title, body, documentElement } = document;
   return { display: getComputedStyle(documentElement).display, title, text: body.innerText.trim() };
 }
+
+/** Notes what the next press of the mouse meets. */
+export function awaitPress(element) {
+  const listening = 'press' in window;
+  window.press = { element, again: 0 };
+  if (listening) return;
+  addEventListener('click', (event) => {
+    const { press } = window;
+    if (!event.isTrusted || event.detail === 0) return; // by a key, or what a label passes on
+    if (press.met === undefined) {
+      const own = [press.element, ...(press.element.labels ?? [])].some((one) => one.contains(event.target));
+      press.met = own ? 'it' : event.target.outerHTML.slice(0, 200);
+    } else if (press.again > 0) {
+      press.again--;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  }, true);
+}
+
+/** "it", or what was met in its place; null while no press was heard. Where the page is another by now, the press led there. */
+export const pressMet = () => (window.press ? (window.press.met ?? null) : 'it');
+
+/** The same press is done anew: should both come, one counts. */
+export const pressAgain = () => void window.press.again++;
