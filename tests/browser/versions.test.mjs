@@ -74,6 +74,22 @@ test('the copy is the app as it was built, and of no page that somebody read', (
     assert.equal(own[1], await readFile(join(folder, 'index.html'), 'utf8'));
   }, { errors: true }));
 
+test('a copy that the browser emptied is whole again before the page says “Listo”', () =>
+  visitCopy(
+    async (page, _, server) => {
+      await isReady(page);
+      const addresses = async () => (await cached(page)).map(([address]) => address).sort();
+      const before = await addresses();
+      await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+      await back(page);
+      await server.stop();
+      assert.deepEqual(await addresses(), before);
+      await back(page);
+      await page.getByRole('heading', { level: 1, name: 'Vea qué ayudas del Estado puede tener su hogar' }).waitFor();
+    },
+    { errors: true },
+  ));
+
 test('a visit that the copy serves asks for what is newer before it says “Listo”, and for nothing after but what the browser asks of itself', () =>
   visitCopy(async (page, _, server) => {
     await isReady(page);

@@ -45,7 +45,8 @@ export async function keepCopy(today: string, edition: Edition): Promise<Copy> {
     if (!registration) return NO_COPY;
     const answered = !served || (await registration.update().then(() => true, () => false));
     await settled(registration);
-    const kept = registration.active !== null;
+    const { active } = registration;
+    const kept = active !== null && (await ask<boolean>(active, { kind: 'page' }, LONGEST));
     if (!served) return { ...NO_COPY, kept };
     if (registration.waiting) return { kept, alone: false, update: 'page' };
     return { kept, alone: !answered, ...(answered && (await newerCatalog(today, edition))) };
@@ -73,16 +74,17 @@ async function newerCatalog(today: string, known: Edition): Promise<Pick<Copy, '
   }
 }
 
-function ask<T>(worker: ServiceWorker, asked: Asked): Promise<T> {
+function ask<T>(worker: ServiceWorker, asked: Asked, patience = REPLY): Promise<T> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve, reject) => {
     port1.onmessage = ({ data }) => resolve(data as T);
-    setTimeout(() => reject(new Error('no reply')), REPLY);
+    setTimeout(() => reject(new Error('no reply')), patience);
     worker.postMessage(asked, [port2]);
   });
 }
 
 const REPLY = 2000; // milliseconds
+const LONGEST = 60_000; // where files are fetched
 
 /** Loads the page anew, of its newest version. What is to be held waits in the service worker's memory, and nowhere else; `safe` is called once it does. */
 export async function takeUpdate(held: unknown, safe: () => void) {

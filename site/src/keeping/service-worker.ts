@@ -25,8 +25,8 @@ interface Message extends Extendable {
   readonly ports: MessagePort[];
 }
 
-/** What the page asks: to take over now, to hold something through a reload, to give it back, and to keep the desk too. */
-export type Asked = { kind: 'take' } | { kind: 'hold'; held: unknown } | { kind: 'claim' } | { kind: 'desk' };
+/** What the page asks: to take over now, to hold something through a reload, to give it back; and whether the page or the desk is kept, which is mended where it is not. */
+export type Asked = { kind: 'take' } | { kind: 'hold'; held: unknown } | { kind: 'claim' } | { kind: 'page' } | { kind: 'desk' };
 
 const worker = self as unknown as {
   skipWaiting(): Promise<void>;
@@ -87,7 +87,9 @@ async function install() {
   if (desk) await fillDesk();
 }
 
-const keepDesk = async () => (await caches.has(ownDesk)) || fillDesk().then(() => true, () => false);
+// Some browsers let people empty the caches, or do so themselves, and go on with the worker.
+const keep = async (name: string, make: () => Promise<void>) => (await caches.has(name)) || make().then(() => true, () => false);
+const keepers: { [kind: string]: () => Promise<boolean> } = { page: () => keep(own, () => fill(own, VERSION.files)), desk: () => keep(ownDesk, fillDesk) };
 
 const editionIn = async (cacheName: string) => {
   const response = await found(INDEX, cacheName);
@@ -141,7 +143,7 @@ worker.addEventListener<Message>('message', (event) => {
     event.waitUntil(new Promise((resolve) => setTimeout(resolve, RELOAD)).then(() => (held = undefined)));
     port?.postMessage(true);
   }
-  if (data.kind === 'desk') event.waitUntil(keepDesk().then((kept) => port?.postMessage(kept)));
+  if (data.kind in keepers) event.waitUntil(keepers[data.kind]!().then((kept) => port?.postMessage(kept)));
   if (data.kind === 'claim') {
     port?.postMessage(held);
     held = undefined;
