@@ -58,7 +58,8 @@ struct ProgramResult {
   std::optional<bool> window_open;  // nothing when the catalog states no window; false when the program has ended
   CriterionResult criteria;         // when there are no rows
   std::vector<RowResult> rows;
-  // As if granted. With for_each the sum over rows, where an undecided row counts from 0; of applicants, any of theirs.
+  // As if granted: what completions that grant it give. With for_each the sum over rows, where an undecided row counts where it is granted, and
+  // the likely ones as granted, all of them where one completion grants all; of applicants, any of theirs.
   std::vector<AmountResult> amounts;
   FactsAt open;
 };

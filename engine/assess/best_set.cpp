@@ -10,7 +10,7 @@ void AddTo(Quantity& sum, const Quantity& more) {
   sum.hi += more.hi;
 }
 
-Total& TotalLike(const Amount& amount, std::vector<Total>& totals) {
+Total& TotalLike(const Amount& amount, std::list<Total>& totals) {
   for (Total& total : totals) {
     if (AddsUp(*total.like, amount)) return total;
   }

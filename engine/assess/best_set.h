@@ -1,6 +1,7 @@
 // What a household could receive together, why the rest was not chosen, and what it adds up to.
 #pragma once
 
+#include <list>
 #include <vector>
 
 #include "assess/compatible.h"
@@ -21,7 +22,7 @@ struct Total {
 // with eligible and likely benefits at their amount and undecided ones at 0; then certain cash.
 struct BestSets {
   std::vector<Benefit> benefits;
-  std::vector<Total> totals;  // of what is not received already
+  std::list<Total> totals;  // of what is not received already
   bool one = true;            // set, the best at both ends of the amounts
   bool proved = true;         // also the sets that the totals are of
 };

@@ -1,6 +1,7 @@
 // A catalog while it is being read, and the steps of reading it. Each step reports what it finds wrong and goes on.
 #pragma once
 
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,7 @@ struct Draft {
   Problems problems{catalog.files, kMaxCatalogErrors};
   bool valid_known = false;  // catalog.json says for which days the catalog is
   Ids documents{"document"};
-  std::vector<DeclaredExclusion> exclusions{};
+  std::list<DeclaredExclusion> exclusions{};
 };
 
 // One file each. Those of what formulas name come before ReadProgram(). From the start there is room for the programs and, behind the

@@ -63,7 +63,7 @@ std::string_view ReadProgramId(const JsonNode& node, std::string_view stem) {
   return id;
 }
 
-void ReadExcludes(const JsonNode& node, const Ids& sources, int program, std::vector<DeclaredExclusion>& exclusions) {
+void ReadExcludes(const JsonNode& node, const Ids& sources, int program, std::list<DeclaredExclusion>& exclusions) {
   static constexpr Key kExclusionKeys[] = {{"program"}, {"scope"}, {"prefer"}, {"source"}};
   for (const JsonNode item : node.Items()) {
     const Object source(item, kExclusionKeys);

@@ -40,21 +40,24 @@ Boxes::Boxes(const Catalog& catalog, const Plan& plan, const Table& household, c
 }
 
 void Boxes::GroupConstraints() {
+  constraints_.emplace_back();
   for (const int node : plan_.constraints) {
     for (std::size_t row = 0; row < columns_[node].rows(); ++row) {
       if (columns_[node].TruthAt(row) != kEither) continue;
       Constraints joined{{SpotOf(plan_, columns_, node, row)}, base_walk_.Open(node, row), false};
-      for (std::size_t g = constraints_.size(); g-- > 0;) {
-        Constraints& group = constraints_[g];
-        if (Apart(group.places, joined.places)) continue;
-        for (const Spot& spot : group.spots) joined.spots.push_back(spot);
-        for (const FactAt& at : group.places) Insert(joined.places, at);
-        group = {};
+      for (auto group = constraints_.begin(); group != constraints_.end();) {
+        if (Apart(group->places, joined.places)) {
+          ++group;
+          continue;
+        }
+        for (const Spot& spot : group->spots) joined.spots.push_back(spot);
+        for (const FactAt& at : group->places) Insert(joined.places, at);
+        group = constraints_.erase(group);
       }
       constraints_.push_back(std::move(joined));
     }
   }
-  for (Constraints& group : constraints_) group.possible = group.spots.empty() || CanHold(group);
+  for (Constraints& group : constraints_) group.possible = !group.spots.empty() && CanHold(group);
 }
 
 // Depth first, as a search for outcomes, but for the first box in which they hold.
@@ -84,12 +87,14 @@ bool Boxes::Touches(int change, const Constraints& group) const {
 void Boxes::Aim(Spot truth) {
   truth_ = truth;
   sum_.clear();
+  constraints_.front().spots.clear();
   AimAt({truth.node});
 }
 
-void Boxes::Aim(std::vector<Term> sum) {
+void Boxes::Aim(std::vector<Term>&& sum, std::vector<Spot>&& given) {
   truth_ = {};
   sum_ = std::move(sum);
+  constraints_.front().spots = std::move(given);
   std::vector<int> roots;
   for (const Term& term : sum_) {
     roots.push_back(term.number.node);

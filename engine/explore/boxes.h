@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <list>
 #include <vector>
 
 #include "assess/open_facts.h"
@@ -69,9 +70,9 @@ class Boxes {
 
   bool spent() const { return budget_.spent(); }
 
-  // What the following boxes are evaluated for; those before are gone. Places that only an agency knows are picked last.
+  // What the following boxes are evaluated for, a sum where all that is given holds; those before are gone. Places that only an agency knows are picked last.
   void Aim(Spot truth);
-  void Aim(std::vector<Term> sum);
+  void Aim(std::vector<Term>&& sum, std::vector<Spot>&& given);
 
   // The household as it is.
   Box Whole();
@@ -122,7 +123,7 @@ class Boxes {
   };
   // Constraints that share open places with each other, directly or through others.
   struct Constraints {
-    std::vector<Spot> spots;  // none where another group took them over
+    std::vector<Spot> spots;
     FactsAt places;
     bool possible = false;  // all of them, in some completion
   };
@@ -163,7 +164,7 @@ class Boxes {
   const Table& household_;
   const Columns& columns_;
   Budget& budget_;
-  std::vector<Constraints> constraints_;  // those that are open
+  std::list<Constraints> constraints_;    // those that are open; first what is given, which is touched by every change
   std::vector<char> agency_;              // by fact
   Spot truth_;
   std::vector<Term> sum_;
@@ -173,7 +174,7 @@ class Boxes {
   Bench few_;            // for boxes
   Bench some_, most_;    // for cells, by how many there are
   Bench* many_ = &most_;  // that of the last cells
-  std::vector<Known> known_;
+  std::list<Known> known_;
 };
 
 }  // namespace ventanilla

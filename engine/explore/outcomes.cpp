@@ -1,5 +1,6 @@
 #include "explore/outcomes.h"
 
+#include <limits>
 #include <utility>
 
 namespace ventanilla {
@@ -72,13 +73,16 @@ bool OutcomeSearch::Reach(double sign, double& end) {
     for (std::size_t i = 0; i < count; ++i) {
       if (parts[i].constraints != kFalse) open.push_back(parts[i]);
     }
-    if (open.empty()) return false;  // nothing is possible
+    if (open.empty()) {  // nothing is possible
+      end = sign * std::numeric_limits<double>::infinity();
+      return false;
+    }
     // Of those that may go lowest, one that goes nowhere else.
     const auto least = [sign](const Box& box) { return sign > 0 ? box.lo : -box.hi; };
     std::size_t first = 0;
     for (std::size_t i = 1; i < open.size(); ++i) {
       const double a = least(open[i]), b = least(open[first]);
-      if (a < b || (a == b && open[i].hi - open[i].lo < open[first].hi - open[first].lo)) first = i;
+      if (a < b || (a == b && open[i].hi - open[i].lo <= open[first].hi - open[first].lo)) first = i;
     }
     const Box chosen = open[first];
     end = sign * least(chosen);
@@ -89,8 +93,8 @@ bool OutcomeSearch::Reach(double sign, double& end) {
   }
 }
 
-bool OutcomeSearch::Tighten(std::vector<Term> sum, Quantity& range) {
-  boxes_.Aim(std::move(sum));
+bool OutcomeSearch::Tighten(std::vector<Term>&& sum, std::vector<Spot>&& given, Quantity& range) {
+  boxes_.Aim(std::move(sum), std::move(given));
   const bool least = Reach(1, range.lo), most = Reach(-1, range.hi);
   return least && most;
 }

@@ -23,8 +23,8 @@ class OutcomeSearch {
   // Ends as soon as it has found that the law may hold and may fail and, when `refusal` is wanted, that it may be refused.
   Outcomes Explore(Spot law, bool refusal);
 
-  // Narrows the range of a sum to what completions reach; true when both ends were seen to be reached.
-  bool Tighten(std::vector<Term> sum, Quantity& range);
+  // The range of a sum over the completions in which all that is given holds; true when both ends were seen to be reached. Without any lo > hi.
+  bool Tighten(std::vector<Term>&& sum, std::vector<Spot>&& given, Quantity& range);
 
  private:
   struct Seen {

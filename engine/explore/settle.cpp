@@ -13,8 +13,10 @@ class Settler {
     const auto p = static_cast<std::size_t>(result.program);
     const Program& program = catalog_.programs[p];
     const ProgramPlan& nodes = plan_.programs[p];
-    result.exact = Decide({nodes.law, result.subject, -1}, result.verdict, result.open);
-    if (nodes.relation < 0) return Amounts(nodes, {-1, result.subject, -1}, result.verdict, result.amounts);
+    const Spot law{nodes.law, result.subject, -1};
+    result.exact = Decide(law, result.verdict, result.open);
+    if (nodes.relation < 0) return Amounts(nodes, {{law, result.verdict}}, false, result.amounts);
+    std::vector<Grant> grants;
     for (RowResult& row : result.rows) {
       if (result.verdict == Verdict::kNotEligible) {
         row.verdict = Verdict::kNotEligible;
@@ -22,14 +24,16 @@ class Settler {
       }
       const Spot spot = SpotOf(nodes, result, row);
       row.exact = Decide(spot, row.verdict, row.open);
-      Amounts(nodes, spot, row.verdict, row.amounts);
-      if (row.exact && row.verdict == Verdict::kEligible) result.exact = Grant(result);
+      Amounts(nodes, {{spot, row.verdict}}, false, row.amounts);
+      if (row.exact && row.verdict == Verdict::kEligible) result.exact = Entitle(result);
+      if (row.verdict != Verdict::kNotEligible) grants.push_back({spot, row.verdict});
     }
     if (!amounts_) return;
     result.amounts.clear();
     if (result.verdict == Verdict::kNotEligible) return;
     result.amounts = TotalOf(program, result.rows);
-    for (std::size_t a = 0; a < result.amounts.size(); ++a) Total(program, nodes, result, a);
+    if (program.for_each) return Amounts(nodes, grants, true, result.amounts);
+    for (std::size_t a = 0; a < result.amounts.size(); ++a) result.amounts[a].exact = AreExact(result.rows, a);
   }
 
  private:
@@ -50,40 +54,57 @@ class Settler {
   }
 
   // One row is enough. Always true.
-  static bool Grant(ProgramResult& result) {
+  static bool Entitle(ProgramResult& result) {
     result.verdict = Verdict::kEligible;
     result.open.clear();
     return true;
   }
 
-  void Amounts(const ProgramPlan& nodes, Spot spot, Verdict verdict, std::vector<AmountResult>& amounts) {
+  struct Grant {
+    Spot law;
+    Verdict verdict;
+  };
+
+  // As if granted. Of a sum over rows the likely count as granted, all of them where a completion does so, and the undecided where they are.
+  void Amounts(const ProgramPlan& nodes, const std::vector<Grant>& grants, bool sum, std::vector<AmountResult>& amounts) {
     if (!amounts_) return;
-    if (verdict == Verdict::kNotEligible) return amounts.clear();
+    if (!sum && grants.front().verdict == Verdict::kNotEligible) return amounts.clear();
     for (std::size_t a = 0; a < amounts.size(); ++a) {
       amounts[a].exact = true;
+      bool open = false;
       for (std::size_t i = 0; i < amounts[a].payments.size(); ++i) {
-        spot.node = nodes.amounts[a][i];
         Quantity& range = amounts[a].payments[i];
-        if (range.lo != range.hi) amounts[a].exact = search_.Tighten({{spot, {}}}, range) && amounts[a].exact;
+        if (range.lo != range.hi || grants.size() > 1) amounts[a].exact = Tighten(nodes.amounts[a][i], grants, sum, range) && amounts[a].exact;
+        open = open || range.lo != range.hi;
       }
+      if (!open) amounts[a].open.clear();
     }
   }
 
-  // With for_each, those that are not granted yet count where they are. Of applicants, any of theirs.
-  void Total(const Program& program, const ProgramPlan& nodes, ProgramResult& result, std::size_t a) {
-    AmountResult& total = result.amounts[a];
-    total.exact = true;
-    for (std::size_t i = 0; i < total.payments.size(); ++i) {
-      std::vector<Term> sum;
-      for (const RowResult& row : result.rows) {
-        if (row.verdict == Verdict::kNotEligible) continue;
-        total.exact = total.exact && (program.for_each || row.amounts[a].exact);
-        const Spot law = SpotOf(nodes, result, row);
-        sum.push_back({{nodes.amounts[a][i], law.owner, law.member}, {row.verdict == Verdict::kUndecided ? law.node : -1, law.owner, law.member}});
+  bool Tighten(int amount, const std::vector<Grant>& grants, bool sum, Quantity& range) {
+    for (const bool together : {true, false}) {
+      std::vector<Term> terms;
+      std::vector<Spot> given;
+      for (const auto& [law, verdict] : grants) {
+        const bool as_granted = together && !(sum && verdict == Verdict::kUndecided);
+        if (as_granted) given.push_back(law);
+        terms.push_back({{amount, law.owner, law.member}, as_granted ? Spot() : law});
       }
-      Quantity& range = total.payments[i];
-      if (program.for_each && range.lo != range.hi) total.exact = search_.Tighten(std::move(sum), range) && total.exact;
+      Quantity found;
+      const bool exact = search_.Tighten(std::move(terms), std::move(given), found);
+      if (found.lo > found.hi) continue;
+      range = found;
+      return exact;
     }
+    return false;
+  }
+
+  // Of all that are not refused.
+  static bool AreExact(const std::vector<RowResult>& rows, std::size_t amount) {
+    for (const RowResult& row : rows) {
+      if (row.verdict != Verdict::kNotEligible && !row.amounts[amount].exact) return false;
+    }
+    return true;
   }
 
   static Spot SpotOf(const ProgramPlan& nodes, const ProgramResult& result, const RowResult& row) {

@@ -43,6 +43,30 @@ TEST_CASE("the ends of an amount are values that it can have", "[explore]") {
   CHECK(AmountOf("household.flag ? household.n : 3", R"({"n": {"min": 4, "max": 6}})") == "3..6 exact");
 }
 
+// "likely 40..100 exact", and how many facts can still change it.
+std::string Granted(const Json& program, std::string_view people = kAna) {
+  const Json result = Outcome(Little({program}), "{}", people), amount = result["amounts"][0];
+  return result["verdict"].get<std::string>() + " " + amount["min"].dump() + ".." + amount["max"].dump() + " " + amount["proved"].get<std::string>() + ", " +
+         std::to_string(amount["missing"].size() + amount["agency"].size()) + " open";
+}
+
+TEST_CASE("an amount is what those completions give that grant it", "[explore]") {
+  CHECK(Granted(LittleProgram("household.points >= 4", "household.points * 10")) == "likely 40..100 exact, 1 open");
+  CHECK(Granted(LittleProgram("household.n >= 8", "household.n")) == "undecided 8..10 exact, 1 open");
+  CHECK(Granted(LittleProgram("household.points == 4", "household.points")) == "likely 4..4 exact, 0 open");
+}
+
+TEST_CASE("a sum counts what is likely together as granted, and what is not together where it is granted", "[explore]") {
+  const auto each = [](const std::string& when, const std::string& amount) {
+    Json program = LittleProgram(when, amount);
+    program["for_each"] = {{"as", "child"}, {"in", "people"}};
+    return Granted(program, R"([{"id": "ana", "age": 1}, {"id": "leo", "age": 2}])");
+  };
+  CHECK(each("household.points >= 2 * child.age", "household.points") == "likely 8..20 exact, 1 open");
+  CHECK(each("household.points == 2 * child.age", "100 * child.age") == "likely 0..200 exact, 0 open");
+  CHECK(each("household.n == child.age", "100 * child.age") == "undecided 0..200 exact, 1 open");
+}
+
 TEST_CASE("constraints leave out what cannot be", "[explore]") {
   Sample sample = Little({LittleProgram("household.n >= 8 && household.k >= 4")});
   sample.files["facts.json"]["constraints"] = Json::parse(R"([{"id": "fits", "of": "household", "formula": "household.n + household.k <= 10"}])");
