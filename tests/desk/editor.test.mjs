@@ -9,6 +9,7 @@ import { unzipSync } from '../../site/node_modules/fflate/esm/index.mjs';
 import { assertReachable } from '../browser/axe.mjs';
 import { inRepository, LAPTOP, until, useSite } from '../browser/support.mjs';
 import { lock, opened, unlock } from './desk.mjs';
+import { handsOn, newCase } from './hands.mjs';
 import { openAnother, visitDesk } from './store.mjs';
 
 const ventanilla = inRepository('.build/native/ventanilla');
@@ -129,12 +130,21 @@ test('a program is made by keyboard, settles for a household, and is accepted by
   }
 }));
 
-test('what a colleague saved is opened, used at once on this desk, kept through a lock, and taken out again', () => visit(async (page) => {
+test('what a colleague saved is opened, used at once on this desk and in its other tabs, kept through a lock, and taken out again', () => visit(async (page) => {
+  const other = await openAnother(page);
+  await newCase(other, handsOn(other));
+  await other.getByLabel('Iniciales de quien consulta').fill('E. S.');
+  await other.keyboard.press('Enter');
+  const finds = (many) => until(async () => (await other.locator('#results').getByText('(borrador municipal)').count()) > 0 === many, `the other tab finds municipal programs: ${many}`);
+  await finds(false);
+
+  await page.bringToFront(); // no folder is given to a window that lies behind
   await page.locator('#open-folder').setInputFiles(inRepository('data/ejemplo-municipal'));
   await page.getByText('9 de 9 como se espera').waitFor();
   await assertReachable(page, 'an opened folder', { tab: false, first: LAPTOP });
   await page.setViewportSize(LAPTOP);
   await button(page, 'Usar en este mesón').click();
+  await finds(true);
   await page.getByText('Este mesón usa un borrador de programas de la Municipalidad de Villa Ejemplo').waitFor();
   await page.getByText('Guardado en este equipo').waitFor();
   await button(page, '+ Nuevo').first().click();
@@ -146,9 +156,11 @@ test('what a colleague saved is opened, used at once on this desk, kept through 
   await unlock(page);
   await opened(page);
   await page.getByText('Este mesón usa un borrador').waitFor();
+  await unlock(other);
+  await other.getByText('Este mesón usa un borrador').waitFor();
   await page.getByRole('link', { name: 'Programas municipales' }).first().click();
   await button(page, 'Dejar de usar').click();
-  await until(async () => (await page.getByText('Este mesón usa un borrador').count()) === 0, 'it is out of use');
+  for (const tab of [page, other]) await until(async () => (await tab.getByText('Este mesón usa un borrador').count()) === 0, 'it is out of use');
 }));
 
 test('a mistake is said beside its field, and led to', () => visit(async (page) => {

@@ -35,6 +35,7 @@ export function listenDraft(listener: () => void): () => void {
 interface Kept {
   folder: Folder | null;
   used: boolean;
+  put?: string; // which state of it was put to use last: another one for other tabs to take
 }
 
 const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && 'folder' in value && 'used' in value;
@@ -52,6 +53,7 @@ export class Draft {
   saved = true;
   clashes: Clash[] = []; // with what another tab wrote; until somebody chooses, nothing is written over it
   #known: Kept = { folder: null, used: false }; // what lies in the vault, as this tab saw it last
+  #put = '';
   #theirs: Kept | undefined; // with which it clashes
   #writing = false;
   #steps: (Folder | null)[] = [];
@@ -66,10 +68,10 @@ export class Draft {
 
   async open() {
     const kept = await this.desk.vault.recall(NAME).catch(() => void (this.damaged = true));
-    if (isKept(kept)) [this.folder, this.used, this.#known] = [kept.folder, kept.used, kept];
+    if (isKept(kept)) [this.folder, this.#known] = [kept.folder, kept];
     this.here = true;
-    this.#tell();
-    if (this.used) await this.use();
+    tell();
+    await this.#follow(this.#known);
   }
 
   change(folder: Folder | null) {
@@ -96,22 +98,22 @@ export class Draft {
   async flush() {
     clearTimeout(this.#timer);
     if (this.saved) return;
-    const [base, mine] = [this.#known, { folder: this.folder, used: this.used }];
-    let written = mine;
+    const [base, mine] = [this.#known, { folder: this.folder, used: this.used, put: this.#put }];
+    let written: Kept = mine;
     [this.saved, this.#writing] = [true, true];
     try {
       await this.desk.vault.update(NAME, (before) => (written = this.#joined(base, mine, isKept(before) ? before : base)));
       this.#known = written;
       [this.trouble, this.clashes] = [undefined, []];
       this.folder = merged(mine.folder, this.folder, written.folder).folder; // somebody may have gone on
-      if (this.used === mine.used) this.used = written.used;
+      if (this.used === mine.used && this.#put === mine.put) void this.#follow(written).catch(() => {});
     } catch (error) {
       this.saved = false;
       this.trouble = error instanceof VaultError ? error.trouble : 'denied';
       throw error;
     } finally {
       this.#writing = false;
-      this.#tell();
+      tell();
     }
     void this.#heard().catch(() => {}); // what came meanwhile
   }
@@ -122,7 +124,7 @@ export class Draft {
       [this.clashes, this.#theirs] = [clashes, theirs];
       throw new VaultError('stale');
     }
-    return { folder, used: mine.used === base.used ? theirs.used : mine.used };
+    return { ...(mine.used === base.used && mine.put === (base.put ?? '') ? theirs : mine), folder };
   }
 
   /** Where it clashes, one of both stays; the other comes back by `undo`. */
@@ -137,7 +139,18 @@ export class Draft {
 
   /** Puts the draft, as it stands, beside the published rules of this desk. */
   use() {
-    return inTurn(() => this.#use());
+    return inTurn(async () => {
+      await this.#use();
+      this.#later();
+    });
+  }
+
+  // What another tab put to use, or took out of use, is so in this one.
+  async #follow({ used, put = '' }: Kept) {
+    if (used === this.used && put === this.#put) return;
+    await (used ? inTurn(() => this.#use()) : this.#back());
+    [this.used, this.#put] = [used && !this.refused, put];
+    tell();
   }
 
   async #use() {
@@ -151,12 +164,11 @@ export class Draft {
     try {
       const rules = await rulesOf(published, text, { ...words, catalog: { ...words.catalog, version } }, this.desk.today());
       seat.take({ ...rules, edition: { ...rules.edition, version } }, whoseOf(this.folder));
-      [this.used, this.refused] = [true, undefined];
+      [this.used, this.#put, this.refused] = [true, version, undefined];
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.refused = error.errors;
     }
-    this.#later();
   }
 
   /** The published rules alone again. */
@@ -188,17 +200,14 @@ export class Draft {
     if (!this.saved || this.#writing || !isKept(kept)) return;
     const changed = JSON.stringify(kept.folder) !== JSON.stringify(this.folder);
     [this.folder, this.#known] = [kept.folder, kept];
-    if (changed) this.#tell();
+    if (changed) tell();
+    await this.#follow(kept);
   }
 
   #later() {
     this.saved = false;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush().catch(() => {}), QUIET);
-    this.#tell();
-  }
-
-  #tell() {
     tell();
   }
 }
