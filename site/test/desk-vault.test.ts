@@ -12,7 +12,7 @@ test('what was saved is there in the next visit, by the passphrase alone', async
   const [first] = saved as [Case];
   assert.deepEqual(await vault.read(first.id), same(first));
   const later = await vaultAt(name);
-  assert.deepEqual([await later.vaults(), later.isOpen, later.cards()], [[1], false, []]);
+  assert.deepEqual([await later.vaults(), await later.count(1), await later.count(2), later.isOpen, later.cards()], [[1], 1, 0, false, []]);
   await fails(later.unlock(OTHER, 1), 'wrong');
   await fails(later.read(first.id), 'locked');
   await later.unlock(PHRASE, 1);

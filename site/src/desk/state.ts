@@ -70,7 +70,7 @@ export class Desk {
   }
 
   async unlock(passphrase: string, vault: number) {
-    this.caseload?.prepare();
+    void this.vault.count(vault).then((cases) => this.caseload?.prepare(cases), () => {});
     await this.vault.unlock(passphrase, vault);
     this.#opened();
   }

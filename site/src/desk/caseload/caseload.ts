@@ -18,6 +18,8 @@ const AHEAD = 2; // pieces for each worker
 const QUIET = 500; // milliseconds after a save
 const WATCH = 60_000; // milliseconds between looks at the day
 
+const handsFor = (cases: number) => Math.min(HANDS, Math.ceil(cases / AT_ONCE));
+
 /** looking: changes are not known yet; explaining: they are, and their reasons come; done; failed: a worker stopped. */
 export type Phase = 'waiting' | 'looking' | 'explaining' | 'done' | 'failed';
 
@@ -73,10 +75,9 @@ export class Caseload {
     return [...this.found.values()].filter(({ changes }) => changes.length > 0).length;
   }
 
-  /** While a passphrase is stretched: the workers are there when the cases are. */
-  prepare() {
-    const crew = this.#crew;
-    void crew?.during(() => crew.take(HANDS)).catch(() => {});
+  /** While a passphrase is stretched: the workers for so many cases are there when the cases are. */
+  prepare(cases: number) {
+    void this.#crew?.during(() => this.#crew!.take(handsFor(cases))).catch(() => {});
   }
 
   /** Looks at all of them anew. */
@@ -174,7 +175,7 @@ export class Caseload {
       const since = performance.now();
       try {
         if (all) this.#enter('looking');
-        await this.#pass('now', ids, run, Math.min(HANDS, Math.ceil(ids.length / AT_ONCE)), ({ found, damages }) => {
+        await this.#pass('now', ids, run, handsFor(ids.length), ({ found, damages }) => {
           for (const one of found) this.found.set(one.id, one);
           vault.note(damages);
         });

@@ -106,6 +106,10 @@ export class Store {
     return keys.map((key, index) => [(key as [number, string])[1], values[index] as Uint8Array]);
   }
 
+  count(vault: number, kind: Kind): Promise<number> {
+    return this.#run(() => this.#database.count(kind, all(vault)));
+  }
+
   /** The names of all of a kind. */
   slots(vault: number, kind: Kind): Promise<string[]> {
     return this.#run(async () => (await this.#database.getAllKeys(kind, all(vault))).map((key) => (key as [number, string])[1]));

@@ -57,6 +57,11 @@ export class Vault extends Holdings {
     return this.#store.vaults();
   }
 
+  /** How many cases lie in a vault, whether it is open or not. */
+  count(vault: number) {
+    return this.#store.count(vault, 'case');
+  }
+
   /** Whether a vault can be opened at all, before anybody types. Throws VaultError `later`, `altered`, `foreign` or `gone`. */
   inspect(vault: number) {
     return inspectVault(this.#store, vault);
