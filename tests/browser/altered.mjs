@@ -12,12 +12,7 @@ const textually = (change) => (bytes) => {
   return after;
 };
 
-/**
- * `publish(folder)` changes a copy of the catalog, in folder/catalog; `file` fits the names of files that do not come as they are: `text(before)` changes their bytes, `headers` what is sent
- * with them, `cut` ends the connection in the midst of them; a file of which none of these is said is not there. Gives the host: while its
- * `altered` is false it sends everything as it was built.
- */
-export async function startAltered({ publish, file, text, headers, cut } = {}) {
+async function start({ publish, file, text, headers, cut }) {
   const folder = publish && (await mkdtemp(join(tmpdir(), 'ventanilla-altered-')));
   if (publish) {
     await cp(join(dist, 'catalog'), join(folder, 'catalog'), { recursive: true });
@@ -50,9 +45,13 @@ export async function startAltered({ publish, file, text, headers, cut } = {}) {
   });
 }
 
-/** A visit to such a host; what was begun there ends with it. */
+/**
+ * A visit to such a host; what was begun there ends with it. `publish(folder)` changes a copy of the catalog, in folder/catalog; `file` fits the names of files that do not come as they are: `text(before)`
+ * changes their bytes, `headers` what is sent with them, `cut` ends the connection in the midst of them; a file of which none of these is said is not there. While the host's `altered` is
+ * false it sends everything as it was built.
+ */
 export async function withAltered(altered, way) {
-  const host = await startAltered(altered);
+  const host = await start(altered);
   try {
     return await way(host);
   } finally {

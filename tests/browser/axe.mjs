@@ -99,10 +99,11 @@ async function assertInOrder(page, where) {
       const { activeElement } = document;
       return activeElement === document.body ? -1 : [...document.querySelectorAll('*')].indexOf(activeElement);
     });
+  const least = (await page.locator(':modal').count()) > 0 ? 1 : 4; // a dialog over the page has few
   for (let last = -1, stops = 0; stops < STOPS; stops++) {
     await page.keyboard.press('Tab');
     const now = await place();
-    if (now === -1) return assert.ok(stops > 3, `${where}: the Tab key finds ${stops} places`);
+    if (now === -1) return assert.ok(stops >= least, `${where}: the Tab key finds ${stops} places`);
     assert.ok(now > last, `${where}: after ${stops} places the Tab key goes back`);
     assert.ok(await focusIsShown(page), `${where}: one sees where the focus is, after ${stops} places`);
     last = now;
