@@ -14,6 +14,7 @@ const LOADER = /^v1[.\d]*\/embed\.js$/; // stands in the pages of others, and kn
 const CATALOG = /^pages\//;
 const DESK = /^meson\/(desk\.(?!stretch|caseload-worker)|lists\.(?!worker))/;
 const STRETCH = /^meson\/desk\.stretch\./;
+const CASELOADS = /^meson\/desk\.caseload-worker\./;
 const CONFIGURATOR = /^incrustar\/configurator\./; // knows no answer
 const PREVIEW = /^v1\/frame\.preview\./;
 
@@ -79,6 +80,7 @@ export const WAYS = [
       { file: DESK, like: /\.postMessage\(\{passphrase:/, why: WORKER_DOOR },
       { file: DESK, like: /new BroadcastChannel\(\w+\)|tell\(\w+\)\{this\.#\w+\?\.postMessage\(\w+\)\}/, why: 'to other tabs of the desk in this browser: which records changed, by names that say nothing' },
       { file: DESK, like: /new MessageChannel;[^]{0,80}\.postMessage\(void 0\)/, why: 'to itself: a turn for what waits' },
+      { file: CASELOADS, like: /new MessageChannel;\w+\.close\(\),\w+=\w+\}\w+\.postMessage\(null,\[\w+\]\)/, why: 'to a port that is shut: the memory of a case goes back' },
       { file: STRETCH, like: /self\.postMessage\(/, why: 'the answer to the page that started the worker' },
       { file: FRAME, like: /parent\.postMessage\(\{ventanilla:1,kind:\w+,value:\w+\},\w+\)/, why: 'to the page around the frame: what widget/protocol.ts lists, and tests/embed records whole' },
       { file: CONFIGURATOR, like: /\.contentWindow\.postMessage\(\{ventanilla:1,kind:"welcome"\},"\*"\)/, why: 'to the frame of the preview: that it is heard' },
