@@ -4,14 +4,13 @@ import { assertReachable } from './axe.mjs';
 import { WAYS } from './states.mjs';
 import { assertTree } from './tree.mjs';
 import { until, useSite } from './support.mjs';
+import { everything } from './turn.mjs';
 
 const site = useSite();
 
 // Of what the Tab key visits in the short run, and of what is kept as text: pages that stand for the others.
 const ALONG_TAB = /^(start|people-errors|privacy|question-radio-choice|check|program-likely)$/;
 const KEPT = /^(start|people-errors|people-one-open|privacy|programs|question-[a-z-]+|drawer|result|program-likely|print|erase|trouble)$/;
-
-const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
 
 for (const [name, { way, options, own, alike }] of Object.entries(WAYS)) {
   if (own || (alike && !everything) || options?.javaScriptEnabled === false) continue; // axe is a script: tests/pages looks at HTML

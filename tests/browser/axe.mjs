@@ -3,9 +3,7 @@ import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { focusIsShown } from './person.mjs';
 import { LAPTOP, PHONE } from './support.mjs';
-import { turn } from './turn.mjs';
-
-const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
+import { everything, turn } from './turn.mjs';
 
 const NARROW = { width: 320, height: 640 };
 const ZOOMED = { width: 683, height: 384 }; // a laptop's window at 200%

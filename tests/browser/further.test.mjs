@@ -7,10 +7,8 @@ import { beginAtResult, changeLanguage, openAnswers, PARTS, takeOutgoing } from 
 import { ROSA } from './households.mjs';
 import { PHONE, startServer } from './support.mjs';
 import { Traveller } from './traveller.mjs';
-import { turn } from './turn.mjs';
+import { everything, turn } from './turn.mjs';
 import { everyWord, LANGUAGES, pathIn } from './words.mjs';
-
-const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
 
 /** Visits: of [language, part], each begun anew. */
 function visitsOf(row) {

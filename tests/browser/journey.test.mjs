@@ -6,9 +6,10 @@ import { faultsIn } from './axe.mjs';
 import { BROWSERS, MISSING } from './drivers/index.mjs';
 import { journey } from './journey.mjs';
 import { PHONE, startServer } from './support.mjs';
+import { everything } from './turn.mjs';
 import { LANGUAGES } from './words.mjs';
 
-const langs = process.env.VENTANILLA_ROUNDS === undefined ? LANGUAGES : [LANGUAGES[0]];
+const langs = everything ? LANGUAGES : [LANGUAGES[0]];
 
 for (const lang of langs) {
   let first;

@@ -5,10 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { answer, answerAll, arrived, mouse, nameHousehold, SAID, shows } from './person.mjs';
 import { EVA, ROSA } from './households.mjs';
 import { startServer, useSite } from './support.mjs';
+import { everything } from './turn.mjs';
 
 const site = useSite();
 
-const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
 const [HOME, PROGRAM] = everything ? [EVA, 'Subsidio Familiar (SUF)'] : [ROSA, 'Pensión Garantizada Universal (PGU)'];
 const HALF = 5; // screens, after which the server stops
 

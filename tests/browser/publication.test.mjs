@@ -7,6 +7,7 @@ import { isReady, mouse, readTrouble, shows } from './person.mjs';
 import { PLAIN_HOST, startServer, useSite } from './support.mjs';
 import { alter, ALTERED_FILES, ALTERED_INDEX, flipped, published, signed, TAKEN } from './troubles.mjs';
 import { interfaceIn } from './words.mjs';
+import { everything } from './turn.mjs';
 
 const site = useSite();
 
@@ -29,8 +30,6 @@ const BROWSERS = [
 ];
 
 const visit = (altered, way, options) => withAltered(altered, ({ url }) => site.visit(way, { url, ...options }));
-
-const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
 
 for (const [browser, first] of BROWSERS) {
   // What checks the files is the same, whatever checks the signature.

@@ -7,9 +7,8 @@ import { keptHere, seen } from './in-page.mjs';
 import { assertAllThere, goOn, keepMidway } from './midway.mjs';
 import { PHONE, startServer, until } from './support.mjs';
 import { ROSA, Traveller } from './traveller.mjs';
+import { everything } from './turn.mjs';
 import { everyWord, LANGUAGES, pathIn } from './words.mjs';
-
-const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
 
 // When every process is killed that holds a page, since under a driver it keeps nothing in a profile. trouble-browsers.test.mjs kills it.
 const LOSES_ITS_COPY = ['WebKitGTK'];

@@ -10,10 +10,8 @@ import { assertAllThere, goOn, keepMidway, untilAsked } from './midway.mjs';
 import { PHONE, until } from './support.mjs';
 import { Traveller } from './traveller.mjs';
 import { ALTERED_FILES, ALTERED_INDEX, DAMAGES, DEAD, LACKS, MISTAKES, POLICIES } from './troubles.mjs';
-import { turn } from './turn.mjs';
+import { everything, turn } from './turn.mjs';
 import { everyWord, helpIn, LANGUAGES, pathIn } from './words.mjs';
-
-const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
 
 const ALL = [...ALTERED_FILES, ...ALTERED_INDEX, ...MISTAKES, ...DAMAGES, ...POLICIES, ...LACKS];
 const SHORT = [

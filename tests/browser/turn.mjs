@@ -4,4 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dist } from './support.mjs';
 
+export const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
+
 export const turn = createHash('sha256').update(readFileSync(join(dist, 'sha256sums.txt'))).digest()[0];
+
+/** Of `of` that stand for each other the short run takes one, another for each build. */
+export const isTaken = (index, of = 2) => everything || (turn + index) % of === 0;

@@ -1,14 +1,14 @@
 // The same desk in three browsers, the main thing of each page: a vault that is made, left and opened again, an attention, its plan and sheet, the follow-up, the
-// draft for the report, a municipal program, all cases looked at anew, the board, a list. What stands here for Chromium is tested page by page besides.
+// draft for the report, a municipal program, all cases looked at anew, the board, a list. What stands here for Chromium is tested page by page besides: it comes with --all,
+// and the short run takes one of the others.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BROWSERS, MISSING } from '../browser/drivers/index.mjs';
 import { giveFile, one, optionOf, seen, takeOutgoing } from '../browser/in-page.mjs';
 import { LAPTOP, startServer, until } from '../browser/support.mjs';
 import { Traveller } from '../browser/traveller.mjs';
+import { everything, isTaken } from '../browser/turn.mjs';
 import { PHRASE } from './desk.mjs';
-
-const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
 
 const LIST = `Folio;Fecha nacimiento;Sexo;Tramo\r\n${Array.from({ length: 30 }, (_, at) => `${at};01-05-19${40 + at};F;40\r\n`).join('')}`;
 const WRITTEN = 'viene por la cuenta de agua';
@@ -159,8 +159,9 @@ async function list(browser, { find, at, says, press, pressAt, goTo }) {
 
 const WAYS = [comeAndGo, attend, plan, report, municipal, caseload, board, list];
 
-for (const [name, start] of Object.entries(BROWSERS)) {
-  const skip = MISSING[name] ?? (name === 'Chromium' && !everything && 'with --all');
+for (const [index, [name, start]] of Object.entries(BROWSERS).entries()) {
+  const taken = everything || (name !== 'Chromium' && isTaken(index));
+  const skip = MISSING[name] ?? (!taken && 'another build, or --all');
   test(`${name} goes through every page of a desk`, { skip }, async () => {
     const [server, browser] = await Promise.all([startServer(), start({ viewport: LAPTOP })]);
     try {
