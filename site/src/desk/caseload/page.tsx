@@ -11,7 +11,7 @@ import { PARTS, rowsOf, type Row } from './rows';
 import { CaseTable, questionOf, type Actions } from './table';
 import { programName, type Speaker } from './why';
 
-const ATONCE = 20; // cases that are drawn; more come when somebody asks
+const ATONCE = 12; // cases that are drawn; more come when somebody asks
 
 /** What rules and time changed for all cases of the desk, so that somebody goes to the family first. */
 export function CaseloadPage() {
