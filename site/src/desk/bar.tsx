@@ -1,6 +1,6 @@
 // The bar of the desk: its pages, and below them the cases that are open.
 import { Fragment } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { Icon, Mark } from '../parts/icon';
 import { go, link } from '../router';
 import { altKeyOf, deskKeyOf, DESK_KEYS } from './keys';
@@ -17,7 +17,7 @@ const keyOf = (page: string, id: string) => (OF_CASE.includes(page) ? id.split('
 function Pages({ page }: { page: string }) {
   const desk = useDesk();
   const { t } = desk;
-  const news = desk.caseload?.count ?? 0;
+  const news = useMemo(() => desk.caseload?.count ?? 0, [desk.caseload?.version]); // a key redraws this, too
   return (
     <nav class="pages" aria-label={t.shell.brand}>
       {Object.entries(LINKS).map(([way, name]) => (

@@ -1,7 +1,8 @@
 // A desk with 1,000 cases in Chromium: node tests/bench/desk/caseload.mjs [CASES]
 // How long it takes to unlock it and to look at all cases anew, the longest task of the page's own thread, how long a key waits on a slow processor, and memory.
 // Cases are households that `ventanilla synth` draws, seen 90 days before. Memory is what the process of the page and its workers has for itself
-// (Private_* of smaps_rollup); keys are measured by Event Timing: until the page hears of one (input delay), and until it is drawn, in steps of 8 ms.
+// (Private_* of smaps_rollup); of a key it is measured when the page hears of it (input delay), and when the page has drawn the next frame. Event Timing would say
+// when that frame was on a screen: without one that is told with the frame after it, such as when the caret blinks.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -30,7 +31,11 @@ const observed = (today) => {
   globalThis.tasks = [];
   globalThis.keys = [];
   new PerformanceObserver((list) => globalThis.tasks.push(...list.getEntries().map(({ startTime, duration }) => [startTime, duration]))).observe({ type: 'longtask' });
-  new PerformanceObserver((list) => globalThis.keys.push(...list.getEntries().filter(({ interactionId }) => interactionId).map(({ duration, startTime, processingStart }) => [processingStart - startTime, duration]))).observe({ type: 'event', durationThreshold: 16 });
+  addEventListener('keydown', ({ timeStamp }) => {
+    const since = () => performance.now() - timeStamp;
+    const heard = since();
+    requestAnimationFrame(() => setTimeout(() => globalThis.keys.push([heard, since()])));
+  }, { capture: true });
 };
 
 async function privateOf(browser) {

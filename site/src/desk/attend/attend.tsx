@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { keyOf, withoutPerson, type Answers } from '../../answers';
-import type { Ref, Result } from '../../contract';
+import type { EngineError, Ref, Result } from '../../contract';
 import { refusalText } from '../../say';
-import { entriesOf, type Entry } from '../../verdicts';
+import type { Entry } from '../../verdicts';
 import { initialsOf } from '../case';
 import type { OpenCase } from '../open-case';
 import { CaseNav } from '../parts/case-nav';
@@ -21,7 +21,7 @@ import { Family } from './family';
 import { Foot, record } from './foot';
 import { KeysDialog } from './keys';
 import { PasteDialog } from './paste';
-import { entryKey, listedIn, Results } from './results';
+import { entryKey, listedIn, Results, type Listed } from './results';
 import { AttendContext, sessionOf, type Attending } from './session';
 import { Sheet } from './sheet';
 import { actionOf, type Action } from './shortcuts';
@@ -45,23 +45,25 @@ function useColumns(): string[] {
   return columns;
 }
 
+const NONE: EngineError[] = [];
+
 /** The last result that the engine gave, with what it refuses in the answers since. */
 function useResult(answers: Answers) {
   const { said, settling } = useAssessed(answers);
   const last = useRef<Result | undefined>(undefined);
   if (said?.result) last.current = said.result;
   if (answers.people.length === 0) last.current = undefined;
-  return { result: last.current, errors: said?.errors ?? [], settling };
+  return { result: last.current, errors: said?.errors ?? NONE, settling };
 }
 
-function chosenIn(result: Result | undefined, wanted: string | undefined, speaker: Parameters<typeof listedIn>[1]): Entry | undefined {
-  if (!result) return undefined;
-  const all = Object.values(listedIn(result, speaker)).flat();
+function chosenIn(listed: Listed | undefined, wanted: string | undefined): Entry | undefined {
+  if (!listed) return undefined;
+  const all = Object.values(listed).flat();
   const same = all.find((entry) => entryKey(entry) === wanted) ?? all.find(({ id }) => id === wanted?.split(' ')[0]);
   return same ?? all[0];
 }
 
-/** The attention of a family on one screen: who they are, what to ask, what they may receive. */
+/** The attention of a family on one screen: who they are, what to ask, what they may receive. What a key does not change is not drawn anew. */
 export function Attend({ id, tab }: { id: string; tab: OpenCase }) {
   const desk = useDesk();
   const { rules } = useRules();
@@ -80,7 +82,8 @@ export function Attend({ id, tab }: { id: string; tab: OpenCase }) {
   const readOnly = !tab.writable;
   const settled = useRef(answers);
   const leaving = useRef<{ from: Element; timer: ReturnType<typeof setTimeout> } | undefined>(undefined);
-  const chosen = speaker && chosenIn(result, wanted, speaker);
+  const listed = useMemo(() => result && speaker && listedIn(result, speaker), [result, speaker]);
+  const chosen = useMemo(() => chosenIn(listed, wanted), [listed, wanted]);
 
   const change = (field: string, make: (before: Answers) => Answers) => {
     const before = tab.record.answers;
@@ -142,27 +145,38 @@ export function Attend({ id, tab }: { id: string; tab: OpenCase }) {
     if (answers.people.length === 0 && !readOnly && document.activeElement?.matches('body, h1')) document.querySelector<HTMLElement>('#members [data-stop]')?.focus();
   }, [speaker === undefined, readOnly]);
 
-  const heading = <Heading title={t.title}>{tab.record.number} {initialsOf(tab.record)}</Heading>;
-  if (!speaker) return <div class="desk-page stack">{heading}<p role="status">{t.results.waiting}</p><Sheet tab={tab} /></div>;
+  const refused = useMemo(() => errorsByField(errors, answers.people), [errors, answers.people]);
+  const attending = useMemo((): Attending | undefined => {
+    if (!speaker) return undefined;
+    const asked = new Set(result?.questions.map(keyOf));
+    for (const { id: person, facts } of answers.people) for (const fact of ALWAYS) if (facts[fact] === undefined) asked.add(keyOf({ fact, person }));
+    return {
+      speaker, answers, readOnly, turn, change, settled: !settling, open: asked,
+      errors: new Map([...refused].map(([key, list]) => [key, refusalText(list, speaker)])),
+      goOn: (from, answered = false) => {
+        clearTimeout(leaving.current?.timer);
+        leaving.current = { from, timer: setTimeout(leave, answered || settled.current !== tab.record.answers ? LONGEST : 0) };
+      },
+      answer: (ref, value) => change(keyOf(ref), (before) => withAnswer(before, ref, value)),
+      remove: (person) => {
+        change(`remove ${person}`, (before) => withoutPerson(before, person));
+        nextTurn();
+        requestAnimationFrame(act.members);
+      },
+    };
+  }, [tab, speaker, answers, readOnly, turn, settling, result, refused]);
+  const undoable = session.history.length > 0;
+  const family = useMemo(() => <Family columns={columns} paste={(pasted) => show({ dialog: 'paste', pasted })} undo={undo} undoable={undoable} />, [tab, columns, readOnly, undoable]);
+  const asking = useMemo(() => <Asking result={result} elsewhere={elsewhere} wanted={goal} />, [result, elsewhere, goal]);
+  const old = settling || errors.length > 0;
+  const results = useMemo(
+    () => speaker && <Results listed={listed} totals={result?.totals} old={old} note={refused.size > 0 ? `${t.results.refused} ${attending!.errors.get('') ?? ''}`.trim() : ''} chosen={chosen} speaker={speaker} choose={(entry) => want(entryKey(entry))} />,
+    [listed, result, old, refused, chosen, speaker],
+  );
+  const detail = useMemo(() => chosen && result && speaker && <Detail key={entryKey(chosen)} entry={chosen} result={result} speaker={speaker} jump={jump} />, [chosen, result, speaker]);
 
-  const asked = new Set(result?.questions.map(keyOf));
-  for (const { id: person, facts } of answers.people) for (const fact of ALWAYS) if (facts[fact] === undefined) asked.add(keyOf({ fact, person }));
-  const refused = errorsByField(errors, answers.people);
-  const attending: Attending = {
-    speaker, answers, readOnly, turn, change, settled: !settling, open: asked,
-    errors: new Map([...refused].map(([key, list]) => [key, refusalText(list, speaker)])),
-    goOn: (from, answered = false) => {
-      clearTimeout(leaving.current?.timer);
-      leaving.current = { from, timer: setTimeout(leave, answered || settled.current !== tab.record.answers ? LONGEST : 0) };
-    },
-    answer: (ref, value) => change(keyOf(ref), (before) => withAnswer(before, ref, value)),
-    remove: (person) => {
-      change(`remove ${person}`, (before) => withoutPerson(before, person));
-      nextTurn();
-      requestAnimationFrame(act.members);
-    },
-  };
-  const groups = result && entriesOf(result, speaker.words);
+  const heading = <Heading title={t.title}>{tab.record.number} {initialsOf(tab.record)}</Heading>;
+  if (!attending) return <div class="desk-page stack">{heading}<p role="status">{t.results.waiting}</p><Sheet tab={tab} /></div>;
   return (
     <AttendContext.Provider value={attending}>
       <div class="attend" onFocusOut={() => session.history.rest()}>
@@ -178,17 +192,17 @@ export function Attend({ id, tab }: { id: string; tab: OpenCase }) {
                 <p><button type="button" class="tool" onClick={() => setLeft([])}>{t.paste.seen}</button></p>
               </div>
             )}
-            <Family columns={columns} paste={(pasted) => show({ dialog: 'paste', pasted })} undo={undo} undoable={session.history.length > 0} />
-            <Asking result={result} elsewhere={elsewhere} wanted={goal} />
+            {family}
+            {asking}
             <Sheet tab={tab} />
           </div>
           <div class="pane pane-side">
-            <Results result={result} old={settling || errors.length > 0} note={refused.size > 0 ? `${t.results.refused} ${attending.errors.get('') ?? ''}`.trim() : ''} chosen={chosen} speaker={speaker} choose={(entry) => want(entryKey(entry))} />
-            {chosen && result && <Detail key={entryKey(chosen)} entry={chosen} result={result} speaker={speaker} jump={jump} />}
+            {results}
+            {detail}
           </div>
         </form>
         <Foot tab={tab} result={errors.length > 0 ? undefined : result} help={act.help} />
-        <p class="hidden" role="status">{said || (groups && !settling ? t.results.said(groups.yes.length, groups.ask.length) : '')}</p>
+        <p class="hidden" role="status">{said || (listed && !settling ? t.results.said(listed.yes.length, listed.ask.length) : '')}</p>
         {shown.dialog === 'keys' && <KeysDialog close={() => show({ pasted: '' })} />}
         {shown.dialog === 'paste' && <PasteDialog text={shown.pasted} close={(kept) => { show({ pasted: '' }); setLeft(kept); nextTurn(); requestAnimationFrame(act.members); }} />}
       </div>

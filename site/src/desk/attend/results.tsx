@@ -11,24 +11,26 @@ import { attend as t } from '../words/attend';
 
 export const entryKey = ({ id, group }: Entry) => `${id} ${group}`;
 
+export type Listed = Record<Group, Entry[]>;
+
 /** All entries as they stand in the list, those that pay most first; of what is open those that are worth most to know. */
-export function listedIn(result: Result, speaker: Speaker): Record<Group, Entry[]> {
+export function listedIn(result: Result, speaker: Speaker): Listed {
   const groups = entriesOf(result, speaker.words);
   const goals = goalsOf(result, speaker.words, null);
   const rank = ({ id }: Entry) => (goals.includes(id) ? goals.indexOf(id) : goals.length);
   const ordered = (group: Group) => (group === 'ask' ? byCash(groups.ask, speaker).sort((a, b) => rank(a) - rank(b)) : byCash(groups[group], speaker));
-  return Object.fromEntries(GROUPS.map((group) => [group, group === 'no' ? groups.no : ordered(group)])) as Record<Group, Entry[]>;
+  return Object.fromEntries(GROUPS.map((group) => [group, group === 'no' ? groups.no : ordered(group)])) as Listed;
 }
 
-function Total({ result, speaker, old }: { result: Result | undefined; speaker: Speaker; old: boolean }) {
-  const cash = result && monthlyCash(result.totals);
+function Total({ totals, speaker, old }: { totals: Result['totals'] | undefined; speaker: Speaker; old: boolean }) {
+  const cash = totals && monthlyCash(totals);
   const ends = cash && cash.likely.max > 0 ? [...new Set([cash.certain.min, cash.likely.max])] : [];
   return (
     <section class="window" aria-labelledby="total">
       <h2 id="total" class="small">{t.results.total}</h2>
       {ends.length > 0 ? (
         <p class={old ? 'amount old' : 'amount'}>{ends.map((end, index) => <>{index > 0 && <i> {t.results.a} </i>}<span>{quantity(end, 'CLP', speaker.lang)}</span></>)}</p>
-      ) : <p class="amount none"><i>{result ? t.results.none : t.results.nothing}</i></p>}
+      ) : <p class="amount none"><i>{totals ? t.results.none : t.results.nothing}</i></p>}
     </section>
   );
 }
@@ -50,7 +52,8 @@ function Line({ entry, current, speaker, choose }: { entry: Entry; current: bool
 }
 
 interface ResultsProps {
-  result: Result | undefined; // the last that there was
+  listed: Listed | undefined; // of the last result that there was
+  totals: Result['totals'] | undefined;
   old: boolean; // answers changed since
   note: string;
   chosen: Entry | undefined;
@@ -59,8 +62,7 @@ interface ResultsProps {
 }
 
 /** Every program by how it stands: arrows go through them. */
-export function Results({ result, old, note, chosen, speaker, choose }: ResultsProps) {
-  const groups = result && listedIn(result, speaker);
+export function Results({ listed: groups, totals, old, note, chosen, speaker, choose }: ResultsProps) {
   const line = (entry: Entry) => <Line key={entryKey(entry)} entry={entry} current={chosen !== undefined && entryKey(chosen) === entryKey(entry)} speaker={speaker} choose={() => choose(entry)} />;
   const climb = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -74,10 +76,10 @@ export function Results({ result, old, note, chosen, speaker, choose }: ResultsP
   };
   return (
     <>
-      <Total result={result} speaker={speaker} old={old} />
+      <Total totals={totals} speaker={speaker} old={old} />
       <section class="pane grow results" id="results" aria-label={t.results.title} aria-busy={old}>
         {note && <p class="note warn">{note}</p>}
-        {!result && <p class="small empty">{t.results.nobody}</p>}
+        {!groups && <p class="small empty">{t.results.nobody}</p>}
         {groups && (
           <div class="scroll verdicts" tabIndex={0} role="region" aria-label={t.results.title} onKeyDown={climb}>
             {GROUPS.filter((group) => group !== 'no' && groups[group].length > 0).map((group) => (

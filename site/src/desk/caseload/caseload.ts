@@ -158,7 +158,9 @@ export class Caseload {
       const { vault } = this.given;
       if (!vault.isOpen || !this.ready) return;
       if (this.day === '') return this.again();
-      for (const id of this.#seen.keys()) if (!vault.card(id)) for (const known of [this.found, this.ahead, this.#seen]) known.delete(id);
+      const gone = [...this.#seen.keys()].filter((id) => !vault.card(id));
+      for (const id of gone) for (const known of [this.found, this.ahead, this.#seen]) known.delete(id);
+      if (gone.length > 0) this.#tell();
       const others = vault.cards().filter(({ id, changed }) => this.#seen.get(id) !== changed).map(({ id }) => id);
       if (others.length > 0) this.#look(others, false);
     }, QUIET);

@@ -23,10 +23,10 @@ const plain = (text: string) => text.normalize('NFD').replace(/[\p{M}.\s]/gu, ''
 
 const sought = new WeakMap<Pick<Card, 'number' | 'initials'>, string[]>(); // a thousand cards are too many to make plain with each key
 
-export function matches(card: Pick<Card, 'number' | 'initials'>, search: string) {
+function matches(card: Pick<Card, 'number' | 'initials'>, wanted: string) {
   const texts = sought.get(card) ?? [card.number, card.initials].map(plain);
   sought.set(card, texts);
-  return texts.some((text) => text.includes(plain(search)));
+  return texts.some((text) => text.includes(wanted));
 }
 
 const alphabet = new Intl.Collator('es', { numeric: true }); // making one costs as much as a thousand comparisons
@@ -94,7 +94,8 @@ export function List() {
 
   const first = (card: Card) => Number(by === NEWEST && isLate(card, today)); // until somebody sorts
   const sorted = useMemo(() => [...cards].sort((a, b) => first(b) - first(a) || compared(a, b, by.column) * (by.down ? -1 : 1)), [cards, by, today]);
-  const found = search === '' ? sorted : sorted.filter((card) => matches(card, search));
+  const wanted = plain(search);
+  const found = wanted === '' ? sorted : sorted.filter((card) => matches(card, wanted));
   const sort = (column: Column) => setBy({ column, down: by.column === column ? !by.down : false });
   const remove = async (yes: boolean) => {
     setAsking(false);
