@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dist } from './support.mjs';
+import { dist, everything } from './support.mjs';
 
-export const everything = process.env.VENTANILLA_ROUNDS === undefined; // ./dev test --all
+export { everything };
 
 export const turn = createHash('sha256').update(readFileSync(join(dist, 'sha256sums.txt'))).digest()[0];
 

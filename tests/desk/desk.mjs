@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromiumPath, connectTo, LAPTOP, UNSEEN, until } from '../browser/support.mjs';
+import { connectTo, LAPTOP, lightChromiumPath, UNSEEN, until } from '../browser/support.mjs';
 
 export const PHRASE = 'mañana temprano llueve poco';
 
@@ -17,7 +17,7 @@ export const removeProfile = (profile) => rm(profile, { recursive: true, force: 
 export async function startChromiumOn(profile) {
   const active = join(profile, 'DevToolsActivePort');
   await rm(active, { force: true });
-  const child = spawn(chromiumPath(), [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], { detached: true, stdio: 'ignore' });
+  const child = spawn(lightChromiumPath(), [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], { detached: true, stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const port = await until(() => readFile(active, 'utf8').then((text) => text.split('\n')[0], () => undefined), 'the browser starts');
   const browser = await connectTo(`http://127.0.0.1:${port}`);

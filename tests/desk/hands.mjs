@@ -1,10 +1,18 @@
 // Hands at the counter: the keyboard alone, and every key is counted.
 import assert from 'node:assert/strict';
 import { keyboard } from '../browser/person.mjs';
-import { until } from '../browser/support.mjs';
+import { PATIENCE, until } from '../browser/support.mjs';
 import { opened } from './desk.mjs';
 
-export const settled = (page) => until(async () => (await page.locator('#results[aria-busy="false"]').count()) > 0, 'the results are of these answers');
+// Inside the page: asking again and again from here costs more than what is waited for.
+const waitedFor = (page, moved) => page.evaluate(async ([moves, patience]) => {
+  const is = { moved: () => !moves || window.before !== document.activeElement, settled: () => document.querySelector('#results[aria-busy="false"]') !== null };
+  for (const end = performance.now() + patience; !(is.moved() && is.settled()); await new Promise((resolve) => setTimeout(resolve, 10))) {
+    if (performance.now() > end) throw new Error(`waited in vain: ${is.moved() ? 'the results are of these answers' : 'the focus goes on'}`);
+  }
+}, [moved, PATIENCE]);
+
+export const settled = (page) => waitedFor(page, false);
 
 /** What the field with the focus is called. */
 export const focused = (page) => page.evaluate(() => (document.activeElement.closest('fieldset') ?? document.activeElement).getAttribute('aria-label') ?? document.activeElement.textContent.trim());
@@ -27,8 +35,7 @@ export function handsOn(page) {
       const before = await page.evaluate(() => (window.before = document.activeElement) && true);
       assert.ok(before);
       await act();
-      await until(() => page.evaluate(() => window.before !== document.activeElement), 'the focus goes on');
-      await settled(page);
+      await waitedFor(page, true);
     },
     say: (text) => hands.moved(async () => {
       await hands.type(text);

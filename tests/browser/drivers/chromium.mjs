@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { launching } from '../support.mjs';
+import { chromiumPath, launching } from '../support.mjs';
 import { newProfile, removeProfile } from './profile.mjs';
 
 // Playwright hands one value over.
@@ -37,7 +37,7 @@ async function startOn(profile, { viewport, without }) {
     await mkdir(join(profile, 'Default'), { recursive: true });
     await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
   }
-  const browser = await chromium.launchPersistentContext(profile, { ...launching(args), viewport, locale: 'es-CL', ...context });
+  const browser = await chromium.launchPersistentContext(profile, { ...launching(args, preferences && chromiumPath()), viewport, locale: 'es-CL', ...context });
   const processes = await browser.browser().newBrowserCDPSession().then((session) => session.send('SystemInfo.getProcessInfo'));
   const { id } = processes.processInfo.find(({ type }) => type === 'browser');
   return {
