@@ -9,7 +9,17 @@ import { boxed, frameIn, screenIn, startBoth } from './widgets.mjs';
 const page = (site) => ({
   scripts: ['/opens.js', '/hears.js'],
   main: boxed(site, 'wide', { concern: 'old', programs: 'pgu,bono-invierno,no-hay', accent: '#4b2a63', radius: '8' }),
-  aside: boxed(site, 'narrow', { lang: 'es', programs: 'pgu', accent: '#ffe680' }),
+  aside: '<section id="narrow"></section><script src="/mounts.js"></script><script src="/vendor/embed.js"></script>',
+});
+
+// The other one comes as a module, as WordPress writes addresses, in a page that has the embed.js of somebody else as well.
+const files = (site) => ({
+  'vendor/embed.js': '',
+  'mounts.js': `addEventListener('DOMContentLoaded', async () => {
+    delete window.Ventanilla;
+    await import('${site}/v1/embed.js?ver=6.8.3');
+    Ventanilla.mount(document.getElementById('narrow'), { lang: 'es', programs: 'pgu', accent: '#ffe680' });
+  });`,
 });
 
 // In the host's page: the inner size of a box, that nothing of the theme has changed.
@@ -24,7 +34,7 @@ const heights = [640, 704, 768, 832, 896, 960];
 
 for (const [name, start] of Object.entries(BROWSERS)) {
   test(`${name}: a screening in each of two widgets; heights follow, events arrive, and only what the protocol lists crosses`, { skip: MISSING[name] }, async () => {
-    const [both, browser] = await Promise.all([startBoth({ page }), start({ viewport: LAPTOP })]);
+    const [both, browser] = await Promise.all([startBoth({ page, files }), start({ viewport: LAPTOP })]);
     try {
       await browser.open(both.host.url);
       await until(() => browser.element(boxIn, 'wide'), 'the loader has made its box');

@@ -1,6 +1,23 @@
 // Stands in the host's page before the loader: hears all that can be heard there.
-window.heard = { events: [], messages: [], blurs: 0 };
+window.heard = { events: [], messages: [], rejections: [], pending: new Set() };
 for (const name of ['ready', 'step', 'result', 'error']) {
   document.addEventListener('ventanilla:' + name, ({ target, detail }) => heard.events.push({ name, at: target.id || target.parentElement.id, detail }));
 }
 addEventListener('message', ({ data, origin }) => heard.messages.push({ data, origin }));
+addEventListener('unhandledrejection', ({ reason }) => heard.rejections.push(String(reason)));
+
+// The timers that are still to come. `hurry` makes them come sooner.
+window.hurry = 1;
+const { setTimeout: begin, clearTimeout: end } = window;
+window.setTimeout = (act, time) => {
+  const timer = begin(() => {
+    heard.pending.delete(timer);
+    act();
+  }, time / hurry);
+  heard.pending.add(timer);
+  return timer;
+};
+window.clearTimeout = (timer) => {
+  heard.pending.delete(timer);
+  end(timer);
+};

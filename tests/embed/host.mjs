@@ -33,6 +33,9 @@ ${aside}
 </html>
 `;
 
+/** The same with a policy that lets nothing be framed. */
+export const withoutFrames = (page) => page.replace('<head>', `<head><meta http-equiv="Content-Security-Policy" content="frame-src 'none'">`);
+
 /** Serves `files` (name: text) beside the theme, on a free port. `site`: the origin that its policy lets in; `reads`: from which its scripts may fetch. */
 export async function startHost({ site, reads, files, headers = {} }) {
   const server = createServer((request, response) => {

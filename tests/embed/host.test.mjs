@@ -9,20 +9,24 @@ import { ALL, faults } from '../browser/axe.mjs';
 import { ROSA } from '../browser/households.mjs';
 import { addPerson, answerAll, arrived, SAID, shows } from '../browser/person.mjs';
 import { copyOfSite, dist, LAPTOP, startBrowser, startServer, until, witnessed } from '../browser/support.mjs';
-import { hostPage, startHost } from './host.mjs';
+import { hostPage, startHost, withoutFrames } from './host.mjs';
 import { boxed, startBoth } from './widgets.mjs';
 
 const said = SAID.es;
 const { integrity, immutable, version } = JSON.parse(readFileSync(join(dist, 'v1/embed.json'), 'utf8'));
 
 const MOUNTS = `let handle;
-window.mountIt = () => void (handle = Ventanilla.mount(document.getElementById('wide'), { concern: 'old', programs: ['pgu'] }));
+window.mountIt = (options) => void (handle = Ventanilla.mount(document.getElementById('wide'), { concern: 'old', programs: ['pgu'], ...options }));
 window.destroyIt = () => handle.destroy();
 addEventListener('DOMContentLoaded', mountIt);`;
 
+// By CORS, so that the page hears of failures in it.
+const mounted = (site) => hostPage({ main: '<section id="wide"></section>', scripts: ['/hears.js', `${site}/v1/embed.js`, '/mounts.js'] }).replace('/v1/embed.js"', '$& crossorigin="anonymous"');
+
 const pages = (site) => ({
   'column.html': hostPage({ main: '', aside: boxed(site, 'narrow') }),
-  'mounted.html': hostPage({ main: '<section id="wide"></section>', scripts: ['/hears.js', `${site}/v1/embed.js`, '/mounts.js'] }),
+  'mounted.html': mounted(site),
+  'blocked.html': withoutFrames(mounted(site)),
   'far.html': hostPage({ main: `${'<p class="far">Nuestra fundación</p>'.repeat(3)}${boxed(site, 'wide')}` }),
   'pinned.html': hostPage({ main: `<section id="wide"><script src="${site}/${immutable}" integrity="${integrity}" crossorigin="anonymous" data-concern="old"></script></section>` }),
   'forged.html': hostPage({ main: `<section id="wide"><script src="${site}/${immutable}" integrity="sha384-${'A'.repeat(64)}" crossorigin="anonymous"></script></section>` }),
@@ -134,6 +138,26 @@ test('taken out it is gone with its answers; put in again it begins anew', async
   });
 });
 
+test('taken out in the middle of something, it leaves neither a timer nor a failure behind', async () => {
+  await visit('blocked.html', async (page) => {
+    const timers = () => page.evaluate(() => heard.pending.size);
+    await until(async () => (await timers()) === 1, 'it waits for a frame that this page’s policy shows to nobody');
+    await page.evaluate(() => destroyIt());
+    assert.equal(await timers(), 0);
+  });
+  await visit('mounted.html', async (page) => {
+    await page.evaluate(() => {
+      destroyIt();
+      window.fetch = () => new Promise((arrived) => (window.arrives = () => arrived(new Response('{}'))));
+      mountIt({ catalog: 'https://ong.example/index.json', key: 'A'.repeat(43) + '=' });
+    });
+    await until(() => page.evaluate(() => 'arrives' in window), 'a file is fetched for the frame');
+    await page.evaluate(() => (destroyIt(), arrives()));
+    await page.evaluate(() => new Promise((passed) => setTimeout(passed, 50)));
+    assert.deepEqual(await page.evaluate(() => heard.rejections), []);
+  });
+});
+
 test('the host’s “back” leads to the page before, however far somebody went in the frame', async () => {
   await visit('otra', async (page) => {
     page.on('dialog', (dialog) => dialog.accept());
@@ -187,6 +211,9 @@ test('what is made on the device can be taken along out of a frame', async () =>
     await frame.getByRole('button', { name: /Copiar/ }).click();
     await until(async () => (await page.evaluate(() => navigator.clipboard.readText())).includes('Pensión Garantizada Universal'), 'the text is copied');
     assert.match(await frame.locator('textarea').inputValue(), new RegExp(`${both.site}/$`), 'it names the whole site');
+    const frames = page.frames().length;
+    await page.evaluate(() => document.querySelector('#wide > script').nextElementSibling.remove());
+    await until(() => page.frames().length === frames - 1, 'without its element there is no frame');
   }, { permissions: ['clipboard-read', 'clipboard-write'] });
 });
 

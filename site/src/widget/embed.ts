@@ -5,8 +5,9 @@ import { TITLES } from './titles';
 
 declare const VERSION: string;
 
-const script = (document.currentScript ?? [...document.querySelectorAll('script[src$="/embed.js"]')].pop()) as HTMLScriptElement;
-const home = new URL(`../v${PROTOCOL}/`, script.src);
+const script = document.currentScript as HTMLScriptElement | null;
+// A module is told neither its element nor, where it may also be no module, its address: that stands in the trace of an error.
+const home = new URL(`../v${PROTOCOL}/`, script?.src ?? /http\S+\/embed/.exec(new Error().stack!)![0]);
 
 // Written on the element itself it wins over every rule of the host's styles, and its policy has nothing against it.
 const style = (element: HTMLElement, ...rules: string[]) => {
@@ -31,6 +32,7 @@ function open(element: HTMLElement, box: HTMLElement, options: VentanillaOptions
   const fixed = Number(options.height);
   let height = fixed || HEIGHT.least;
   let heard = false;
+  let late: number;
   const chosen = new URLSearchParams();
   for (const name of OPTIONS) if (options[name] !== undefined) chosen.set(name, String(options[name]));
 
@@ -44,7 +46,7 @@ function open(element: HTMLElement, box: HTMLElement, options: VentanillaOptions
   frame.allow = 'clipboard-write';
   frame.src = `${home}#${chosen}`;
 
-  const tell = <Kind extends keyof ToFrame>(kind: Kind, value?: ToFrame[Kind]) => frame.contentWindow!.postMessage({ ventanilla: PROTOCOL, kind, value }, home.origin);
+  const tell = <Kind extends keyof ToFrame>(kind: Kind, value?: ToFrame[Kind]) => frame.contentWindow?.postMessage({ ventanilla: PROTOCOL, kind, value }, home.origin);
   const raise = (name: string, detail: unknown = null) => element.dispatchEvent(new CustomEvent(`ventanilla:${name}`, { bubbles: true, detail }));
   const does: { [Kind in keyof FromFrame]: (value: FromFrame[Kind]) => unknown } = {
     hello() {
@@ -82,14 +84,14 @@ function open(element: HTMLElement, box: HTMLElement, options: VentanillaOptions
     if (Object.hasOwn(does, data.kind)) (does[data.kind] as (value: unknown) => unknown)(data.value);
   };
   addEventListener('message', listen);
-  frame.onload = () => setTimeout(() => heard || raise('error', { code: 'no-frame', text: `${home} cannot be shown here. See frame-src of this page's policy.` }), 5000);
+  frame.onload = () => (late = setTimeout(() => heard || raise('error', { code: 'no-frame', text: `${home} cannot be shown here. See frame-src of this page's policy.` }), 5000));
   box.attachShadow({ mode: 'closed' }).append(frame);
   return {
     element,
     destroy() {
       removeEventListener('message', listen);
-      frame.onload = null;
       box.remove();
+      clearTimeout(late);
     },
   };
 }
@@ -106,7 +108,7 @@ window.Ventanilla ??= {
 };
 
 // A script in the head has no place in the page: there it only brings mount().
-if (document.currentScript && !script.closest('head')) {
+if (script && !script.closest('head')) {
   const box = makeBox();
   script.after(box);
   open(box, box, { ...script.dataset });
