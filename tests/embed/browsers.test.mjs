@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { BROWSERS, MISSING } from '../browser/drivers/index.mjs';
 import { told } from '../browser/in-page.mjs';
 import { LAPTOP, until } from '../browser/support.mjs';
+import { hostPage, withoutFrames } from './host.mjs';
 import { boxed, frameIn, screenIn, startBoth } from './widgets.mjs';
 
 const page = (site) => ({
@@ -14,6 +15,8 @@ const page = (site) => ({
 
 // The other one comes as a module, as WordPress writes addresses, in a page that has the embed.js of somebody else as well.
 const files = (site) => ({
+  'blocked.html': withoutFrames(hostPage({ scripts: ['/hears.js', '/hurries.js'], main: boxed(site, 'wide') })),
+  'hurries.js': 'hurry = 20;',
   'vendor/embed.js': '',
   'mounts.js': `addEventListener('DOMContentLoaded', async () => {
     delete window.Ventanilla;
@@ -36,7 +39,12 @@ for (const [name, start] of Object.entries(BROWSERS)) {
   test(`${name}: a screening in each of two widgets; heights follow, events arrive, and only what the protocol lists crosses`, { skip: MISSING[name] }, async () => {
     const [both, browser] = await Promise.all([startBoth({ page, files }), start({ viewport: LAPTOP })]);
     try {
+      await browser.open(`${both.host.url}blocked.html`);
+      const blocked = await until(() => browser.run(() => heard.events.length > 0 && heard.events), 'the page is told that its policy shows no frame');
+      assert.deepEqual(blocked.map(({ name, detail }) => [name, detail.code]), [['error', 'no-frame']]);
+
       await browser.open(both.host.url);
+      const steps = await browser.run(() => history.length);
       await until(() => browser.element(boxIn, 'wide'), 'the loader has made its box');
       const [across, room] = await browser.run(sizeOf, 'wide'); // the frame may have said its height by now
       assert.equal(across, 640);
@@ -71,7 +79,7 @@ for (const [name, start] of Object.entries(BROWSERS)) {
         else if (kind === 'page') assert.ok(Number.isInteger(value) && value <= Math.max(screens, other.screens));
         else if (kind !== 'error') assert.ok(['hello', 'ready', 'result'].includes(kind) && (value ?? null) === null, JSON.stringify(data));
       }
-      await until(async () => (await browser.run(() => history.length)) <= 2, 'no step of the frame is one of the host');
+      assert.equal(await browser.run(() => history.length), steps, 'no step of the frame is one of the host');
     } finally {
       await Promise.all([browser.close(), both.stop()]);
     }

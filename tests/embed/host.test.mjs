@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { ALL, faults } from '../browser/axe.mjs';
@@ -158,6 +158,16 @@ test('taken out in the middle of something, it leaves neither a timer nor a fail
   });
 });
 
+test('where the rules do not come it says so, and never that it can be used', async () => {
+  await visit('otra', async (page) => {
+    await page.route('**/catalog/index.json*', (route) => route.abort());
+    await page.goto(new URL('mounted.html', both.host.url).href);
+    const events = () => page.evaluate(() => heard.events.map(({ name, detail }) => [name, detail?.code]));
+    await until(async () => (await events()).length > 0, 'an event');
+    assert.deepEqual(await events(), [['error', 'load']]);
+  });
+});
+
 test('the host’s “back” leads to the page before, however far somebody went in the frame', async () => {
   await visit('otra', async (page) => {
     page.on('dialog', (dialog) => dialog.accept());
@@ -218,7 +228,10 @@ test('what is made on the device can be taken along out of a frame', async () =>
 });
 
 test('a page of the same address is refused its frame, also from further out, and the frame says why', async () => {
-  const root = await copyOfSite((folder) => writeFile(join(folder, 'host.html'), hostPage({ main: '<section id="wide"><script src="v1/embed.js"></script></section>' })));
+  const root = await copyOfSite(async (folder) => {
+    await writeFile(join(folder, 'host.html'), hostPage({ main: '<section id="wide"><script src="v1/embed.js"></script></section>', scripts: ['hears.js'] }));
+    await cp(new URL('hears.js', import.meta.url), join(folder, 'hears.js'));
+  });
   const server = await startServer({ root, headers: false });
   const site = new URL(server.url).origin;
   const between = await startHost({ site, files: { 'index.html': hostPage({ main: `<section><iframe title="Ventanilla" src="${site}/v1/"></iframe></section>` }) } });
@@ -230,6 +243,7 @@ test('a page of the same address is refused its frame, also from further out, an
         const text = () => frame.evaluate(() => document.body.innerText);
         await until(async () => (await text()).includes('Aquí no es seguro responder'), 'it says why');
         assert.equal(await frame.evaluate(() => document.querySelectorAll('button, input, a[href^="#"]').length), 0);
+        if (path === 'host.html') assert.deepEqual(await page.evaluate(() => heard.events.map(({ name, detail }) => [name, detail?.code])), [['error', 'same-origin']], 'it is told, and never that it can be used');
       }, { url: server.url });
     }
   } finally {

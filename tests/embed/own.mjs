@@ -116,6 +116,7 @@ export const refuses = (site, folder, code, text, options) =>
       assert.ok((await frame.getByRole('alert').innerText()).includes(text), `${await frame.getByRole('alert').innerText()} / ${text}`);
       await until(async () => codesOf(await heard()).length > 0, 'an error event');
       assert.deepEqual(codesOf(await heard()), [`catalog-${code}`]);
+      assert.ok((await heard()).every(([name]) => name !== 'ready'), 'it was never said to be ready');
     },
     { errors: true, ...options },
   );

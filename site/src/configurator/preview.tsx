@@ -33,11 +33,11 @@ function Frame({ given, place, w, fragment, width, fixed, hear, again }: FramePr
     const say = (event: string) => hear('shown', event);
     const does: { [Kind in keyof FromFrame]?: (value: FromFrame[Kind]) => void } = {
       // A frame without an origin can be addressed in no other way, and nothing is in it.
-      hello: () => frame.current!.contentWindow!.postMessage({ ventanilla: PROTOCOL, kind: 'welcome' }, '*'),
-      ready() {
+      hello() {
         heard = true;
-        say(w.event.ready);
+        frame.current!.contentWindow!.postMessage({ ventanilla: PROTOCOL, kind: 'welcome' }, '*');
       },
+      ready: () => say(w.event.ready),
       page: (step) => step > 0 && say(w.event.step(step)),
       result: () => say(w.event.result),
       height: (asked) => setHeight((now) => Math.min(HEIGHT.most, asked ? Math.max(now, asked) : HEIGHT.most)),

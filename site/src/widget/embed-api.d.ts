@@ -28,7 +28,7 @@ export interface VentanillaHandle {
 }
 
 export interface VentanillaEvents {
-  /** It can be used. */
+  /** It can be used: nothing was refused, and what it fetches at once is here. */
   'ventanilla:ready': CustomEvent<null>;
   /** The how-manieth screen of questions is shown; nothing of what it asks. */
   'ventanilla:step': CustomEvent<number>;

@@ -84,7 +84,8 @@ function open(element: HTMLElement, box: HTMLElement, options: VentanillaOptions
     if (Object.hasOwn(does, data.kind)) (does[data.kind] as (value: unknown) => unknown)(data.value);
   };
   addEventListener('message', listen);
-  frame.onload = () => (late = setTimeout(() => heard || raise('error', { code: 'no-frame', text: `${home} cannot be shown here. See frame-src of this page's policy.` }), 5000));
+  // A frame that a policy blocks is an error in Firefox, and elsewhere loaded.
+  frame.onload = frame.onerror = () => (late = setTimeout(() => heard || raise('error', { code: 'no-frame', text: `${home} cannot be shown here. See frame-src of this page's policy.` }), 5000));
   box.attachShadow({ mode: 'closed' }).append(frame);
   return {
     element,

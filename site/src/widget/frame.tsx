@@ -56,8 +56,13 @@ async function start() {
   }, others?.own);
   const site = new Site(chosen.lang, t, Number(root.dataset.programs), root.dataset.version!, setting, root.dataset.path);
   let told: string | undefined;
+  let usable = false;
+  const ready = () => {
+    if (!usable) tell('ready');
+    usable = true;
+  };
   site.listen(() => {
-    const { trouble, answers, t } = site.state;
+    const { trouble, answers, t, words, offline } = site.state;
     if (trouble === 'catalog' || trouble === 'dates') others?.own.distrust(trouble);
     const refused = others?.own.refused;
     if (refused) site.crew?.end();
@@ -65,6 +70,7 @@ async function start() {
     const code = refused ? `catalog-${refused.why}` : trouble && 'load';
     if (code && code !== told && !(others && !isEmpty(answers))) problem(code, refused ? refused.detail : t.trouble[trouble!]);
     told = code;
+    if (!code && words && (!others || offline || !isEmpty(answers))) ready(); // the last file of somebody else may be the one that is refused
   });
   render(<FrameApp site={site} chosen={chosen} limited={() => limited} others={others} />, root);
 
@@ -74,7 +80,10 @@ async function start() {
     void site.start();
   };
   if (others || chosen.programs.length > 0 || chosen.concern) begin();
-  else for (const name of BEGINS) addEventListener(name, begin);
+  else {
+    for (const name of BEGINS) addEventListener(name, begin);
+    ready();
+  }
 
   // The frame never changes its address. Who does is the page around it, which could try by it where the focus goes: it finds a new frame.
   addEventListener('hashchange', () => {
@@ -87,4 +96,3 @@ if (isReadable()) {
   problem('same-origin', `${w.refused.text} ${w.refused.mend}`);
   render(<Refused words={t} w={w} />, root);
 } else await start();
-tell('ready');

@@ -18,7 +18,7 @@ export interface Problem {
 /** From the frame to the page around it. */
 export interface FromFrame {
   hello: undefined; // it listens; the loader answers
-  ready: undefined; // it can be used
+  ready: undefined; // it can be used: nothing was refused, and what it fetches at once is here
   page: number; // another page is shown; of the questions, how many screens there were so far, else 0
   result: undefined; // there is one: once in each screening
   height: number; // pixels that the questions need; 0: from now on as high as fits, whatever is inside
