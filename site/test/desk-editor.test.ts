@@ -174,7 +174,7 @@ test('what is missing, doubtful or most likely a mistake is told at its field', 
   has(['criteria', 'all_of'], [{ id: 'a', when: 'household.rsh_registered', text: { es: 'x' } }], 'no-source criteria/all_of/0/source');
   assert.ok(codes({ ...folder, [programFile('suf')]: newProgram('SUF', 'suf', TODAY) }).includes('duplicate-id name/es'));
   assert.ok(codes({ ...folder, 'facts.json': { facts: [{ id: 'nobody_asks', of: 'household', type: 'boolean', label: { es: 'x' }, question: { es: 'x' } }] } }).some((one) => one.startsWith('unused')));
-  assert.ok(codes(newFolder('Ventanilla', 'cl', TODAY)).includes('imitates name/es'));
+  assert.ok(codes(newFolder('Ventanilla', 'cl', TODAY)).includes('misnamed name/es'));
   assert.equal(problemsAt(inFolder(folder, known, TODAY), file, ['summary', 'es']).length, 1);
 });
 

@@ -12,7 +12,7 @@ import { MOST_BYTES, MOST_IN_ALL, MOST_LEVELS } from '../src/widget/own/limits';
 import { levelsOf, moreIn, treeIn, wordsIn } from '../src/widget/own/read';
 import { Refused, type Why } from '../src/widget/own/refused';
 import { WORDS, type Shape } from '../src/widget/own/shape';
-import { imitatesUs, isReadable, linkKind } from '../src/widget/own/texts';
+import { isPublisher, isReadable, linkKind } from '../src/widget/own/texts';
 import { timed } from '../src/widget/own/timed';
 import { words } from './catalog.fixture';
 
@@ -54,8 +54,22 @@ test('a link leads to https, a telephone or a letter box; http is only shown', (
 });
 
 test('a publisher does not call itself what we are called, however it is written', () => {
-  for (const name of ['Ventanilla', 'VENTANILLA Única', 'V e n t a n i l l a', 'Ventani11a', 'Vent4nilla', 'Ventaníllá', 'Ventani|la']) assert.ok(imitatesUs(name), name);
-  for (const name of ['Fundación Techo Propio', 'Municipalidad de Villa Ejemplo', 'Ventana Abierta']) assert.ok(!imitatesUs(name), name);
+  const ours = ['Ventanilla', 'VENTANILLA Única', 'V e n t a n i l l a', 'Ventani11a', 'Vent4nilla', 'Ven7anilla', 'Ventaníllá', 'Ventani|la', 'V-e-n-t-a-n-i-l-l-a'];
+  const alike = ['Ventaniłła', 'Venŧanilla', 'V€ntanilla', 'Ventan¡lla', '∨entanilla', 'Ven†anilla', 'Ventanil∣a', 'Ventanıllα', 'Ventani//a', 'Ventaniλλa'];
+  for (const name of [...ours, ...alike]) assert.ok(!isPublisher(name), name);
+});
+
+test('a publisher has a name of letters and figures, and none that reads like an address or what a frame says of itself', () => {
+  const fine = [
+    'Fundación Techo Propio', 'la Municipalidad de Villa Ejemplo, que no existe', 'Ventana Abierta', 'Ilustre Municipalidad de Ñuñoa', 'Corporación Küme Mogen', 'Sindicato N° 1', 'Sindicato N.º 1',
+    'Sant’Egidio Chile', "L'Aide à l'enfance", 'Pérez & Soto S.A.', 'J.M.C. Ltda., Aysén', 'Asosyasyon fanm ayisyèn', 'nin\u0303o feliz',
+  ];
+  for (const name of fine) assert.ok(isPublisher(name), name);
+  const wrong = [
+    'Ministerio de Desarrollo Social (www.gob.cl), con ChileAtiende', 'www.gob.cl', 'chileatiende.cl', 'x.cl', 'Fundación, t.co', 'https://gob', 'gob .cl', 'Techo: oficial', 'Techo (oficial)', '“Techo”', 'a,b',
+    'Techo • Ministerio', 'Techo/Chile', 'una fundación '.repeat(8),
+  ];
+  for (const name of wrong) assert.ok(!isPublisher(name), name);
 });
 
 // --- files -----------------------------------------------------------------------------------------------------------------
@@ -207,16 +221,19 @@ test('a list with days, a version or an id that are none is refused', async () =
   await rejects(new OwnCatalog(bringing(() => ({ parts: [utf8('nothing')] }))).list('2026-11-21', { key: theirs.named, ours: 'cl' }), 'shape');
 });
 
-test('a publisher that calls itself Ventanilla is refused by name', async () => {
-  const file = async (name: string) => {
-    const bytes = changed((copy) => (copy.catalog.name = name));
+test('a publisher that calls itself Ventanilla is refused by name, also where only its longer texts say so', async () => {
+  const of = async (part: 'words' | 'more', content: unknown) => {
+    const bytes = bytesOf(content);
     const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
-    const index = { ...LIST, words: { es: { file: 'words.es.json', sha256 } } };
-    return new OwnCatalog(bringing(() => ({ parts: [new Uint8Array(bytes)] }))).words(index as never, 'es');
+    const index = { ...LIST, [part]: { es: { file: `${part}.es.json`, sha256 } } };
+    return new OwnCatalog(bringing(() => ({ parts: [new Uint8Array(bytes)] })))[part](index as never, 'es');
   };
-  assert.equal((await file('Fundación Techo')).catalog.name, 'Fundación Techo');
-  await rejects(file('Ventani11a oficial'), 'name');
-  await rejects(file('una fundación '.repeat(8)), 'name');
+  const words = (name: string) => of('words', { ...published, catalog: { ...published.catalog, name } });
+  assert.equal(((await words('Fundación Techo')) as typeof published).catalog.name, 'Fundación Techo');
+  await rejects(words('Ventani11a oficial'), 'name');
+  await rejects(words('una fundación '.repeat(8)), 'name');
+  await of('more', { catalog: { name: 'Fundación Techo' } });
+  await rejects(of('more', { catalog: { name: 'Ventanilla' } }), 'name');
 });
 
 // --- what is otherwise than ours ------------------------------------------------------------------------------------------------

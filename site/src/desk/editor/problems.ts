@@ -1,6 +1,6 @@
 // What is to mend in an overlay, each with its place: what a form needs, what the engine refuses, and what is most likely a mistake.
 import type { EngineError } from '../../contract';
-import { imitatesUs, isReadable, linkKind } from '../../widget/own/texts';
+import { isPublisher, isReadable, linkKind } from '../../widget/own/texts';
 import type { Begins } from './compose';
 import { at, isObject, itemsAt, MANIFEST, programFile, programsOf, textAt, type Folder, type Path, type Tree } from './overlay';
 import { leftOut } from './compose';
@@ -130,7 +130,7 @@ export function inFolder(folder: Folder, known: { id: string; programs: string[]
       ...(known.programs.includes(id) && !gone.includes(id) ? [problem(programFile(id), ['name', 'es'], 'duplicate-id')] : []),
     ]),
     ...(textAt(folder[MANIFEST], ['id']) === known.id ? [problem(MANIFEST, ['id'], 'own-id')] : []),
-    ...(imitatesUs(textAt(folder[MANIFEST], ['name', 'es'])) ? [problem(MANIFEST, ['name', 'es'], 'imitates')] : []),
+    ...(isPublisher(textAt(folder[MANIFEST], ['name', 'es'])) ? [] : [problem(MANIFEST, ['name', 'es'], 'misnamed')]),
     ...itemsAt(folder['facts.json'], ['facts']).flatMap((fact, index) =>
       textAt(fact, ['known_to']) !== 'agency' && textAt(fact, ['question', 'es']) === '' ? [problem('facts.json', ['facts', index, 'question', 'es'], 'empty')] : []),
     ...unused(folder),

@@ -8,9 +8,7 @@ import type { Bringer } from './bring';
 import type { Part } from './limits';
 import { moreIn, treeIn, wordsIn, type More } from './read';
 import { Refused } from './refused';
-import { imitatesUs } from './texts';
-
-const MOST_NAME = 80; // characters of a publisher's name
+import { isPublisher } from './texts';
 
 const asRefused = (error: unknown) => (error instanceof Distrusted ? new Refused(error.why, error.message) : error instanceof Refused ? error : new Refused('format', String(error)));
 
@@ -21,6 +19,13 @@ const VERSION = /^\d{4}\.\d{1,2}\.\d{1,6}$/;
 function assertShaped({ catalog, issued, expires }: Index) {
   const fits = ID.test(catalog.id) && VERSION.test(catalog.version) && DAY.test(issued) && DAY.test(expires);
   if (!fits) throw new Refused('format', 'id, version or days of the list');
+}
+
+// Both files may say it; what the longer texts say stands in the place of what was said before.
+function assertNamed<Said extends { catalog?: { name?: string } }>(said: Said): Said {
+  const name = said.catalog?.name;
+  if (name && !isPublisher(name)) throw new Refused('name', `the publisher calls itself "${name}"`);
+  return said;
 }
 
 /** `key`: as the snippet pins it. `ours`: the id of the site's own catalog, which nobody else's may have. */
@@ -74,12 +79,10 @@ export class OwnCatalog {
 
   async words({ words }: Index, lang: Lang): Promise<CatalogWords> {
     const said = wordsIn(await this.#file(this.#named(words, lang), 'words'), LANGUAGES[lang].draft === true);
-    const { name } = said.catalog;
-    if (name && (name.length > MOST_NAME || imitatesUs(name))) throw new Refused('name', `the publisher calls itself "${name}"`);
-    return said;
+    return assertNamed(said);
   }
 
   async more({ more }: Index, lang: Lang): Promise<More> {
-    return moreIn(await this.#file(this.#named(more, lang), 'more'), LANGUAGES[lang].draft === true);
+    return assertNamed(moreIn(await this.#file(this.#named(more, lang), 'more'), LANGUAGES[lang].draft === true));
   }
 }

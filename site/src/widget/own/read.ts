@@ -54,7 +54,7 @@ function withAddresses<Words extends { programs?: Programs }>(words: Words): Wor
   return { ...words, programs: Object.fromEntries(programs) };
 }
 
-export type More = { programs?: Record<string, { doubts?: string[] }> };
+export type More = { catalog?: { name?: string }; programs?: Record<string, { doubts?: string[] }> };
 
 /** `draft`: a language that may lack texts. */
 export const moreIn = (bytes: ArrayBuffer, draft: boolean) => withAddresses(shaped(treeIn(bytes), WORDS, draft) as { programs?: Programs }) as More;

@@ -21,12 +21,21 @@ export function linkKind(address: string): Link {
   return place ? (/^https/i.test(address) ? 'link' : 'plain') : undefined;
 }
 
-const MISTAKEN: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', '@': 'a', '!': 'i', '|': 'i', l: 'i' };
+const MISTAKEN: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 7: 't', l: 'i' };
 
 // What is left of a name when what is easily mistaken is taken for the same.
-const skeleton = (name: string) => name.normalize('NFKD').toLowerCase().replaceAll(/[0134@!|l]/g, (sign) => MISTAKEN[sign]!).replaceAll(/[^a-z]/g, '');
+const skeleton = (name: string) => name.normalize('NFKD').toLowerCase().replaceAll(/[01347l]/g, (sign) => MISTAKEN[sign]!).replaceAll(/[^a-z]/g, '');
 
 const OURS = skeleton('ventanilla');
 
-/** Whether a publisher calls itself what we are called. "Ventanilla única municipal" does too: that sentence would be read as ours. */
-export const imitatesUs = (name: string) => skeleton(name).includes(OURS);
+const MOST_NAME = 80;
+const NAME = /^[\dA-Za-zÀ-ÏÑ-ÖÙ-Ýà-ïñ-öù-ýÿŒœŸ .,'’&°º-]*$/;
+const INITIALS = /(?<!\p{L})(\p{L}\.)+(?![^ ,])/gu; // "S.A."
+const ADDRESS = /[.,](?![ ,°º]|$)| \./; // "gob.cl"
+
+/**
+ * Whether somebody who publishes rules may be called so: in letters of Spanish, French and Creole, figures and few signs; not like an address, nor like us. "Ventanilla única municipal"
+ * is refused too: that sentence would be read as ours.
+ */
+export const isPublisher = (name: string) =>
+  name.length <= MOST_NAME && NAME.test(name.normalize('NFC')) && !ADDRESS.test(name.replaceAll(INITIALS, '')) && !skeleton(name).includes(OURS);
