@@ -115,6 +115,12 @@ test('the line of script says each option once', () => {
   assert.deepEqual(said, Object.fromEntries(Object.entries(full).map(([name, value]) => [name, String(value)])));
 });
 
+test('an application keeps the room free that the box takes when it comes', () => {
+  const { height: _, ...growing } = full;
+  assert.match(snippetOf('react', growing, place, true), /style=\{\{ minHeight: 640 \}\}/);
+  assert.match(snippetOf('react', { ...growing, height: 900 }, place, true), /style=\{\{ minHeight: 900 \}\}/);
+});
+
 test('frame and link name neither catalog nor key, which only the loader brings', () => {
   for (const kind of ['iframe', 'link'] as const) {
     const text = snippetOf(kind, full, place, true);

@@ -35,6 +35,32 @@ const boxIn = (id) => document.querySelector(`#${id} > div`) ?? undefined;
 
 const heights = [640, 704, 768, 832, 896, 960];
 
+// In the frame: what its page needs, and whether something stands out at its side.
+const needsIn = () => {
+  const parts = [...document.querySelectorAll('#app > :not(.hidden)')];
+  return [parts.reduce((sum, part) => sum + part.offsetHeight, 0), document.documentElement.scrollWidth - innerWidth];
+};
+
+const inSteps = (needed) => heights.find((height) => height >= needed) ?? heights.at(-1);
+
+/** Follows a frame in its box from page to page: the box is as high as the page needs, among the questions as the longest so far does. */
+function follow(browser, frame, id) {
+  const [form, end] = ['¿Quiénes viven en el hogar?', 'Revise sus respuestas'];
+  const seen = [];
+  let most = 0;
+  const each = async (heading) => {
+    const [needed, over] = await frame.run(needsIn);
+    assert.ok(over <= 0, `${heading}: ${over} px stand out at its side`);
+    if (heading === end) most = undefined;
+    if (most === undefined) return;
+    const high = Math.max(inSteps(needed), most);
+    await until(async () => (await browser.run(sizeOf, id))[1] === high, `${heading} needs ${needed}, so that the box has ${high}`);
+    if (heading !== form) most = high;
+    seen.push(high);
+  };
+  return { each, seen };
+}
+
 for (const [name, start] of Object.entries(BROWSERS)) {
   test(`${name}: a screening in each of two widgets; heights follow, events arrive, and only what the protocol lists crosses`, { skip: MISSING[name] }, async () => {
     const [both, browser] = await Promise.all([startBoth({ page, files }), start({ viewport: LAPTOP })]);
@@ -46,18 +72,21 @@ for (const [name, start] of Object.entries(BROWSERS)) {
       await browser.open(both.host.url);
       const steps = await browser.run(() => history.length);
       await until(() => browser.element(boxIn, 'wide'), 'the loader has made its box');
-      const [across, room] = await browser.run(sizeOf, 'wide'); // the frame may have said its height by now
+      const [across, room] = await browser.run(sizeOf, 'wide');
       assert.equal(across, 640);
-      assert.ok(heights.includes(room), `${room}: there is room from the start`);
+      assert.equal(room, 640, 'there is room from the start');
       const wide = await browser.inside(frameIn, 'wide');
-      const { screens } = await screenIn(wide, 'es');
+      const grown = follow(browser, wide, 'wide');
+      const { screens } = await screenIn(wide, 'es', { each: grown.each });
+      assert.ok(new Set(grown.seen).size > 1, `${grown.seen}: it is as high as what is in it`);
       const names = async (frame) => Object.values(await frame.run(told)).flat().some((text) => text.includes('Pensión Garantizada Universal'));
       await until(() => names(wide), 'the result names the program');
       const [, high] = await browser.run(sizeOf, 'wide');
       assert.ok(high >= 480 && high <= 960 && high <= LAPTOP.height, `${high}: as high as the window lets it be`);
 
       const narrow = await browser.inside(frameIn, 'narrow');
-      const other = await screenIn(narrow, 'es', ['button', 'Empezar', true]);
+      const { each } = follow(browser, narrow, 'narrow');
+      const other = await screenIn(narrow, 'es', { begin: ['button', 'Empezar', true], each });
       const { links } = await narrow.run(told);
       assert.ok(links.some((text) => text.startsWith('Ver todos en Ventanilla')), 'the result says that there is more');
       assert.equal((await browser.run(sizeOf, 'narrow'))[0], 280);

@@ -1,10 +1,14 @@
 // Stands in the host's page before the loader: hears all that can be heard there.
-window.heard = { events: [], messages: [], rejections: [], pending: new Set() };
+window.heard = { events: [], messages: [], rejections: [], shifts: [], pending: new Set() };
 for (const name of ['ready', 'step', 'result', 'error']) {
   document.addEventListener('ventanilla:' + name, ({ target, detail }) => heard.events.push({ name, at: target.id || target.parentElement.id, detail }));
 }
 addEventListener('message', ({ data, origin }) => heard.messages.push({ data, origin }));
 addEventListener('unhandledrejection', ({ reason }) => heard.rejections.push(String(reason)));
+if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+  const note = (list) => heard.shifts.push(...list.getEntries().map(({ sources }) => sources.map(({ node }) => node?.textContent.slice(0, 40))));
+  new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });
+}
 
 // The timers that are still to come. `hurry` makes them come sooner.
 window.hurry = 1;

@@ -36,7 +36,7 @@ const pages = (site) => ({
 
 let both;
 let browser;
-before(async () => void ([both, browser] = await Promise.all([startBoth({ page: (site) => ({ main: boxed(site, 'wide', { concern: 'old', programs: 'pgu' }), aside: boxed(site, 'narrow', { accent: '#4b2a63', theme: 'light' }) }), files: pages }), startBrowser()])));
+before(async () => void ([both, browser] = await Promise.all([startBoth({ page: (site) => ({ scripts: ['/hears.js'], main: boxed(site, 'wide', { concern: 'old', programs: 'pgu' }), aside: boxed(site, 'narrow', { accent: '#4b2a63', theme: 'light' }) }), files: pages }), startBrowser()])));
 after(() => Promise.all([both.stop(), browser.close()]));
 
 async function visit(path, way, { viewport = LAPTOP, url = both.host.url, ...options } = {}) {
@@ -104,6 +104,20 @@ test('in a column of 280 px nothing is cut off, and nothing has to be scrolled s
     assert.deepEqual(await frame.evaluate(() => [innerWidth, document.documentElement.scrollWidth]), [280, 280]);
     assert.deepEqual(await faults(frame, ALL), []);
   });
+});
+
+test('until somebody touches it nothing moves in the page around it; then it is as high as it needs to be', async () => {
+  await visit('', async (page) => {
+    const frame = await until(() => page.frames().find((one) => one.url().includes('old')), 'the frame');
+    await frame.getByLabel(said.name).waitFor();
+    await until(() => page.evaluate(() => heard.events.filter(({ name }) => name === 'ready').length === 2), 'both can be used');
+    await page.evaluate(() => new Promise((passed) => setTimeout(passed, 200)));
+    const high = () => page.evaluate(() => document.querySelector('#wide > div').getBoundingClientRect().height);
+    assert.deepEqual([await high(), await page.evaluate(() => heard.shifts)], [640, []]);
+    await frame.getByLabel(said.name).click();
+    await until(async () => (await high()) > 640, 'it grows');
+    assert.ok((await page.evaluate(() => heard.shifts)).flat().includes('Otra página'), 'what stands below is in the window, and is moved by then');
+  }, { viewport: { width: 1366, height: 1600 } });
 });
 
 test('a widget that nobody has scrolled to is not fetched, and room for it is there', async () => {

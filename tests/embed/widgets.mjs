@@ -26,14 +26,23 @@ export async function startBoth({ page, files = () => ({}), server: serverOption
 /** Runs in the host's page: the frame of the widget in this box, where opens.js stands. */
 export const frameIn = (id) => document.querySelector(`#${id} > div`).shadowRoot.firstChild;
 
-/** In the frame, from its first page to the result; `begin` is what is pressed there. Gives how many screens there were. */
-export async function screenIn(frame, lang, begin) {
+class Watched extends Traveller {
+  async arrive() {
+    const heading = await super.arrive();
+    await this.each(heading);
+    return heading;
+  }
+}
+
+/** In the frame, from its first page to the result; `begin` is what is pressed there, `each` is told the heading of every page that comes then. Gives how many screens there were. */
+export async function screenIn(frame, lang, { begin, each = async () => {} } = {}) {
   const [t, facts] = [await interfaceIn(lang), factsIn(lang)];
-  const one = new Traveller(frame, lang, t);
+  const one = Object.assign(new Watched(frame, lang, t), { each });
   const form = () => frame.element(seen, 'field', t.people.name, true);
   if (begin) await until(async () => (await form()) ?? frame.element(seen, ...begin), `to begin: ${begin[1]}`);
   if (begin && !(await form())) await one.press(await frame.element(seen, ...begin)); // a driver that touched the frame may have begun
-  await until(form, 'the form of a person');
+  await one.press(await until(form, 'the form of a person')); // until somebody touches it, its box does not grow
+  await each(t.people.title);
   await nameHousehold(one, facts);
   const screens = await answerAll(one, facts);
   await one.pressNamed('link', t.check.result);

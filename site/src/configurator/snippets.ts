@@ -1,4 +1,5 @@
 // From options to the text that somebody pastes. Nothing that is in an option can end what it stands in.
+import { HEIGHT } from '../widget/protocol';
 import { TITLES } from '../widget/titles';
 import type { Options } from './choice';
 
@@ -22,7 +23,7 @@ const LINKS: Record<string, string> = {
   ht: 'Gade ki èd fwaye ou ka jwenn',
 };
 
-const HEIGHT = 800; // of a frame that no script makes as high as it needs
+const UNGROWN = 800; // pixels: of a frame that no script makes as high as it needs
 
 const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -64,7 +65,7 @@ const mount = (options: Options, place: Place, pinned: boolean) => `<div id="ven
 </script>`;
 
 function iframe(options: Options, { site, frame }: Place) {
-  const height = options.height ?? HEIGHT;
+  const height = options.height ?? UNGROWN;
   const all = { src: `${site}${frame}#${fragmentOf({ ...withoutLoader(options), height })}`, title: TITLES[options.lang]!, width: '100%', height: String(height) };
   return `<iframe${attributes({ ...all, style: 'border:0;max-width:640px', loading: 'lazy', referrerpolicy: 'no-referrer', allow: 'clipboard-write' })}></iframe>`;
 }
@@ -111,7 +112,7 @@ export function Ventanilla({ onReady }) {
       widget?.destroy();
     };
   }, [onReady]);
-  return <div ref={place} />;
+  return <div ref={place} style={{ minHeight: ${options.height ?? HEIGHT.least} }} />;
 }`;
 };
 

@@ -10,6 +10,9 @@ const QUESTIONS = ['pregunta', 'cambiar'];
 const AFTER = ['revisar', 'resultado'];
 const NARROWEST = 240; // of a frame that somebody can read: one that is folded away, or still unfolding, needs no height
 
+// Before somebody does one of these the page around neither grows nor scrolls by what is in here.
+const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'click'];
+
 type Phase = 'before' | 'questions' | 'after';
 
 const BEGINNING = { screens: 0, after: false, result: false };
@@ -18,6 +21,17 @@ let told = { ...BEGINNING }; // of this screening
 let phase: Phase = 'before';
 let asked = HEIGHT.least; // last
 const most = { before: HEIGHT.least, questions: HEIGHT.least }; // that was needed so far
+
+let touched = false;
+let look = () => {}; // at how much room the page needs
+
+for (const name of TOUCHES) {
+  const touch = () => {
+    touched = true;
+    look();
+  };
+  addEventListener(name, touch, { capture: true, passive: true, once: true });
+}
 
 function ask(height: number) {
   if (height !== asked) tell('height', (asked = height));
@@ -51,7 +65,7 @@ export function useReports(route: Route, site: Site, fixed: boolean, quiet: bool
     const screen = route.page === QUESTIONS[0] && asks ? Number(route.id) : 0;
     const isNew = screen > told.screens;
     if (isNew) told.screens = screen;
-    if (quiet) return;
+    if (quiet || !touched) return;
     tell('page', isNew ? screen : 0);
   }, [route.page, route.id]);
   useEffect(() => {
@@ -61,8 +75,8 @@ export function useReports(route: Route, site: Site, fixed: boolean, quiet: bool
   }, [route.page, result]);
   useEffect(() => {
     if (fixed) return;
-    if (quiet) return ask(0);
-    const watch = new ResizeObserver(measure);
+    look = () => touched && (quiet ? ask(0) : measure());
+    const watch = new ResizeObserver(look);
     for (const part of document.querySelectorAll('#app > :not(.hidden)')) watch.observe(part);
     return () => watch.disconnect();
   }, [route.page, route.id, fixed, quiet]);

@@ -97,7 +97,7 @@ export const en: ConfiguratorWords = {
   noCatalog: 'This way your catalog is not shown. That takes the script.',
   kinds: {
     script: { name: 'One line of script', when: 'The best for nearly all pages: the box takes the height that it needs.', how: 'Paste it where you want to see the box. There can be several in a page.' },
-    mount: { name: 'With JavaScript', when: 'For those who program the page and decide when it appears.', how: 'Ventanilla.mount gives an object with destroy(). The events come to the element.' },
+    mount: { name: 'With JavaScript', when: 'For those who program the page and decide when it appears.', how: 'Ventanilla.mount gives an object with destroy(). The events come to the element. Give that element a minimum height of 640 pixels: then nothing moves when the box appears.' },
     iframe: { name: 'An iframe', when: 'For editors that take no scripts, but do take frames.', how: 'The height is fixed, and it scrolls inside. Change height if you want another.' },
     wordpress: { name: 'WordPress', when: 'For the block “Custom HTML”.', how: 'In the editor add that block and paste. If only a link is left once it is saved, your user may not place scripts. Ask whoever administers the site to paste it, or leave the link.' },
     react: { name: 'React', when: 'For applications made with React.', how: 'Save this as Ventanilla.jsx and use <Ventanilla /> wherever you want.' },

@@ -99,7 +99,7 @@ export const es = {
   noCatalog: 'De esta forma no se muestra su catálogo. Para eso hace falta el script.',
   kinds: {
     script: { name: 'Una línea de script', when: 'Lo mejor para casi todas las páginas: el recuadro toma el alto que necesita.', how: 'Péguela donde quiere ver el recuadro. Puede haber varios en una página.' },
-    mount: { name: 'Con JavaScript', when: 'Para quien programa la página y decide cuándo aparece.', how: 'Ventanilla.mount devuelve un objeto con destroy(). Los avisos llegan al elemento.' },
+    mount: { name: 'Con JavaScript', when: 'Para quien programa la página y decide cuándo aparece.', how: 'Ventanilla.mount devuelve un objeto con destroy(). Los avisos llegan al elemento. Dele a ese elemento un alto mínimo de 640 píxeles: así nada se mueve cuando el recuadro aparece.' },
     iframe: { name: 'Un iframe', when: 'Para editores que no aceptan scripts, pero sí marcos.', how: 'El alto es fijo, y dentro se desplaza. Cambie height si quiere otro.' },
     wordpress: { name: 'WordPress', when: 'Para el bloque «HTML personalizado».', how: 'En el editor agregue ese bloque y pegue. Si al guardar solo queda un enlace, su usuario no puede poner scripts. Pida a quien administra el sitio que lo pegue, o deje el enlace.' },
     react: { name: 'React', when: 'Para aplicaciones hechas con React.', how: 'Guarde esto como Ventanilla.jsx y use <Ventanilla /> donde quiera.' },
