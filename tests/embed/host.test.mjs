@@ -27,7 +27,7 @@ const pages = (site) => ({
   'column.html': hostPage({ main: '', aside: boxed(site, 'narrow') }),
   'mounted.html': mounted(site),
   'blocked.html': withoutFrames(mounted(site)),
-  'far.html': hostPage({ main: `${'<p class="far">Nuestra fundación</p>'.repeat(3)}${boxed(site, 'wide')}` }),
+  'far.html': hostPage({ scripts: ['/hears.js'], main: `${'<p class="far">Nuestra fundación</p>'.repeat(3)}${boxed(site, 'wide')}` }),
   'pinned.html': hostPage({ main: `<section id="wide"><script src="${site}/${immutable}" integrity="${integrity}" crossorigin="anonymous" data-concern="old"></script></section>` }),
   'forged.html': hostPage({ main: `<section id="wide"><script src="${site}/${immutable}" integrity="sha384-${'A'.repeat(64)}" crossorigin="anonymous"></script></section>` }),
   'bare.html': hostPage({ main: `<section id="bare"><iframe title="Ventanilla" src="${site}/v1/#concern=old&programs=pgu"></iframe></section>` }),
@@ -125,15 +125,19 @@ test('a widget that nobody has scrolled to is not fetched, and room for it is th
     assert.equal(await page.evaluate(() => document.querySelector('#wide > div').getBoundingClientRect().height), 640);
     const asked = async () => (await both.server.log()).filter((line) => line.includes(' /v1/ ')).length;
     const before = await asked();
-    await page.evaluate(() => document.querySelector('#wide').scrollIntoView());
+    const top = () => page.evaluate(() => document.querySelector('#wide > div').getBoundingClientRect().top);
+    await page.evaluate(() => (document.querySelector('#wide > div').scrollIntoView(), scrollBy(0, 60)));
     await until(async () => (await asked()) > before, 'it is fetched once it is near');
     const frame = await frameOf(page);
     await frame.getByRole('heading', { level: 1 }).waitFor();
+    await until(() => page.evaluate(() => heard.events.length > 0), 'it can be used');
+    await page.evaluate(() => new Promise((passed) => setTimeout(passed, 100)));
+    assert.equal(Math.round(await top()), -60, 'whoever has read on is not taken back to it');
     const engines = async () => (await both.server.log()).filter((line) => line.includes('engine.')).length;
     const none = await engines();
     await frame.getByRole('link', { name: 'Soy mayor' }).click();
     await until(async () => (await engines()) > none, 'the engine is fetched for who begins');
-  });
+  }, { viewport: { width: 1366, height: 500 } });
 });
 
 test('taken out it is gone with its answers; put in again it begins anew', async () => {
