@@ -1,6 +1,7 @@
 // Two widgets in the page of somebody else, with a strict policy and a theme that styles frames away: a whole screening in each, in three browsers.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { faultsIn } from '../browser/axe.mjs';
 import { BROWSERS, MISSING } from '../browser/drivers/index.mjs';
 import { told } from '../browser/in-page.mjs';
 import { LAPTOP, until } from '../browser/support.mjs';
@@ -81,6 +82,7 @@ for (const [name, start] of Object.entries(BROWSERS)) {
       assert.ok(new Set(grown.seen).size > 1, `${grown.seen}: it is as high as what is in it`);
       const names = async (frame) => Object.values(await frame.run(told)).flat().some((text) => text.includes('Pensión Garantizada Universal'));
       await until(() => names(wide), 'the result names the program');
+      if (name !== 'Chromium') assert.deepEqual(await faultsIn(wide), [], 'what axe finds in the result'); // host.test.mjs asks there about more pages
       const [, high] = await browser.run(sizeOf, 'wide');
       assert.ok(high >= 480 && high <= 960 && high <= LAPTOP.height, `${high}: as high as the window lets it be`);
 
