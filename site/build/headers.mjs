@@ -63,7 +63,7 @@ export const RULES = [
     },
   },
   {
-    paths: ['/v1/preview.html'],
+    paths: ['/v1/preview.html', '/v1/preview'], // some hosts lead from the one to the other
     headers: { 'Content-Security-Policy': `${previewPolicy}; sandbox ${PREVIEW_SANDBOX}; frame-ancestors 'self'` },
   },
   {

@@ -24,7 +24,7 @@ addEventListener('DOMContentLoaded', mountIt);`;
 const mounted = (site) => hostPage({ main: '<section id="wide"></section>', scripts: ['/hears.js', `${site}/v1/embed.js`, '/mounts.js'] }).replace('/v1/embed.js"', '$& crossorigin="anonymous"');
 
 const pages = (site) => ({
-  'column.html': hostPage({ main: '', aside: boxed(site, 'narrow') }),
+  'column.html': hostPage({ main: '', aside: boxed(site, 'narrow', { theme: 'dark', radius: '12', height: '700' }) }),
   'mounted.html': mounted(site),
   'blocked.html': withoutFrames(mounted(site)),
   'far.html': hostPage({ scripts: ['/hears.js'], main: `${'<p class="far">Nuestra fundación</p>'.repeat(3)}${boxed(site, 'wide')}` }),
@@ -100,14 +100,20 @@ test('axe finds nothing in host and frames; the Tab key goes in, through and out
   });
 });
 
-test('in a column of 280 px nothing is cut off, and nothing has to be scrolled sideways', async () => {
+test('in a column of 280 px nothing is cut off, and nothing has to be scrolled sideways; theme, corners and height are those that were chosen', async () => {
   await visit('column.html', async (page) => {
     const frame = await frameOf(page);
     await frame.getByRole('link', { name: 'Soy mayor' }).click();
     await frame.getByLabel(said.name).waitFor();
     assert.deepEqual(await frame.evaluate(() => [innerWidth, document.documentElement.scrollWidth]), [280, 280]);
     assert.deepEqual(await faults(frame, ALL), []);
-  });
+    const drawn = () => frame.evaluate(() => {
+      const { colorScheme, backgroundColor } = getComputedStyle(document.documentElement);
+      return { colorScheme, ground: backgroundColor, corners: getComputedStyle(document.querySelector('main .button')).borderRadius };
+    });
+    assert.deepEqual(await drawn(), { colorScheme: 'dark', ground: 'rgb(17, 24, 26)', corners: '12px' });
+    assert.equal(await page.evaluate(() => document.querySelector('#narrow > div').getBoundingClientRect().height), 700);
+  }, { colorScheme: 'light' });
 });
 
 test('until somebody touches it nothing moves in the page around it; then it is as high as it needs to be', async () => {
@@ -214,8 +220,15 @@ for (const [kind, path] of [['by the loader', ''], ['in a bare frame', 'bare.htm
       if (path) await page.evaluate(() => (document.querySelector('iframe').style.cssText = 'display: block !important; height: 640px !important'));
       const frame = await until(() => page.frames().find((one) => one.url().includes('old')), 'the frame');
       await people(frame);
+      const seen = [];
+      page.on('console', (message) => seen.push(message.text()));
+      await (path ? frame : page).evaluate(() => {
+        const { documentElement } = document;
+        new MutationObserver(() => console.log(`it is ${getComputedStyle(documentElement).display}`)).observe(documentElement, { attributes: true });
+      });
       await frame.getByRole('link', { name: 'Salir rápido' }).click();
       await page.waitForURL('https://es.wikipedia.org/**'); // also its load: until then the browser may know neither page
+      assert.ok(seen.includes('it is none'), 'nothing of it was to be seen before the other page came');
       await page.goBack();
       assert.equal(new URL(page.url()).pathname, '/otra');
     });

@@ -169,3 +169,7 @@ for (const [name, { start, skip }] of Object.entries(HOSTS)) {
     });
   });
 }
+
+test('where a host leads to the preview by a shorter name, it sends what belongs to the preview', () => {
+  assert.deepEqual(headersOf('/v1/preview'), headersOf('/v1/preview.html'));
+});
