@@ -142,8 +142,7 @@ for (const name of ICONS) await write(name, await readFile(join(here, name)));
 // The widget. Its frame shares no module with the app: browsers keep what frames fetch apart by the page around them.
 const { version: widget } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8'));
 const folder = folderOf(widget);
-const loader = await bundle('src/widget/embed.ts', { format: 'iife', define: { VERSION: JSON.stringify(widget) } });
-const embed = await writeLoader({ here, version: widget, loader, write });
+const embed = await writeLoader({ here, version: widget, write });
 const { frame } = await pagesOf({ frame: 'src/widget/frame.tsx' }, { entryNames: `${folder}frame.[hash]`, chunkNames: `${folder}frame.[name].[hash]`, assets: fromFolder(assets) });
 const frameStyle = await writeHashed(`${folder}frame.css`, await bundle('styles/widget.css'));
 const stands = { path: `${folder}index.html`, programs: Object.keys(words[langs[0]].programs).length, version: known.version };

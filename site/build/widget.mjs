@@ -1,22 +1,20 @@
 // The widget: the loader under its version for ever and under its major version for now, what is said of it, and the page of the frame.
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { integrityOf, loaders } from './released.mjs';
 
 /** The folder of the frame, and of the loader that moves on: its number is that of the protocol. */
 export const folderOf = (version) => `v${version.split('.')[0]}/`;
 
-const integrityOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
-
-/** `bundle` of src/widget/embed.ts; writes embed.js twice, its types, and embed.json, which says how to name it: given back, for the configurator. */
-export async function writeLoader({ here, version, loader, write }) {
+/** Writes embed.js under every version and as the one that moves, its types, and embed.json, which says how to name it: given back, for the configurator. */
+export async function writeLoader({ here, version, write }) {
   const moving = folderOf(version);
-  const bytes = Buffer.from(loader);
-  const immutable = `v${version}/embed.js`;
-  await write(immutable, bytes);
-  await write(`${moving}embed.js`, bytes);
+  const all = await loaders(version);
+  const immutable = (one) => `v${one}/embed.js`;
+  for (const [one, bytes] of Object.entries(all)) await write(immutable(one), bytes);
+  await write(`${moving}embed.js`, all[version]);
   await write(`${moving}embed.d.ts`, await readFile(join(here, 'src/widget/embed-api.d.ts')));
-  const said = { version, integrity: integrityOf(bytes), immutable, moving: `${moving}embed.js`, frame: moving };
+  const said = { version, integrity: integrityOf(all[version]), immutable: immutable(version), moving: `${moving}embed.js`, frame: moving };
   await write(`${moving}embed.json`, Buffer.from(JSON.stringify(said)));
   return said;
 }

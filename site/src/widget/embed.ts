@@ -6,7 +6,7 @@ import { TITLES } from './titles';
 declare const VERSION: string;
 
 const script = document.currentScript as HTMLScriptElement | null;
-// A module is told neither its element nor, where it may also be no module, its address: that stands in the trace of an error.
+// As a module it is told no element and, since it may also be none, no address: that stands in the trace of an error.
 const home = new URL(`../v${PROTOCOL}/`, script?.src ?? /http\S+\/embed/.exec(new Error().stack!)![0]);
 
 // Written on the element itself it wins over every rule of the host's styles, and its policy has nothing against it.
