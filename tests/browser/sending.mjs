@@ -84,7 +84,7 @@ export const WAYS = [
       { file: STRETCH, like: /self\.postMessage\(/, why: 'the answer to the page that started the worker' },
       { file: FRAME, like: /parent\.postMessage\(\{ventanilla:1,kind:\w+,value:\w+\},\w+\)/, why: 'to the page around the frame: what widget/protocol.ts lists, and tests/embed records whole' },
       { file: CONFIGURATOR, like: /\.contentWindow\.postMessage\(\{ventanilla:1,kind:"welcome"\},"\*"\)/, why: 'to the frame of the preview: that it is heard' },
-      { file: LOADER, like: /\.contentWindow\.postMessage\(\{ventanilla:1,kind:\w+,value:\w+\},\w+\.origin\)/, why: 'to the frame: that there is a loader, and the files of a catalog that it wanted' },
+      { file: LOADER, like: /\.contentWindow\?\.postMessage\(\{ventanilla:1,kind:\w+,value:\w+\},\w+\.origin\)/, why: 'to the frame: that there is a loader, and the files of a catalog that it wanted' },
     ],
   },
   {
