@@ -1,4 +1,4 @@
-// Every page and state: no barrier, however somebody reads it, and the roles and names that a screen reader was given before.
+// Every page and state: no barrier, however somebody reads it, and the roles and names that a screen reader was given before. The short run goes to all of them.
 import { test } from 'node:test';
 import { assertReachable } from './axe.mjs';
 import { WAYS } from './states.mjs';

@@ -1,9 +1,7 @@
-// Every page and state of the desk is reached by everybody: on a laptop and on a phone, however it is read. The short run goes to all of them, and looks closely at every
-// other, which are others for another build.
+// Every page and state of the desk is reached by everybody: on a laptop and on a phone, however it is read. The short run goes to all of them.
 import { test } from 'node:test';
 import { assertReachable } from '../browser/axe.mjs';
 import { LAPTOP, useSite } from '../browser/support.mjs';
-import { isTaken } from '../browser/turn.mjs';
 import { caseOf, NOVEMBER } from './cases.mjs';
 import { create, lock, opened, rows } from './desk.mjs';
 import { family, LATE } from './family.mjs';
@@ -13,9 +11,7 @@ const site = useSite();
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const link = (page, name) => page.getByRole('link', { name, exact: true });
 
-let states = 0;
 const reach = async (page, name, options) => {
-  if (!isTaken(states++)) return;
   await assertReachable(page, name, { first: LAPTOP, ...options });
   await page.setViewportSize(LAPTOP);
 };

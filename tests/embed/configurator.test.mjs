@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { assertReachable } from '../browser/axe.mjs';
+import { named } from '../browser/signing.mjs';
 import { LAPTOP, until, useSite } from '../browser/support.mjs';
 import { hostPage } from './host.mjs';
+import { publishOverlay, PUBLISHER, remove, serveCatalog } from './own.mjs';
 import { asWordPressShows, asWordPressStrips, bundled, emptyPage, startPages, UNTYPED, withNonce } from './pasted.mjs';
 
 const site = useSite();
@@ -55,21 +57,24 @@ async function assertChosen(page, accent) {
 
 const heard = (page, name) => until(() => page.evaluate((wanted) => window.heard.some((one) => one.name === wanted), name), `the event ${name}`);
 
+/** Pastes `body` into a page whose policy lets in `lines`, and goes the way there; its console has no error. */
+async function pasted(page, name, body, lines, way) {
+  const other = await page.context().newPage();
+  const errors = [];
+  other.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  other.on('pageerror', (error) => errors.push(error.message));
+  await other.goto(pages.paste(name, body, lines));
+  await way(other);
+  assert.deepEqual(errors, [], name);
+  await other.close();
+}
+
 test('every snippet brings up the chosen widget in an empty page with the strictest policy that its lines allow', () =>
   site.visit(async (page) => {
     const accent = await choose(page);
     const from = {};
     for (const kind of ['script', 'mount', 'iframe', 'wordpress', 'react', 'link']) from[kind] = await copied(page, kind);
-    const visit = async (name, body, lines, way) => {
-      const other = await page.context().newPage();
-      const errors = [];
-      other.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-      other.on('pageerror', (error) => errors.push(error.message));
-      await other.goto(pages.paste(name, body, lines));
-      await way(other);
-      assert.deepEqual(errors, [], name);
-      await other.close();
-    };
+    const visit = (...one) => pasted(page, ...one);
     const comesUp = async (other) => {
       await assertChosen(other, accent);
       await heard(other, 'ready');
@@ -104,6 +109,49 @@ test('every snippet brings up the chosen widget in an empty page with the strict
     await visit('link', emptyPage(from.link.text), from.link.lines, opensLink);
     await visit('stripped', emptyPage(asWordPressStrips(from.wordpress.text)), [], opensLink);
   }, OPTIONS));
+
+test('every snippet of the newest version brings up rules of one’s own; one without the loader says that it cannot', async () => {
+  const folder = await publishOverlay();
+  const catalog = await serveCatalog(folder);
+  try {
+    await site.visit(async (page) => {
+      await page.getByLabel('Dirección de su index.json').fill(`${catalog.url}index.json`);
+      await page.getByLabel('Clave pública').fill(named(PUBLISHER.publicKey));
+      await page.getByRole('radio', { name: /^La más nueva/ }).check();
+      const widget = (other) => until(() => other.frames().find((one) => /\/v1\/(#|$)/.test(one.url())), 'the frame of the widget');
+      const showsOwn = async (other) => {
+        await (await widget(other)).getByText('Reglas publicadas por la Municipalidad de Villa Ejemplo').first().waitFor();
+        await heard(other, 'ready');
+      };
+      const wraps = {
+        script: emptyPage,
+        mount: (text) => emptyPage(withNonce(text)),
+        wordpress: (text) => emptyPage(asWordPressShows(text)),
+      };
+      for (const [kind, wrap] of Object.entries(wraps)) {
+        const { text, lines } = await copied(page, kind);
+        assert.match(text, /\/v1\/embed\.js/);
+        assert.doesNotMatch(text, /integrity|crossorigin/);
+        await pasted(page, `newest-${kind}`, wrap(text), lines, showsOwn);
+      }
+      const react = await copied(page, 'react');
+      pages.file('app.js', await bundled(react.text));
+      await pasted(page, 'newest-react', emptyPage('<div id="root"></div><script src="/app.js"></script>'), [...react.lines, UNTYPED], async (other) => {
+        await (await widget(other)).getByText('Reglas publicadas por la Municipalidad de Villa Ejemplo').first().waitFor();
+        await heard(other, 'onReady');
+      });
+      for (const kind of ['iframe', 'link']) {
+        const { text } = await copied(page, kind);
+        assert.doesNotMatch(text, /catalog|key/, kind);
+        await snippet(page, kind).locator('.note.warn').waitFor();
+      }
+      assert.ok(catalog.asked.filter((line) => line === 'GET /index.json').length >= 4, catalog.asked.join('\n'));
+    }, OPTIONS);
+  } finally {
+    await catalog.stop();
+    await remove(folder);
+  }
+});
 
 test('what cannot be read or is not known is refused by what to write, and nothing is copied until it is mended', () =>
   site.visit(async (page) => {
