@@ -3,6 +3,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { goThrough, WAYS as DESK } from '../desk/states.mjs';
+import { WAYS as WIDGET } from '../embed/states.mjs';
 import { journey } from './journey.mjs';
 import { drive } from './drivers/chromium.mjs';
 import { CATALOG_PAGES, WAYS } from './states.mjs';
@@ -90,13 +92,16 @@ await mkdir(out, { recursive: true });
 const site = await openSite();
 try {
   const quiet = { reducedMotion: 'reduce', errors: true };
+  const long = { ...quiet, patience: 600_000 };
   for (const [, { way, options: own }] of Object.entries(WAYS).filter(([name]) => wanted(name))) {
-    await site.visit((page) => way(page, (state, shown = page) => draw(shown, state)), { ...own, ...quiet, patience: 600_000 });
+    await site.visit((page) => way(page, (state, shown = page) => draw(shown, state)), { ...own, ...long });
   }
+  for (const [, way] of Object.entries(DESK).filter(([name]) => wanted(name))) await goThrough(site, way, (page, state) => draw(page, `desk-${state.replace(/\W+/g, '-')}`), long);
+  for (const [, way] of Object.entries(WIDGET).filter(([name]) => wanted(name))) await way(site, draw, long);
   for (const [state, path] of Object.entries(CATALOG_PAGES).filter(([name]) => wanted(name))) await site.visit((page) => draw(page, state), { path, ...quiet });
   for (const lang of ['en', 'ht'].filter(wanted)) {
     const server = await startServer();
-    await site.visit((page) => journey(drive(page), server, lang, { at: (state) => draw(page, `${state}-${lang}`) }), { url: server.url, ...quiet, patience: 600_000 });
+    await site.visit((page) => journey(drive(page), server, lang, { at: (state) => draw(page, `${state}-${lang}`) }), { url: server.url, ...long });
     await server.stop();
   }
 } finally {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { data, objects, run } from './support.mjs';
 
-const HOUSEHOLDS = process.env.VENTANILLA_ROUNDS === undefined ? '250' : '80'; // a short run takes a sample
+const HOUSEHOLDS = process.env.VENTANILLA_ROUNDS === undefined ? '250' : '50'; // a short run takes a sample
 
 // What an assessment says that ranges left open or not: verdicts and amounts, with the program and whether they are exact.
 function statementsOf(result) {

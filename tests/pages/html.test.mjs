@@ -4,27 +4,31 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
+import { isTaken } from '../browser/turn.mjs';
 import { data, deadEnd, dist, isConfigurator, isStart, linksOf, pages, textOf } from './dist.mjs';
 
 const ofCatalog = pages.filter((path) => !isStart(path) && !isConfigurator(path));
 const programs = readdirSync(join(data, 'programs')).map((name) => name.replace('.json', ''));
 const { languages } = JSON.parse(readFileSync(join(data, 'catalog.json'), 'utf8'));
 const folders = { es: 'programas', en: 'en/programs' };
+const ofPrograms = Object.values(folders).flatMap((folder) => programs.map((id) => `${folder}/${id}.html`));
 
 // How our renderer writes what HTML lets one write in several ways. HTML refuses no id without blanks: those of pages of the app begin with "/".
 const WRITTEN = { 'doctype-style': ['error', { style: 'lowercase' }], 'void-style': 'off', 'no-trailing-whitespace': 'off', 'valid-id': ['error', { relaxed: true }] };
 
 test('every program has a page in every language', () => {
-  const wanted = Object.values(folders).flatMap((folder) => programs.map((id) => `${folder}/${id}.html`));
-  assert.deepEqual(wanted.filter((path) => !pages.includes(path)), []);
+  assert.deepEqual(ofPrograms.filter((path) => !pages.includes(path)), []);
   assert.deepEqual(Object.keys(folders).filter((lang) => !languages.includes(lang)), []);
-  assert.equal(ofCatalog.length, wanted.length + 2 * Object.keys(folders).length);
+  assert.equal(ofCatalog.length, ofPrograms.length + 2 * Object.keys(folders).length);
 });
+
+// Of the programs' pages, which are made alike, the short run takes one in four.
+const looked = [...pages.filter((path) => !ofPrograms.includes(path) || isTaken(ofPrograms.indexOf(path), 4)), '404.html'];
 
 test('every page is valid HTML', async () => {
   const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'], rules: WRITTEN });
   const found = [];
-  for (const path of [...pages, '404.html']) {
+  for (const path of looked) {
     const { results } = await validator.validateString(textOf(path), path);
     found.push(...results.flatMap(({ messages }) => messages.map(({ ruleId, line, column, message }) => `${path}:${line}:${column} ${ruleId}: ${message}`)));
   }

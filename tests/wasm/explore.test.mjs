@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { assessNatively, bundle, exploreNatively, wasmExplorer } from './engines.mjs';
 import { MALFORMED } from './malformed.mjs';
 
-const EVERY = process.env.VENTANILLA_ROUNDS === undefined ? 1 : 30; // a short run takes a sample of the whole homes
+const EVERY = process.env.VENTANILLA_ROUNDS === undefined ? 1 : 60; // a short run takes a sample of the whole homes
 
 const casesFolder = new URL('../../data/cl/cases/', import.meta.url);
 const homes = readdirSync(casesFolder)

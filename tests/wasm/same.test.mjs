@@ -7,7 +7,7 @@ import { randomHouseholds } from './households.mjs';
 
 // A short run takes a sample; `./dev test --all wasm` all.
 const SHORT = process.env.VENTANILLA_ROUNDS !== undefined;
-const HOUSEHOLDS = SHORT ? 100 : 1000;
+const HOUSEHOLDS = SHORT ? 50 : 1000;
 const BATCH = 50;
 const EVERY = SHORT ? 12 : 1; // case
 
