@@ -108,9 +108,10 @@ export function answersText(refs: Ref[], speaker: Speaker, about: string | null)
   return [...new Set(texts)].join('; ');
 }
 
+/** "entre $41.057 y $231.732"; a least that is next to nothing beside the most is not said. */
 export function rangeText({ min, max }: Range, unit: string, { t, lang }: Speaker): string {
   if (min === max) return quantity(min, unit, lang);
-  return min === 0 ? t.result.max(quantity(max, unit, lang)) : t.result.range(quantity(min, unit, lang), quantity(max, unit, lang));
+  return min * 1000 < max ? t.result.max(quantity(max, unit, lang)) : t.result.range(quantity(min, unit, lang), quantity(max, unit, lang));
 }
 
 /** An amount and its period: ["$231.732", "al mes"]. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dateText, listText, monthText, parseNumber, quantity, yearsAt } from '../src/format';
+import { rangeText, type Speaker } from '../src/say';
 import { fill } from '../src/text';
+import { es } from '../src/words/es';
 import { words } from './catalog.fixture';
 
 test('money is in pesos with points in Spanish and commas in English', () => {
@@ -10,6 +12,15 @@ test('money is in pesos with points in Spanish and commas in English', () => {
   assert.equal(quantity(231732, 'CLP', 'en'), '$231,732');
   assert.equal(quantity(314, 'UF', 'es'), '314 UF');
   assert.equal(quantity(231732, 'CLP', 'ht'), '$231.732');
+});
+
+test('a range says its least where that says something', () => {
+  const text = (min: number, max: number) => rangeText({ min, max }, 'CLP', { t: es, lang: 'es' } as Speaker);
+  assert.equal(text(231732, 231732), '$231.732');
+  assert.equal(text(41057, 231732), 'entre $41.057 y $231.732');
+  assert.equal(text(0, 231732), 'hasta $231.732');
+  assert.equal(text(1, 231732), 'hasta $231.732');
+  assert.equal(text(0, 0), '$0');
 });
 
 test('dates are in full words', () => {

@@ -4,10 +4,11 @@ import { test } from 'node:test';
 import { arrived, group, mouse, screen, shows } from './person.mjs';
 import { HUGO } from './households.mjs';
 import { LAPTOP, useSite } from './support.mjs';
+import { byTurn } from './turn.mjs';
 
 const site = useSite();
 
-test('Hugo sees five payments that fall, who confirms them, and what is missing for the rest', () =>
+test('Hugo sees five payments that fall, who confirms them, and what is missing for the rest', byTurn(0), () =>
   site.visit(
     async (page) => {
       assert.equal(await screen(page, HUGO), 'Result for your household');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answer, arrived, mouse, nameHousehold, SAID, shows } from './person.mjs';
 import { LAPTOP, until, useSite } from './support.mjs';
+import { byTurn } from './turn.mjs';
 
 const site = useSite();
 const said = SAID.es;
@@ -41,7 +42,7 @@ test('the first useful result is announced, reached and offered, and then the re
     { viewport: LAPTOP },
   ));
 
-test('a number is asked in the bands that matter, and of all people on one screen', () =>
+test('a number is asked in the bands that matter, and of all people on one screen', byTurn(0), () =>
   site.visit(async (page) => {
     let question = await nameHousehold(page, { ...OLGA, people: [...OLGA.people, PACO] });
     while (!question.startsWith('¿Cuánto tiene cada persona')) question = await answer(page, question);
@@ -60,7 +61,7 @@ test('a number is asked in the bands that matter, and of all people on one scree
     assert.equal(await page.getByRole('combobox', { name: 'Paco' }).inputValue(), 'unknown');
   }));
 
-test('the last answer can be taken back, also a person who was taken out', () =>
+test('the last answer can be taken back, also a person who was taken out', byTurn(1), () =>
   site.visit(async (page) => {
     const undo = page.getByRole('button', { name: 'Deshacer el último cambio' });
     const first = await nameHousehold(page, OLGA);

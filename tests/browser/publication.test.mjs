@@ -7,7 +7,7 @@ import { isReady, mouse, readTrouble, shows } from './person.mjs';
 import { PLAIN_HOST, startServer, useSite } from './support.mjs';
 import { alter, ALTERED_FILES, ALTERED_INDEX, flipped, published, signed, TAKEN } from './troubles.mjs';
 import { interfaceIn } from './words.mjs';
-import { everything } from './turn.mjs';
+import { byTurn, everything } from './turn.mjs';
 
 const site = useSite();
 
@@ -33,8 +33,8 @@ const visit = (altered, way, options) => withAltered(altered, ({ url }) => site.
 
 for (const [browser, first] of BROWSERS) {
   // What checks the files is the same, whatever checks the signature.
-  for (const [what, altered, says] of first && !everything ? ALTERED_INDEX : [...ALTERED_FILES, ...ALTERED_INDEX]) {
-    test(`${browser}: ${what} is refused, and the page says so`, () =>
+  for (const [index, [what, altered, says]] of (first && !everything ? ALTERED_INDEX : [...ALTERED_FILES, ...ALTERED_INDEX]).entries()) {
+    test(`${browser}: ${what} is refused, and the page says so`, byTurn(index + !first), () =>
       visit(
         altered,
         async (page) => {

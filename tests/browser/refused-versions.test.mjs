@@ -10,6 +10,7 @@ import { ROSA } from './households.mjs';
 import { stored } from './stored.mjs';
 import { readIndex, signAnew } from './signing.mjs';
 import { until, useSite } from './support.mjs';
+import { byTurn } from './turn.mjs';
 import { back, later, mark, marked, offer, restamp, useCopies, withoutProgram } from './versions.mjs';
 
 const visitCopy = useCopies(useSite());
@@ -20,8 +21,8 @@ const HALVES = [
   ['a file that is not what was built', (folder, name) => writeFile(join(folder, name), 'alert(1)')],
 ];
 
-for (const [what, damage] of HALVES) {
-  test(`a version with ${what} never serves: the one before it does, with and without a server`, () =>
+for (const [index, [what, damage]] of HALVES.entries()) {
+  test(`a version with ${what} never serves: the one before it does, with and without a server`, byTurn(index), () =>
     visitCopy(
       async (page, folder, server) => {
         await isReady(page);
@@ -58,8 +59,8 @@ const REFUSED = [
   ['rules that are older', issuedBefore, /^Son más antiguas que las que ya tenemos\. Seguimos con las del /],
 ];
 
-for (const [what, change, text] of REFUSED) {
-  test(`${what} are refused, it is said why, and the page goes on with those that it has`, () =>
+for (const [index, [what, change, text]] of REFUSED.entries()) {
+  test(`${what} are refused, it is said why, and the page goes on with those that it has`, byTurn(index), () =>
     visitCopy(
       async (page, folder) => {
         await isReady(page);

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { withAltered } from './altered.mjs';
 import { arrived, assertTrouble, isReady, mouse, shows } from './person.mjs';
 import { useSite } from './support.mjs';
+import { byTurn } from './turn.mjs';
 import { DAMAGES, DEAD, LACKS, MISTAKES, POLICIES } from './troubles.mjs';
 import { helpIn, interfaceIn, LANGUAGES, pathIn } from './words.mjs';
 
@@ -11,8 +12,8 @@ const site = useSite();
 
 const { trouble } = await interfaceIn('es');
 
-for (const [what, altered, says] of [...MISTAKES, ...DAMAGES, ...POLICIES]) {
-  test(`${what}: the page says so, and what to do`, () =>
+for (const [index, [what, altered, says]] of [...MISTAKES, ...DAMAGES, ...POLICIES].entries()) {
+  test(`${what}: the page says so, and what to do`, byTurn(index), () =>
     withAltered(altered, ({ url }) => site.visit((page) => assertTrouble(page, trouble[says]), { url, errors: true })));
 }
 

@@ -10,3 +10,6 @@ export const turn = createHash('sha256').update(readFileSync(join(dist, 'sha256s
 
 /** Of `of` that stand for each other the short run takes one, another for each build. */
 export const isTaken = (index, of = 2) => everything || (turn + index) % of === 0;
+
+/** The options of a test that is one of `of` such. */
+export const byTurn = (index, of) => ({ skip: !isTaken(index, of) && 'another build, or --all' });

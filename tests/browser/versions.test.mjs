@@ -11,6 +11,7 @@ import { answer, arrived, isAnswered, isReady, mouse, nameHousehold, shows } fro
 import { HUGO, ROSA } from './households.mjs';
 import { cached, stored } from './stored.mjs';
 import { until, useSite } from './support.mjs';
+import { byTurn } from './turn.mjs';
 import { back, later, mark, marked, offer, restamp, useCopies, withoutProgram } from './versions.mjs';
 
 const site = useSite();
@@ -48,7 +49,7 @@ test('with the server gone the site opens in every language, and a screening beg
     { errors: true },
   ));
 
-test('with the server gone a page of the catalog leads to the same in the app', () =>
+test('with the server gone a page of the catalog leads to the same in the app', byTurn(0), () =>
   visitCopy(
     async (page, _, server) => {
       await isReady(page);
@@ -167,7 +168,7 @@ test('a browser without service workers goes without: the page works, and offers
     assert.equal(await page.evaluate(() => 'serviceWorker' in navigator), false);
   }, { serviceWorkers: 'allow', first: () => delete Navigator.prototype.serviceWorker }));
 
-test('Hugo, in English, goes on where he was after a new version', () =>
+test('Hugo, in English, goes on where he was after a new version', byTurn(1), () =>
   visitCopy(async (page, folder) => {
     await isReady(page, 'en');
     await mark(folder, 'new', 'en/index.html');

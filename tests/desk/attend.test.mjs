@@ -5,7 +5,7 @@ import { until, useSite } from '../browser/support.mjs';
 import { lock, opened, unlock } from './desk.mjs';
 import { focused, handsOn, newCase, settled } from './hands.mjs';
 import { visitDesk } from './store.mjs';
-import { isTaken } from '../browser/turn.mjs';
+import { byTurn } from '../browser/turn.mjs';
 
 const KEYS_A_SECOND = 5; // of somebody who types and listens
 const LISTENING = 2; // seconds for each field, until the person at the counter has said it
@@ -26,7 +26,7 @@ const ANSWERS = [
 const ROWS = 16; // fields of the queue that are answered
 const inTable = (label) => ANSWERS.find(([name]) => name.test(label))?.[1] ?? '?';
 
-test('an attention with five members takes less than three minutes by keyboard', { skip: !isTaken(0) && 'another build, or --all' }, () =>
+test('an attention with five members takes less than three minutes by keyboard', byTurn(0), () =>
   visit(async (page) => {
     const hands = handsOn(page);
     await newCase(page, hands);

@@ -11,7 +11,7 @@ import { inRepository, LAPTOP, until, useSite } from '../browser/support.mjs';
 import { lock, opened, unlock } from './desk.mjs';
 import { handsOn, newCase } from './hands.mjs';
 import { openAnother, visitDesk } from './store.mjs';
-import { isTaken } from '../browser/turn.mjs';
+import { byTurn } from '../browser/turn.mjs';
 
 const ventanilla = inRepository('.build/native/ventanilla');
 const site = useSite();
@@ -63,7 +63,7 @@ async function savedTo(folder, page, press) {
   return download.suggestedFilename();
 }
 
-test('a program is made by keyboard, settles for a household, and is accepted by lint, test and publish', { skip: !isTaken(1) && 'another build, or --all' }, () => visit(async (page) => {
+test('a program is made by keyboard, settles for a household, and is accepted by lint, test and publish', byTurn(1), () => visit(async (page) => {
   const { press, type, choose } = keys(page);
   await type('Quién publica los programas', 'Municipalidad de Los Aromos');
   await page.keyboard.press('Enter');

@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { named } from '../browser/signing.mjs';
 import { addPerson, answerAll, arrived, SAID, shows } from '../browser/person.mjs';
 import { until, useSite } from '../browser/support.mjs';
+import { byTurn } from '../browser/turn.mjs';
 import { codesOf, pair, publishOverlay, refuses, remove, republish, tree, visitOwn } from './own.mjs';
 
 const site = useSite();
@@ -168,8 +169,8 @@ const REFUSED = [
   ['a list that another key signed', 'signature', 'Las reglas no llevan la firma de la llave que la página nombra.', { key: pair().privateKey }],
 ];
 
-for (const [what, code, text, how] of REFUSED) {
-  test(`${what}: refused, and both the person and the host's author read why`, async () => refuses(site, await republished(how), code, text));
+for (const [index, [what, code, text, how]] of REFUSED.entries()) {
+  test(`${what}: refused, and both the person and the host's author read why`, byTurn(index), async () => refuses(site, await republished(how), code, text));
 }
 
 test('a list and a file that were altered after they were signed are refused', async () => {

@@ -104,7 +104,7 @@ export const attend = {
   record: {
     go: 'Registrar atención',
     again: 'Actualizar la atención',
-    done: (minutes: number, n: number) => `Atención registrada: ${minutes} min, ${programs(n)} encontrados.`,
+    done: (minutes: number, n: number) => `Atención registrada: ${minutes} min, ${programs(n)} ${n === 1 ? 'encontrado' : 'encontrados'}.`,
     note: 'Qué se conversó',
     waiting: 'Se registra cuando hay un resultado.',
     past: (n: number, last: string) => (n === 0 ? 'Sin atenciones anteriores' : n === 1 ? `1 atención, el ${last}` : `${n} atenciones, la última el ${last}`),
