@@ -8,17 +8,11 @@ import { withoutProgram } from '../browser/versions.mjs';
 import { assertReachable } from '../browser/axe.mjs';
 import { casesSeenOn } from './case-file.mjs';
 import { unlock } from './desk.mjs';
+import { alone } from './family.mjs';
 import { visitDesk } from './store.mjs';
 
 const SEEN = '2026-11-21';
-const woman = (birth_date, more = {}) => ({
-  id: 'p1', birth_date, sex: 'female', residence_status: 'chilean', pensions: [], guardian: [], spouse: [], civil_partner: [], cared_by: [], monthly_income: 0, work: 'none', ...more,
-});
-const HOME = { region: 'metropolitana', rsh_registered: true, rsh_percentile: 30 };
-const DRAWN = [
-  { household: HOME, people: [woman('1961-12-05')] }, // 65 in two weeks
-  { household: HOME, people: [woman('1980-03-05')] },
-];
+const DRAWN = [alone('1961-12-05'), alone('1980-03-05')]; // the first is 65 in two weeks
 const LOST = 'programa-familias';
 
 const site = useSite();

@@ -25,3 +25,9 @@ export const LATE = {
 
 /** Its case, with what `fill` has besides. */
 export const family = (number, fill = {}) => caseOf(number, '2026-11-21', 0, { answers: ANSWERS, ...fill });
+
+/** A woman who lives alone, as a household that is drawn. */
+export const alone = (birth_date) => ({
+  household: { region: 'metropolitana', rsh_registered: true, rsh_percentile: 30 },
+  people: [{ id: 'p1', birth_date, sex: 'female', residence_status: 'chilean', pensions: [], guardian: [], spouse: [], civil_partner: [], cared_by: [], monthly_income: 0, work: 'none' }],
+});

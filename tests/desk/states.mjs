@@ -1,8 +1,9 @@
 // Every page of the desk and every state that it can be in, one after the other: for the test that each is reached by everybody, and for people who look at them.
-import { LAPTOP } from '../browser/support.mjs';
+import { inRepository, LAPTOP } from '../browser/support.mjs';
 import { caseOf, NOVEMBER } from './cases.mjs';
+import { casesSeenOn } from './case-file.mjs';
 import { create, lock, rows } from './desk.mjs';
-import { family, LATE } from './family.mjs';
+import { alone, family, LATE } from './family.mjs';
 import { visitDesk } from './store.mjs';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
@@ -96,9 +97,40 @@ async function planned(page, at) {
   await at('follow-up');
 }
 
+async function changed(page, at) {
+  await link(page, 'Cambios').click();
+  await page.getByText(/^Revisados/).waitFor({ timeout: 60_000 });
+  await at('changes');
+}
+
+async function edited(page, at) {
+  await link(page, 'Programas municipales').click();
+  await page.getByLabel('Quién publica los programas').waitFor();
+  await at('no municipal program');
+  await page.locator('#open-folder').setInputFiles(inRepository('data/ejemplo-municipal'));
+  await page.getByText('9 de 9 como se espera').waitFor();
+  await at('municipal programs', DATES);
+  await page.getByRole('button', { name: /^Publicar/ }).click();
+  await at('how to publish');
+}
+
+const EXTRACT = `Folio;Fecha nacimiento;Sexo;Tramo\r\n${Array.from({ length: 30 }, (_, at) => `${at};01-05-19${40 + at};F;40\r\n`).join('')}x;ayer;F;40\r\n`;
+
+async function screened(page, at) {
+  await link(page, 'Listas').click();
+  await page.locator('#file').waitFor({ state: 'attached' });
+  await at('lists');
+  await page.locator('#file').setInputFiles({ name: 'hogares.csv', mimeType: 'text/csv', buffer: Buffer.from(EXTRACT) });
+  await page.getByRole('heading', { name: 'Listas: hogares.csv' }).waitFor();
+  await at('columns of a list');
+  await button(page, 'Revisar la lista').click();
+  await page.getByRole('heading', { name: 'Programas', exact: true }).waitFor();
+  await at('a list by program');
+}
+
 /**
- * name: { way(page, at), cases on the desk that is open when the way begins; without them it begins at a desk that is not made yet }. `at(state, options of assertReachable)` is called wherever
- * a state is reached.
+ * name: { way(page, at), cases, or what gives them, on the desk that is open when the way begins, without which it begins at a desk that is not made yet; own: has a test of its own }.
+ * `at(state, options of assertReachable)` is called wherever a state is reached.
  */
 export const WAYS = {
   'a new desk, and what is to mend on it': { way: begun },
@@ -106,9 +138,13 @@ export const WAYS = {
   'the board of a month, its counts on their way to others, those of several desks': { way: counted, cases: NOVEMBER },
   'an attention: an empty one, a family with its results, a list that is pasted, the keys': { way: attended, cases: [] },
   'the plan of a family, its referral and its sheet, the draft for the report, the follow-up': { way: planned, cases: [family('A-0412', { referrals: [LATE] })] },
+  'who gains and who loses': { way: changed, cases: () => casesSeenOn('2026-08-21', ['1961-10-05', '1961-12-05', '1980-03-05'].map(alone)), own: true },
+  'the form for municipal programs': { way: edited, cases: [], own: true },
+  'a list of households': { way: screened, cases: [], own: true },
 };
 
-export const goThrough = (site, { way, cases }, at, options) => {
+export async function goThrough(site, { way, cases }, at, options) {
   const going = (page) => way(page, (state, how) => at(page, state, how));
-  return cases ? visitDesk(site, going, { cases, ...options }) : site.visit(going, { path: 'meson/', viewport: LAPTOP, ...options });
-};
+  if (!cases) return site.visit(going, { path: 'meson/', viewport: LAPTOP, ...options });
+  return visitDesk(site, going, { cases: typeof cases === 'function' ? await cases() : cases, ...options });
+}
