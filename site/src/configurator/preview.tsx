@@ -88,7 +88,7 @@ function Width({ w, width, choose }: { w: ConfiguratorWords; width: number; choo
 export function Preview({ given, place, w, options }: Pick<FrameProps, 'given' | 'place' | 'w'> & { options: Options }) {
   const { catalog, key: _, ...shown } = options;
   const wanted = fragmentOf(shown);
-  const [width, setWidth] = useState(() => WIDTHS[matchMedia('(min-width: 26em)').matches ? 1 : 0]!) // as much as a phone has room for;
+  const [width, setWidth] = useState(() => WIDTHS[matchMedia('(min-width: 26em)').matches ? 1 : 0]!); // as much as a phone has room for
   const [{ fragment, count }, open] = useState({ fragment: wanted, count: 0 });
   const [{ state, events }, setHeard] = useState<{ state: State; events: string[] }>({ state: 'loading', events: [] });
   const again = (to: string) => open((last) => ({ fragment: to, count: last.count + 1 }));
