@@ -1,6 +1,8 @@
 #include "explore/suppose.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "explore/questions.h"
 
@@ -9,10 +11,16 @@ namespace {
 
 constexpr int kMostOptions = 6;        // of a set of which all subsets are tried
 constexpr std::size_t kTogether = 32;  // suppositions that are evaluated together
+constexpr int kMostHalves = 256;       // of the bands of one place
 
 struct Change {
   FactAt at;
   Cell cell;
+};
+
+struct Band {
+  Change change;
+  bool does = false;  // whatever is still open
 };
 
 bool IsIn(const Cell& part, const Cell& whole) {
@@ -45,6 +53,7 @@ class Supposer {
       for (const Cell& cell : answers[i]) Try({{places[i], cell}});
     }
     Flush();
+    Halve();
     if (!found_.empty()) return std::move(found_);
     for (std::size_t i = 0; i < places.size(); ++i) {
       for (std::size_t j = i + 1; j < places.size(); ++j) {
@@ -72,7 +81,7 @@ class Supposer {
     return options < std::uint64_t{1} << kMostOptions ? options : 0;
   }
 
-  // Of a band its ends too: where more than one comparison is open in it, they may do where the band does not.
+  // Of a band its ends too: they may do where the band does not, and show whether the place decides all.
   std::vector<Cell> AnswersAt(FactAt at) const {
     Copies one(now_.table, 1);
     one.Put(0, at, WholeAt(at));
@@ -112,12 +121,42 @@ class Supposer {
       for (const Change& change : waiting_[i]) copies_.Put(i, change.at, change.cell);
     }
     EvaluateCone(now_.plan, copies_.table(), cone_, columns_);
-    for (std::size_t i = 0; i < waiting_.size(); ++i) {
-      const auto breaks = [&](const Spot& constraint) { return TruthIn(i, constraint) == kFalse; };
-      if (!wanted_(Classify(TruthIn(i, law_), TruthIn(i, person_)))) continue;
-      if (std::none_of(constraints_.begin(), constraints_.end(), breaks)) Keep(waiting_[i]);
-    }
+    for (std::size_t i = 0; i < waiting_.size(); ++i) Judge(i, waiting_[i]);
     waiting_.clear();
+  }
+
+  void Judge(std::size_t copy, const std::vector<Change>& changes) {
+    const Truth law = TruthIn(copy, law_), person = TruthIn(copy, person_);
+    Truth possible = kTrue;
+    for (const Spot& constraint : constraints_) possible = And(possible, TruthIn(copy, constraint));
+    const bool does = possible != kFalse && wanted_(Classify(law, person));
+    const bool open = possible != kFalse && (law == kEither || person == kEither || possible == kEither);
+    if (changes.size() == 1) {
+      const Change& only = changes[0];
+      if (open && only.cell.lo < only.cell.hi) return bands_.push_back({only, does});
+      if (!open) Insert(decisive_, only.at);
+    }
+    if (does) Keep(changes);
+  }
+
+  // Where ranges leave a band open although its values decide all: a fact may stand twice in a comparison.
+  void Halve() {
+    FactsAt halved;
+    while (!bands_.empty()) {
+      for (const auto& [band, does] : std::exchange(bands_, {})) {
+        const bool worthwhile = Has(decisive_, band.at) && std::count(halved.begin(), halved.end(), band.at) < kMostHalves;
+        if (!worthwhile) {
+          if (does) Keep({band});
+          continue;
+        }
+        halved.push_back(band.at);
+        const double step = now_.catalog.facts[static_cast<std::size_t>(band.at.fact)].domain.step;
+        const double middle = band.cell.lo + std::floor((band.cell.hi - band.cell.lo) / step / 2) * step;
+        Try({{band.at, {.lo = band.cell.lo, .hi = middle}}});
+        Try({{band.at, {.lo = middle + step, .hi = band.cell.hi}}});
+      }
+      Flush();
+    }
   }
 
   Truth TruthIn(std::size_t copy, const Spot& spot) const {
@@ -132,25 +171,35 @@ class Supposer {
       places.push_back(change.at);
       answers.push_back(change.cell);
     }
-    if (found_.empty() || found_.back().places != places) found_.push_back({places, {}});
-    std::vector<std::vector<Cell>>& known = found_.back().answers;
-    for (std::vector<Cell>& one : known) {
-      if (IsIn(answers, one) || Join(places, answers, one)) return;
+    auto set = std::find_if(found_.begin(), found_.end(), [&](const Supposal& one) { return one.places == places; });
+    if (set == found_.end()) set = found_.insert(set, {places, {}});
+    std::vector<std::vector<Cell>>& known = set->answers;
+    for (std::size_t i = 0; i < known.size();) {
+      if (IsIn(answers, known[i])) return;
+      if (IsIn(known[i], answers) || Join(places, known[i], answers)) {
+        known.erase(known.begin() + static_cast<std::ptrdiff_t>(i));
+        i = 0;
+      } else {
+        ++i;
+      }
     }
-    known.push_back(std::move(answers));
+    const auto behind = [&](const std::vector<Cell>& one) { return one[0].lo > answers[0].lo; };
+    known.insert(std::find_if(known.begin(), known.end(), behind), std::move(answers));
   }
 
-  // Whether `more` differs from `answers` in one number only, which it goes on with: then these are made to hold it too.
-  bool Join(const FactsAt& places, const std::vector<Cell>& more, std::vector<Cell>& answers) const {
+  // Whether `known` differs from `answers` in one number only, and goes on where that ends or begins: then these are made to hold it too.
+  bool Join(const FactsAt& places, const std::vector<Cell>& known, std::vector<Cell>& answers) const {
     std::size_t other = places.size();
     for (std::size_t i = 0; i < places.size(); ++i) {
-      if (IsIn(more[i], answers[i]) && IsIn(answers[i], more[i])) continue;
+      if (IsIn(known[i], answers[i]) && IsIn(answers[i], known[i])) continue;
       const Fact& fact = now_.catalog.facts[static_cast<std::size_t>(places[i].fact)];
       const bool number = !fact.reference && fact.type.options < 0 && fact.type.kind != Kind::kBool;
-      if (other < places.size() || !number || more[i].lo != answers[i].hi + fact.domain.step) return false;
+      const double step = fact.domain.step;
+      if (other < places.size() || !number || known[i].lo > answers[i].hi + step || answers[i].lo > known[i].hi + step) return false;
       other = i;
     }
-    answers[other].hi = more[other].hi;
+    answers[other].lo = std::min(answers[other].lo, known[other].lo);
+    answers[other].hi = std::max(answers[other].hi, known[other].hi);
     return true;
   }
 
@@ -162,6 +211,8 @@ class Supposer {
   std::vector<Spot> constraints_;
   std::vector<int> cone_;
   std::vector<std::vector<Change>> waiting_;
+  std::vector<Band> bands_;  // of one place, that are open
+  FactsAt decisive_;         // of which some value decides all
   std::size_t tried_ = 0;
   std::vector<Supposal> found_;
 };

@@ -28,8 +28,9 @@ struct Claim {
 
 // The smallest sets of `places` that make the verdict one that is `wanted`, all else as it is, within the catalog's constraints: of one
 // place, or where there is none, of two. Sound: every value of every answer does. Where all else is known, every place that is enough
-// by itself is found, with all its values if no more than 7 comparisons change between them (AnswersTo) and a set has at most 6 options.
-// Of two places the answers tried are those that make a difference by themselves, and it ends after kMostSuppositions.
+// by itself is found with all its values, but for sets of more than 6 options and numbers whose values ranges cannot tell apart by then:
+// a band that they leave open (a fact stands twice in a comparison, or more than 7 comparisons change in it) is halved, a place's at
+// most 256 times. Of two places the answers tried are those that make a difference by themselves, and it ends after kMostSuppositions.
 inline constexpr std::size_t kMostSuppositions = 20000;
 std::vector<Supposal> Suppose(const Evaluated& household, Claim of, const FactsAt& places, bool (*wanted)(Verdict));
 

@@ -9,7 +9,7 @@
 namespace ventanilla::property {
 namespace {
 
-constexpr int kChangesScanEvery = 5;  // catalogs: each value of each answer is looked at
+constexpr int kChangesScanEvery = 4;  // catalogs: each value of each answer is looked at
 
 // The verdict by ranges, or "" where the constraints forbid the answers. Changes() is quick: no fact here is actionable.
 std::string VerdictOf(const Instance& instance, const Json& household, const Json& program, const Json& subject) {

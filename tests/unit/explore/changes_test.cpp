@@ -83,6 +83,19 @@ TEST_CASE("a refusal is right if an answer is another", "[explore]") {
   CHECK(DenialOf("household.day <= date(2025, 6, 30)", R"({"day": "2024-01-01"})") == R"(day "2025-07-01".."2026-12-31")");
 }
 
+TEST_CASE("a band that ranges leave open is looked at by halves", "[explore]") {
+  CHECK(DenialOf("household.n + household.n == household.n", R"({"n": 0})") == "n 1..10");
+  CHECK(DenialOf("household.n + household.n != household.n + 4", R"({"n": 3})") == "n 4..4");
+  CHECK(DenialOf("household.n + household.n < household.n + 4", R"({"n": 3})") == "n 4..10");
+  CHECK(DenialOf("household.n + household.n != household.n + 4 || household.flag", R"({"n": 3})") == "");
+}
+
+TEST_CASE("a band of which the constraints forbid a part is looked at by halves", "[explore]") {
+  Sample sample = Little({LittleProgram("household.n <= 2")});
+  sample["facts.json/constraints"] = Json::parse(R"([{"id": "c", "of": "household", "formula": "household.n + household.n != household.n + 5"}])");
+  CHECK(Sets(Json::parse(LittleEngine(sample).Denial(Household(R"({"n": 2})"), "p"))) == "n 3..4 or n 6..10");
+}
+
 TEST_CASE("two answers may have to be others", "[explore]") {
   CHECK(DenialOf("household.n <= 3 || household.flag", R"({"n": 3, "flag": true})") == "n 4..10 | flag false");
 }
