@@ -65,7 +65,7 @@ test('an attention with five members takes less than three minutes by keyboard',
     assert.ok(seconds < LONGEST, `${hands.keys} keys take ${seconds} s`);
   }));
 
-test('an attention is recorded with its day, its minutes and what was found, and is there after locking', () =>
+test('an attention is recorded with its day, its minutes and what was found, and is there after locking', byTurn(1), () =>
   visit(async (page) => {
     const hands = handsOn(page);
     await newCase(page, hands);
@@ -107,7 +107,7 @@ test('a slip is taken back, a tie that cannot be is said beside its field, and s
     assert.equal(await page.getByText('No se entiende la fecha.').count(), 0);
   }));
 
-test('a list is pasted, seen before it is added, and what was not understood stays to be read', () =>
+test('a list is pasted, seen before it is added, and what was not understood stays to be read', byTurn(0), () =>
   visit(async (page) => {
     const hands = handsOn(page);
     await newCase(page, hands);
@@ -123,7 +123,7 @@ test('a list is pasted, seen before it is added, and what was not understood sta
     assert.equal(await page.getByText('bombero').count(), 0);
   }));
 
-test('"?" alone shows the keys outside of fields, until somebody turns it off', () =>
+test('"?" alone shows the keys outside of fields, until somebody turns it off', byTurn(1), () =>
   visit(async (page) => {
     const hands = handsOn(page);
     await newCase(page, hands);

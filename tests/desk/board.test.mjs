@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { until, useSite } from '../browser/support.mjs';
+import { byTurn } from '../browser/turn.mjs';
 import { caseOf, NOVEMBER } from './cases.mjs';
 import { downloaded, PHRASE } from './desk.mjs';
 import { visitDesk } from './store.mjs';
@@ -23,7 +24,7 @@ const rowsOf = async (page, title) => (await page.getByRole('region', { name: `T
 
 const ofNovember = ['12 atenciones', '12 familias', '36 personas en ellas', '1,8 programas hallados por familia', '50% de lo hallado ya se pidió', '13 días hasta la concesión, mediana'];
 
-test('the month of a desk: its figures, its tables without small counts, another month, the CSV, a sheet of paper', () =>
+test('the month of a desk: its figures, its tables without small counts, another month, the CSV, a sheet of paper', byTurn(1), () =>
   atBoard([...NOVEMBER, caseOf('B-9', '2026-10-09', 2, { attentions: [{ id: 'x', date: '2026-10-09', minutes: null, note: '', found: [], catalog: '1' }] })], async (page) => {
     await page.getByRole('heading', { name: 'Noviembre de 2026' }).waitFor();
     assert.deepEqual(await figures(page), ofNovember);
@@ -66,7 +67,7 @@ async function sent(page, name, offices) {
 
 const given = (name, text) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
 
-test('two desks send their counts; whoever adds them up sees the commune, and why a file does not count', async () => {
+test('two desks send their counts; whoever adds them up sees the commune, and why a file does not count', byTurn(0), async () => {
   let first;
   await atBoard(NOVEMBER.slice(0, 7), async (page) => void (first = await sent(page, 'Mesón norte', '=Oficina. Las demás van juntas')));
   assert.equal(first.name, 'cuentas-2026-11-01-2026-11-30.ventanilla');

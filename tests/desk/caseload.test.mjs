@@ -6,6 +6,7 @@ import { readIndex, signAnew } from '../browser/signing.mjs';
 import { copyOfSite, dist, LAPTOP, startServer, until, useSite } from '../browser/support.mjs';
 import { withoutProgram } from '../browser/versions.mjs';
 import { assertReachable } from '../browser/axe.mjs';
+import { byTurn } from '../browser/turn.mjs';
 import { casesSeenOn } from './case-file.mjs';
 import { unlock } from './desk.mjs';
 import { alone } from './family.mjs';
@@ -41,7 +42,7 @@ const again = async (page) => {
   await page.getByRole('button', { name: 'Bloquear' }).waitFor({ timeout: 30_000 });
 };
 
-test('cases are looked at again with the rules and the day of now, and somebody hears who gains, who loses and why', () =>
+test('cases are looked at again with the rules and the day of now, and somebody hears who gains, who loses and why', byTurn(1), () =>
   visitDesk(site, async (page) => {
     await changes(page);
     assert.equal(await badge(page), '');

@@ -131,7 +131,7 @@ test('a program is made by keyboard, settles for a household, and is accepted by
   }
 }));
 
-test('what a colleague saved is opened, used at once on this desk and in its other tabs, kept through a lock, and taken out again', () => visit(async (page) => {
+test('what a colleague saved is opened, used at once on this desk and in its other tabs, kept through a lock, and taken out again', byTurn(0), () => visit(async (page) => {
   const other = await openAnother(page);
   await newCase(other, handsOn(other));
   await other.getByLabel('Iniciales de quien consulta').fill('E. S.');
@@ -164,7 +164,7 @@ test('what a colleague saved is opened, used at once on this desk and in its oth
   for (const tab of [page, other]) await until(async () => (await tab.getByText('Este mesón usa un borrador').count()) === 0, 'it is out of use');
 }));
 
-test('a mistake is said beside its field, and led to', () => visit(async (page) => {
+test('a mistake is said beside its field, and led to', byTurn(1), () => visit(async (page) => {
   await page.locator('#open-folder').setInputFiles(inRepository('data/ejemplo-municipal'));
   await page.getByText('9 de 9 como se espera').waitFor();
   const rule = page.getByRole('group', { name: 'Requisito 2' });
@@ -179,7 +179,7 @@ test('a mistake is said beside its field, and led to', () => visit(async (page) 
   await assertReachable(page, 'how to publish', { first: LAPTOP });
 }));
 
-test('of two tabs on one draft each keeps what it wrote; what both changed is shown side by side, and nothing is lost', () => visit(async (one) => {
+test('of two tabs on one draft each keeps what it wrote; what both changed is shown side by side, and nothing is lost', byTurn(1), () => visit(async (one) => {
   const written = (page) => until(async () => (await page.locator('.ed-saving [role="status"]').innerText()).startsWith('Guardado'), 'it is written');
   await one.getByLabel('Quién publica los programas').fill('Municipalidad de Los Aromos');
   await button(one, 'Empezar').click();

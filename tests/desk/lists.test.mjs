@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inRepository, LAPTOP, until, useSite } from '../browser/support.mjs';
 import { ALL, faults } from '../browser/axe.mjs';
+import { byTurn } from '../browser/turn.mjs';
 import { lock, unlock } from './desk.mjs';
 import { visitDesk } from './store.mjs';
 
@@ -73,7 +74,7 @@ test('a list has the verdicts of the command line, and leaves the server in peac
   assert.deepEqual(await faults(page, ALL), []);
 }));
 
-test('the keyboard goes through the table of programs by arrows, and past it by one press', () => visit(async (page) => {
+test('the keyboard goes through the table of programs by arrows, and past it by one press', byTurn(0), () => visit(async (page) => {
   await screen(page, synth(40));
   const label = () => page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent);
   const names = await page.locator('.by-program tbody th').allInnerTexts();
@@ -91,7 +92,7 @@ test('the keyboard goes through the table of programs by arrows, and past it by 
 const HEADER = 'Folio;RUN;Fecha nacimiento;Sexo;Tramo;Región;Situación de Ñuñoa\r\n';
 const rows = (count) => Array.from({ length: count }, (_, at) => `${at};11.111.111-1;01-05-19${10 + (at % 80)};${at % 2 ? 'M' : 'F'};40;Ñuble;x\r\n`).join('');
 
-test('a file as Excel writes it in Chile is read, its RUN is not, and what is wrong is listed', () => visit(async (page) => {
+test('a file as Excel writes it in Chile is read, its RUN is not, and what is wrong is listed', byTurn(1), () => visit(async (page) => {
   const text = HEADER + rows(30) + '77;1-9;31-02-1990;F;40;Ñuble;x\r\n78;1-9;01-02-1990;F\r\n79;1-9;01-02-1990;F;40;Narnia;x\r\n';
   await give(page, Buffer.from(text, 'latin1'));
   const line = page.getByRole('row', { name: /^RUN/ });
@@ -111,7 +112,7 @@ test('a file as Excel writes it in Chile is read, its RUN is not, and what is wr
   assert.match(saved, /\r\n34;79;Región;Narnia;No se entiende el dato;79;1-9;/);
 }));
 
-test('a list is sifted, sorted and taken along; a formula in a key stays a text', () => visit(async (page) => {
+test('a list is sifted, sorted and taken along; a formula in a key stays a text', byTurn(0), () => visit(async (page) => {
   await screen(page, HEADER + rows(120) + '=1+1;;01-05-1950;F;40;Ñuble;x\r\n');
   await page.getByLabel('Buscar hogar').fill('11');
   await page.getByText('11 hogares', { exact: true }).waitFor();
@@ -125,7 +126,7 @@ test('a list is sifted, sorted and taken along; a formula in a key stays a text'
   assert.ok(lines.some((line) => line.startsWith("'=1+1;")));
 }));
 
-test('the rows of a household may stand apart: it is said, and they are read together', () => visit(async (page) => {
+test('the rows of a household may stand apart: it is said, and they are read together', byTurn(1), () => visit(async (page) => {
   await screen(page, 'folio;edad;sexo\r\n1;70;F\r\n2;30;M\r\n1;5;F\r\n');
   await page.getByText('2 hogares revisados').waitFor();
   assert.deepEqual(await page.locator('.homes tbody td:nth-child(2)').allInnerTexts(), ['2', '1']);
@@ -154,7 +155,7 @@ test('a hostile file ends in a sentence that says what to do', () => visit(async
   }
 }));
 
-test('whoever presses at once after opening a second file never screens the first', () => visit(async (page) => {
+test('whoever presses at once after opening a second file never screens the first', byTurn(0), () => visit(async (page) => {
   await give(page, HEADER + rows(30));
   await page.getByRole('button', { name: 'Revisar la lista' }).waitFor();
   await page.evaluate((text) => {
@@ -179,7 +180,7 @@ const stored = (page) => page.evaluate(async () => {
   return all.flat().map((value) => (typeof value === 'string' ? value : String.fromCharCode(...value))).join();
 });
 
-test('an open desk remembers what the columns of such a file are, through a lock and a new start, and shows their names to nobody', () => visitDesk(site, async (page) => {
+test('an open desk remembers what the columns of such a file are, through a lock and a new start, and shows their names to nobody', byTurn(0), () => visitDesk(site, async (page) => {
   page.setDefaultTimeout(30_000);
   const bracket = page.getByRole('combobox', { name: 'Qué es Tramo' });
   const open = async (count) => {

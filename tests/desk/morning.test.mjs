@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keyboard } from '../browser/person.mjs';
 import { startServer, until } from '../browser/support.mjs';
+import { isTaken } from '../browser/turn.mjs';
 import { bytesOf, downloaded, filesWith, newProfile, PHRASE, removeProfile, saved, startChromiumOn } from './desk.mjs';
 import { createByHand, focused, giveByHand, handsOn, lockByHand, newCase, settled, toList, toPage, unlockByHand } from './hands.mjs';
 
@@ -123,7 +124,7 @@ test('a morning at the counter: nothing is lost, and nothing can be read without
 
     await lockByHand(page);
     await unlockByHand(page, PHRASE);
-    for (const index of [...MORNING.keys()].reverse()) await assertKept(page, index);
+    for (const index of [...MORNING.keys()].reverse()) if (isTaken(index)) await assertKept(page, index);
 
     const phrase = 'otra frase para la oficina';
     const file = await handOver(page, OFFICES[0], phrase);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { until, useSite } from '../browser/support.mjs';
+import { byTurn } from '../browser/turn.mjs';
 import { bringFile } from './cases.mjs';
 import { downloaded, rows, saved } from './desk.mjs';
 import { family, LATE } from './family.mjs';
@@ -24,7 +25,7 @@ async function toPlan(page, number) {
   await heading(page, /^Plan de/);
 }
 
-test('a family is referred from the best set, and the office gets paper, text and a file', () =>
+test('a family is referred from the best set, and the office gets paper, text and a file', byTurn(1), () =>
   visit(async (page) => {
     await toPlan(page, 'A-0412');
     await page.getByRole('button', { name: /^Tomar el mejor conjunto/ }).click();
@@ -98,7 +99,7 @@ test('what is overdue stands first everywhere, until an answer with its cause is
     assert.doesNotMatch((await rows(page)).join('\n'), /vencida/);
   }));
 
-test('the draft for the report is copied as tables, and says what is not known', () =>
+test('the draft for the report is copied as tables, and says what is not known', byTurn(0), () =>
   visit(async (page) => {
     await toPlan(page, 'A-0412');
     await link(page, 'Informe').click();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { until, useSite } from '../browser/support.mjs';
+import { byTurn } from '../browser/turn.mjs';
 import { caseOf } from './cases.mjs';
 import { create, downloaded, lock, opened, PHRASE, rows, saved, unlock } from './desk.mjs';
 import { openAnother, visitDesk } from './store.mjs';
@@ -35,7 +36,7 @@ test('of two tabs one writes, the other reads along and takes its turn, and both
     assert.equal(await two.getByText('de la segunda').count(), 0);
   }, { cases: ONE }));
 
-test('a wrong passphrase opens nothing, a forgotten one destroys nothing, and a new vault stands beside the first', () =>
+test('a wrong passphrase opens nothing, a forgotten one destroys nothing, and a new vault stands beside the first', byTurn(0), () =>
   visitDesk(site, async (page) => {
     await lock(page);
     await unlock(page, OTHER);
@@ -63,7 +64,7 @@ test('a wrong passphrase opens nothing, a forgotten one destroys nothing, and a 
     await opened(page);
   }, { cases: ONE }));
 
-test('cases go to another desk in a file; what changed on both is shown side by side, and somebody chooses', () =>
+test('cases go to another desk in a file; what changed on both is shown side by side, and somebody chooses', byTurn(1), () =>
   visitDesk(site, (here) =>
     visitDesk(site, async (there) => {
       const carried = async (from, to, look) => {

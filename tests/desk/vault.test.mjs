@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startServer, useSite } from '../browser/support.mjs';
+import { byTurn } from '../browser/turn.mjs';
 import { caseOf } from './cases.mjs';
 import { addCase, bytesOf, create, filesWith, lock, newProfile, opened, PHRASE, removeProfile, rows, saved, startChromiumOn, unlock } from './desk.mjs';
 import { openDesk, startAt, storeOf, visitDesk } from './store.mjs';
@@ -56,7 +57,7 @@ test('no byte of the profile tells what somebody typed, and nothing else of the 
     for (const text of [...Object.values(TYPED), PHRASE]) assert.deepEqual(filesWith(bytes, text), [], text);
   }));
 
-test('a browser that is killed loses the last keystrokes at most, and all of it opens again', () =>
+test('a browser that is killed loses the last keystrokes at most, and all of it opens again', byTurn(0), () =>
   withProfile(async (start) => {
     let browser = await start();
     let page = await browser.page(startAt(site.server.url));
