@@ -121,7 +121,7 @@ async function unrollPhone(page) {
  * is touched.
  */
 export async function assertReachable(page, where, { tab = everything, turns = true, first = [LAPTOP, PHONE][((turn >> 1) + where.length) % 2] } = {}) {
-  if (turns && !isTaken([...where].reduce((sum, letter) => sum + letter.codePointAt(0), 0))) return;
+  if (turns && !isTaken([...where].reduce((sum, letter) => sum + letter.codePointAt(0), turn >> 2))) return;
   const sizes = everything ? [LAPTOP, PHONE] : [first];
   for (const viewport of sizes) {
     await page.emulateMedia({ colorScheme: 'light' });

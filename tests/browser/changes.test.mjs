@@ -6,6 +6,7 @@ import { assertReachable } from './axe.mjs';
 import { EVA } from './households.mjs';
 import { arrived, keyboard, mouse, shows } from './person.mjs';
 import { LAPTOP, until, useSite } from './support.mjs';
+import { byTurn } from './turn.mjs';
 
 const site = useSite();
 
@@ -78,7 +79,7 @@ test('Eva sees at which percentile her family benefit ends, and what she loses a
     { reducedMotion: 'reduce' },
   ));
 
-test('by a tap on the picture, and with a child who is born, without the server', () =>
+test('by a tap on the picture, and with a child who is born, without the server', byTurn(1), () =>
   site.visit(
     async (page) => {
       await toWhatIf(page);

@@ -6,6 +6,7 @@ import { assertReachable } from './axe.mjs';
 import { arrived, keyboard, mouse, shows } from './person.mjs';
 import { EVA, ROSA } from './households.mjs';
 import { useSite } from './support.mjs';
+import { byTurn } from './turn.mjs';
 
 const site = useSite();
 useAnswered(ROSA, EVA);
@@ -32,7 +33,7 @@ test('by the keyboard, Rosa learns which record would explain a refusal, and wha
     assert.ok((await page.getByRole('main').getByRole('heading', { level: 3 }).count()) > 3);
   }));
 
-test('what was answered can make a refusal right, and of several children one may be refused', () =>
+test('what was answered can make a refusal right, and of several children one may be refused', byTurn(0), () =>
   site.visit(
     async (page) => {
       await atResult(page, EVA);

@@ -8,6 +8,7 @@ import { atResult, openFile, PHRASE, saveFile, toKeepPage, useAnswered } from '.
 import { isReady, mouse, nameHousehold, shows } from './person.mjs';
 import { EVA, ROSA } from './households.mjs';
 import { PLAIN_HOST, until, useSite } from './support.mjs';
+import { byTurn } from './turn.mjs';
 
 const site = useSite();
 useAnswered(ROSA);
@@ -66,7 +67,7 @@ const REFUSED = [
   ['no phrase', () => file, '', 'Escriba la frase con que lo cerró'],
 ];
 
-test('what cannot be opened says why, and what is in the page stays', () =>
+test('what cannot be opened says why, and what is in the page stays', byTurn(1), () =>
   site.visit(async (page) => {
     const question = await nameHousehold(page, { ...EVA, people: EVA.people.slice(0, 1) });
     await toKeepPage(page);

@@ -5,6 +5,7 @@ import { answer, arrived, isAnswered, isReady, mouse, nameHousehold, shows } fro
 import { ROSA } from './households.mjs';
 import { keptText, stored } from './stored.mjs';
 import { PATIENCE, until, useSite } from './support.mjs';
+import { byTurn } from './turn.mjs';
 
 const site = useSite();
 
@@ -51,7 +52,7 @@ async function stateAfterKeeping() {
 let made;
 const afterKeeping = () => (made ??= stateAfterKeeping());
 
-test('nobody is asked before the fourth question, and a “no” is asked nothing more and kept nowhere', () =>
+test('nobody is asked before the fourth question, and a “no” is asked nothing more and kept nowhere', byTurn(0), () =>
   site.visit(async (page) => {
     const question = await toFourth(page);
     const [yes, no] = await Promise.all(['Guardar', 'No guardar'].map((name) => button(page, name).boundingBox()));
@@ -101,7 +102,7 @@ function noteShifts() {
   new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });
 }
 
-test('what was kept is offered without anything moving, and can be erased without opening it', async () =>
+test('what was kept is offered without anything moving, and can be erased without opening it', byTurn(1), async () =>
   site.visit(
     async (again) => {
       await button(again, 'Borrar').waitFor();
@@ -117,7 +118,7 @@ test('what was kept is offered without anything moving, and can be erased withou
     { storageState: await afterKeeping(), first: noteShifts },
   ));
 
-test('another household does not overwrite what is kept unless she says so', async () =>
+test('another household does not overwrite what is kept unless she says so', byTurn(0), async () =>
   site.visit(
     async (again) => {
       const before = await keptText(again);
@@ -135,14 +136,14 @@ test('another household does not overwrite what is kept unless she says so', asy
     { storageState: await afterKeeping() },
   ));
 
-test('leaving warns no more once the answers are kept', () =>
+test('leaving warns no more once the answers are kept', byTurn(1), () =>
   site.visit(async (page) => {
     page.on('dialog', () => assert.fail('a warning'));
     await keep(page);
     await page.goto('about:blank');
   }));
 
-test('“Borrar todo” takes away what is kept, says what it erased, and can take the copy of the page too', () =>
+test('“Borrar todo” takes away what is kept, says what it erased, and can take the copy of the page too', byTurn(0), () =>
   site.visit(
     async (page) => {
       await keep(page);
@@ -162,7 +163,7 @@ test('“Borrar todo” takes away what is kept, says what it erased, and can ta
     { serviceWorkers: 'allow' },
   ));
 
-test('“Salir rápido” takes away what is kept', () =>
+test('“Salir rápido” takes away what is kept', byTurn(1), () =>
   site.visit(async (page) => {
     await page.context().route('https://es.wikipedia.org/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Otro sitio</title>' }));
     await keep(page);

@@ -7,6 +7,7 @@ import { readCode } from './code.mjs';
 import { arrived, mouse, shows } from './person.mjs';
 import { ROSA } from './households.mjs';
 import { inRepository, useSite } from './support.mjs';
+import { byTurn } from './turn.mjs';
 
 const site = useSite();
 useAnswered(ROSA);
@@ -25,7 +26,7 @@ async function pdfOf(page) {
   return { pdf, pages: Number(/\/Type \/Pages\b[^>]*?\/Count (\d+)/.exec(pdf)[1]) };
 }
 
-test('the first page holds the summary, whatever is printed after it', () =>
+test('the first page holds the summary, whatever is printed after it', byTurn(0), () =>
   site.visit(async (page) => {
     await toPaper(page);
     for (const also of ['Imprimir también las reglas de cada programa', 'Imprimir también las respuestas']) await page.getByLabel(also).uncheck();
@@ -52,7 +53,7 @@ test('rules and answers follow, tagged, without what is only for the screen', ()
     for (const tag of ['H1', 'H2', 'H3', 'Table', 'TH', 'L', 'LI', 'Figure']) assert.match(pdf, new RegExp(`/S /${tag}\\b`), tag);
   }));
 
-test('a box that was ticked is ticked on paper, and a program that nobody wants is not there', () =>
+test('a box that was ticked is ticked on paper, and a program that nobody wants is not there', byTurn(1), () =>
   site.visit(async (page) => {
     await atResult(page, ROSA);
     await page.getByLabel('Cédula de identidad vigente').check();

@@ -77,7 +77,7 @@ for (const [index, [what, change, text]] of REFUSED.entries()) {
     ));
 }
 
-test('the newest rules that it ever had are remembered: what was the newest for the page itself is refused afterwards', () =>
+test('the newest rules that it ever had are remembered: what was the newest for the page itself is refused afterwards', byTurn(0), () =>
   visitCopy(
     async (page, folder) => {
       await isReady(page);
@@ -93,7 +93,7 @@ test('the newest rules that it ever had are remembered: what was the newest for 
     { errors: true },
   ));
 
-test('rules that expired while nobody came are asked for anew', () =>
+test('rules that expired while nobody came are asked for anew', byTurn(1), () =>
   visitCopy(async (page, folder) => {
     await isReady(page);
     await page.clock.setFixedTime(new Date('2028-01-02T12:00:00-03:00'));

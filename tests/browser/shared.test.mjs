@@ -5,6 +5,7 @@ import { answer, arrived, isReady, letPass, mouse, nameHousehold, shows } from '
 import { ROSA } from './households.mjs';
 import { stored } from './stored.mjs';
 import { until, useSite } from './support.mjs';
+import { byTurn } from './turn.mjs';
 
 const site = useSite();
 
@@ -19,7 +20,7 @@ async function share(page) {
   await banner(page).waitFor();
 }
 
-test('it shows on every page, and keeping is never offered', () =>
+test('it shows on every page, and keeping is never offered', byTurn(0), () =>
   site.visit(
     async (page) => {
       await share(page);
@@ -84,7 +85,7 @@ test('leaving erases everything, also when “back” brings the page out of the
     assert.equal(await page.getByText('Rosa').count(), 0);
   }));
 
-test('“Borrar y terminar” ends it, with everything that was kept before', () =>
+test('“Borrar y terminar” ends it, with everything that was kept before', byTurn(1), () =>
   site.visit(async (page) => {
     let question = await nameHousehold(page, ROSA);
     for (let turn = 0; turn < 3; turn++) question = await answer(page, question, ROSA.answers[question]);

@@ -75,7 +75,7 @@ test('the copy is the app as it was built, and of no page that somebody read', (
     assert.equal(own[1], await readFile(join(folder, 'index.html'), 'utf8'));
   }, { errors: true }));
 
-test('a copy that the browser emptied is whole again before the page says “Listo”', () =>
+test('a copy that the browser emptied is whole again before the page says “Listo”', byTurn(0), () =>
   visitCopy(
     async (page, _, server) => {
       await isReady(page);
@@ -91,7 +91,7 @@ test('a copy that the browser emptied is whole again before the page says “Lis
     { errors: true },
   ));
 
-test('a visit that the copy serves asks for what is newer before it says “Listo”, and for nothing after but what the browser asks of itself', () =>
+test('a visit that the copy serves asks for what is newer before it says “Listo”, and for nothing after but what the browser asks of itself', byTurn(1), () =>
   visitCopy(async (page, _, server) => {
     await isReady(page);
     const first = (await server.log()).length;
@@ -107,7 +107,7 @@ test('a visit that the copy serves asks for what is newer before it says “List
     assert.ok(asked.length <= 3, JSON.stringify(asked));
   }));
 
-test('a new version is offered when it is whole; taking it keeps the answers and the place, and says what changed', () =>
+test('a new version is offered when it is whole; taking it keeps the answers and the place, and says what changed', byTurn(0), () =>
   visitCopy(async (page, folder) => {
     await isReady(page);
     await mark(folder, 'new');
@@ -134,7 +134,7 @@ test('a new version is offered when it is whole; taking it keeps the answers and
     assert.equal(await offer(page).count(), 0);
   }));
 
-test('new rules alone are offered too, and serve from then on, also without a server', () =>
+test('new rules alone are offered too, and serve from then on, also without a server', byTurn(1), () =>
   visitCopy(
     async (page, folder, server) => {
       await isReady(page);
