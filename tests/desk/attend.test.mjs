@@ -26,7 +26,7 @@ const ANSWERS = [
 const ROWS = 16; // fields of the queue that are answered
 const inTable = (label) => ANSWERS.find(([name]) => name.test(label))?.[1] ?? '?';
 
-test('an attention with five members takes less than three minutes by keyboard', byTurn(0), () =>
+test('an attention with five members takes less than three minutes by keyboard', byTurn(0, 3), () =>
   visit(async (page) => {
     const hands = handsOn(page);
     await newCase(page, hands);

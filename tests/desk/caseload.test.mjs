@@ -42,7 +42,7 @@ const again = async (page) => {
   await page.getByRole('button', { name: 'Bloquear' }).waitFor({ timeout: 30_000 });
 };
 
-test('cases are looked at again with the rules and the day of now, and somebody hears who gains, who loses and why', byTurn(1), () =>
+test('cases are looked at again with the rules and the day of now, and somebody hears who gains, who loses and why', byTurn(2, 3), () =>
   visitDesk(site, async (page) => {
     await changes(page);
     assert.equal(await badge(page), '');

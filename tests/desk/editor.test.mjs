@@ -63,7 +63,7 @@ async function savedTo(folder, page, press) {
   return download.suggestedFilename();
 }
 
-test('a program is made by keyboard, settles for a household, and is accepted by lint, test and publish', byTurn(1), () => visit(async (page) => {
+test('a program is made by keyboard, settles for a household, and is accepted by lint, test and publish', byTurn(1, 3), () => visit(async (page) => {
   const { press, type, choose } = keys(page);
   await type('Quién publica los programas', 'Municipalidad de Los Aromos');
   await page.keyboard.press('Enter');
@@ -131,7 +131,7 @@ test('a program is made by keyboard, settles for a household, and is accepted by
   }
 }));
 
-test('what a colleague saved is opened, used at once on this desk and in its other tabs, kept through a lock, and taken out again', byTurn(0), () => visit(async (page) => {
+test('what a colleague saved is opened, used at once on this desk and in its other tabs, kept through a lock, and taken out again', byTurn(2, 3), () => visit(async (page) => {
   const other = await openAnother(page);
   await newCase(other, handsOn(other));
   await other.getByLabel('Iniciales de quien consulta').fill('E. S.');
@@ -179,7 +179,7 @@ test('a mistake is said beside its field, and led to', byTurn(1), () => visit(as
   await assertReachable(page, 'how to publish', { first: LAPTOP });
 }));
 
-test('of two tabs on one draft each keeps what it wrote; what both changed is shown side by side, and nothing is lost', byTurn(1), () => visit(async (one) => {
+test('of two tabs on one draft each keeps what it wrote; what both changed is shown side by side, and nothing is lost', byTurn(2, 3), () => visit(async (one) => {
   const written = (page) => until(async () => (await page.locator('.ed-saving [role="status"]').innerText()).startsWith('Guardado'), 'it is written');
   await one.getByLabel('Quién publica los programas').fill('Municipalidad de Los Aromos');
   await button(one, 'Empezar').click();

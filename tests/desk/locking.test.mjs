@@ -13,7 +13,7 @@ const visit = (way, more = {}) => visitDesk(site, way, { cases: CASES, ...more }
 const minutes = (n) => n * 60_000;
 
 // Each waits for a clock: they do so side by side.
-describe('a desk that is left alone, damaged or without room', { concurrency: true, ...byTurn(0) }, () => {
+describe('a desk that is left alone, damaged or without room', { concurrency: true, ...byTurn(0, 3) }, () => {
   test('it locks after ten minutes without a touch, having saved, and warns a minute before', () =>
     visit(async (page) => {
       await page.getByRole('button', { name: 'A-0001' }).click();

@@ -25,7 +25,7 @@ async function toPlan(page, number) {
   await heading(page, /^Plan de/);
 }
 
-test('a family is referred from the best set, and the office gets paper, text and a file', byTurn(1), () =>
+test('a family is referred from the best set, and the office gets paper, text and a file', byTurn(2, 3), () =>
   visit(async (page) => {
     await toPlan(page, 'A-0412');
     await page.getByRole('button', { name: /^Tomar el mejor conjunto/ }).click();

@@ -36,7 +36,7 @@ test('of two tabs one writes, the other reads along and takes its turn, and both
     assert.equal(await two.getByText('de la segunda').count(), 0);
   }, { cases: ONE }));
 
-test('a wrong passphrase opens nothing, a forgotten one destroys nothing, and a new vault stands beside the first', byTurn(0), () =>
+test('a wrong passphrase opens nothing, a forgotten one destroys nothing, and a new vault stands beside the first', byTurn(0, 3), () =>
   visitDesk(site, async (page) => {
     await lock(page);
     await unlock(page, OTHER);
@@ -64,7 +64,7 @@ test('a wrong passphrase opens nothing, a forgotten one destroys nothing, and a 
     await opened(page);
   }, { cases: ONE }));
 
-test('cases go to another desk in a file; what changed on both is shown side by side, and somebody chooses', byTurn(1), () =>
+test('cases go to another desk in a file; what changed on both is shown side by side, and somebody chooses', byTurn(1, 3), () =>
   visitDesk(site, (here) =>
     visitDesk(site, async (there) => {
       const carried = async (from, to, look) => {
