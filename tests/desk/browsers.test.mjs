@@ -1,6 +1,6 @@
 // The same desk in three browsers, the main thing of each page: a vault that is made, left and opened again, an attention, its plan and sheet, the follow-up, the
 // draft for the report, a municipal program, all cases looked at anew, the board, a list. What stands here for Chromium is tested page by page besides: it comes with --all,
-// and the short run takes half of it in one of the others.
+// and the short run takes a third of it in one of the others.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BROWSERS, MISSING } from '../browser/drivers/index.mjs';
@@ -162,8 +162,8 @@ async function list(browser, { find, at, says, press, pressAt, goTo }) {
 
 // The vault and its first attention are what all others begin with.
 const FIRST = [comeAndGo, attend];
-const OTHERS = [[plan, report, list], [municipal, caseload, board]];
-const WAYS = [...FIRST, ...OTHERS.filter((_, index) => isTaken((turn >> 1) + index)).flat()];
+const OTHERS = [[plan, report], [municipal, caseload], [board, list]];
+const WAYS = [...FIRST, ...OTHERS.filter((_, index) => isTaken((turn >> 1) + index, OTHERS.length)).flat()];
 
 for (const [index, [name, start]] of Object.entries(BROWSERS).entries()) {
   const taken = everything || (name !== 'Chromium' && isTaken(index));
