@@ -7,7 +7,7 @@ import { BROWSERS, MISSING } from '../browser/drivers/index.mjs';
 import { giveFile, one, optionOf, seen, takeOutgoing } from '../browser/in-page.mjs';
 import { LAPTOP, startServer, until } from '../browser/support.mjs';
 import { Traveller } from '../browser/traveller.mjs';
-import { everything, isTaken, turn } from '../browser/turn.mjs';
+import { everything, isTaken } from '../browser/turn.mjs';
 import { PHRASE } from './desk.mjs';
 
 const LIST = `Folio;Fecha nacimiento;Sexo;Tramo\r\n${Array.from({ length: 30 }, (_, at) => `${at};01-05-19${40 + at};F;40\r\n`).join('')}`;
@@ -163,7 +163,7 @@ async function list(browser, { find, at, says, press, pressAt, goTo }) {
 // The vault and its first attention are what all others begin with.
 const FIRST = [comeAndGo, attend];
 const OTHERS = [[plan, report], [municipal, caseload], [board, list]];
-const WAYS = [...FIRST, ...OTHERS.filter((_, index) => isTaken((turn >> 1) + index, OTHERS.length)).flat()];
+const WAYS = [...FIRST, ...OTHERS.filter((_, index) => isTaken(index, OTHERS.length)).flat()];
 
 for (const [index, [name, start]] of Object.entries(BROWSERS).entries()) {
   const taken = everything || (name !== 'Chromium' && isTaken(index));

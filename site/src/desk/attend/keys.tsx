@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from '../state';
 import { attend as t } from '../words/attend';
 import { DESK_KEYS } from '../keys';
@@ -25,8 +25,8 @@ const ROWS: [Name, string[]][] = [
 
 /** Every key that does something here. */
 export function KeysDialog({ close }: { close(): void }) {
-  const desk = useDesk();
-  const { vault } = desk;
+  const { vault } = useDesk();
+  const [alone, setAlone] = useState(vault.settings.helpKey); // what is drawn meanwhile for another reason keeps what was pressed
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const shut = () => {
@@ -45,7 +45,14 @@ export function KeysDialog({ close }: { close(): void }) {
         </tbody>
       </table>
       <label class="tick">
-        <input type="checkbox" checked={vault.settings.helpKey} onChange={({ currentTarget: { checked } }) => void vault.configure((settings) => ({ ...settings, helpKey: checked })).then(() => desk.set({}))} />
+        <input
+          type="checkbox"
+          checked={alone}
+          onChange={({ currentTarget: { checked } }) => {
+            setAlone(checked);
+            void vault.configure((settings) => ({ ...settings, helpKey: checked }));
+          }}
+        />
         <span>{t.keys.alone}</span>
       </label>
       <p class="row"><button type="button" class="tool" autofocus onClick={shut}>{t.keys.close}</button></p>
