@@ -33,13 +33,11 @@ const standIn = ({ groups }: Pick<Standing, 'groups'>, program: string): Stand =
 
 export class Sifter {
   readonly #quick: QuickLook;
-  readonly #nobody: Record<string, []>; // whom somebody alone is tied to
   readonly #types: { facts: Record<string, { type: string }> };
 
   constructor(readonly setting: Setting) {
     const { engine, layout, outline } = setting;
     this.#quick = new QuickLook(engine, layout, outline);
-    this.#nobody = Object.fromEntries(layout.facts.filter(({ type }) => type === 'reference').map(({ id }) => [id, []]));
     this.#types = { facts: Object.fromEntries(layout.facts.filter(({ type }) => type === 'reference').map(({ id, type }) => [id, { type }])) };
   }
 
@@ -90,8 +88,7 @@ export class Sifter {
 
   #knownOf(records: Case[]): Known[] {
     return records.filter(({ answers }) => answers.people.length > 0).map((record) => {
-      const { household, people: all } = record.answers;
-      const people = all.map(({ id, resident, facts }) => ({ id, resident, facts: all.length === 1 ? { ...this.#nobody, ...facts } : facts }));
+      const { household, people } = record.answers;
       const answered = record.standing ? answeredOn(record.standing) : lastSeen(record);
       return { record, answered, on: (day) => ({ household: { answered_on: answered < day ? answered : day, household, people }, day }) };
     });
