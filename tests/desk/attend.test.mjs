@@ -71,6 +71,9 @@ test('an attention is recorded with its day, its minutes and what was found, and
     await newCase(page, hands);
     for (const cell of ['ES', '70', 'f', '-']) await hands.say(cell);
     await settled(page);
+    await page.getByRole('button', { name: /^\d+ reglas?$/ }).click();
+    await page.getByText(/^Respuesta: /).first().waitFor();
+    assert.equal(await page.getByText(/[Uu]sted (dijo|lo sepa)/).count(), 0, 'who reads it did not say it');
     await page.clock.setFixedTime(new Date('2026-11-21T12:07:00-03:00'));
     await hands.press('Alt+g');
     await page.getByText(/Atención registrada: 7 min, [1-9]\d* programas/).waitFor();

@@ -11,7 +11,7 @@ import { PARTS, rowsOf, type Row } from './rows';
 import { CaseTable, questionOf, type Actions } from './table';
 import { programName, type Speaker } from './why';
 
-const ATONCE = 12; // cases that are drawn; more come when somebody asks
+const ATONCE = 6; // cases that are drawn, of several programs each; more come when somebody asks
 
 /** What rules and time changed for all cases of the desk, so that somebody goes to the family first. */
 export function CaseloadPage() {
@@ -56,7 +56,7 @@ export function CaseloadPage() {
       {refused.length > 0 && (
         <div class="note warn">
           <Icon name="info" />
-          <p>{t.refused(refused.length)} {refused.slice(0, ATONCE).map(({ id }) => <button key={id} type="button" class="link" onClick={() => actions.open(id)}>{vault.card(id)?.number}</button>)}</p>
+          <p>{t.refused(refused.length)} {refused.slice(0, 2 * ATONCE).map(({ id }) => <button key={id} type="button" class="link" onClick={() => actions.open(id)}>{vault.card(id)?.number}</button>)}</p>
         </div>
       )}
       <fieldset class="figures">

@@ -84,6 +84,12 @@ export const attend = {
     where: 'Dónde',
   },
 
+  // In place of what a citizen is told of a rule: here somebody reads it who answered for others.
+  rule: {
+    youSaid: (answers: string) => `Respuesta: ${answers}.`,
+    agencySees: (agency: string) => (agency ? `Lo revisa: ${agency}.` : 'Lo revisa la institución.'),
+  },
+
   script: {
     you: 'usted',
     home: 'su hogar',
