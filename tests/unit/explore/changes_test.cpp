@@ -90,7 +90,7 @@ TEST_CASE("a band that ranges leave open is looked at by halves", "[explore]") {
   CHECK(DenialOf("household.n + household.n != household.n + 4 || household.flag", R"({"n": 3})") == "");
 }
 
-TEST_CASE("a band of which the constraints forbid a part is looked at by halves", "[explore]") {
+TEST_CASE("what the constraints forbid within a band is not named", "[explore]") {
   Sample sample = Little({LittleProgram("household.n <= 2")});
   sample["facts.json/constraints"] = Json::parse(R"([{"id": "c", "of": "household", "formula": "household.n + household.n != household.n + 5"}])");
   CHECK(Sets(Json::parse(LittleEngine(sample).Denial(Household(R"({"n": 2})"), "p"))) == "n 3..4 or n 6..10");
