@@ -20,7 +20,7 @@ struct Change {
 
 struct Band {
   Change change;
-  bool does = false;  // whatever is still open
+  bool does = false;  // so far as is known: a constraint may still forbid a part
 };
 
 bool IsIn(const Cell& part, const Cell& whole) {
@@ -144,7 +144,8 @@ class Supposer {
     FactsAt halved;
     while (!bands_.empty()) {
       for (const auto& [band, does] : std::exchange(bands_, {})) {
-        const bool worthwhile = Has(decisive_, band.at) && std::count(halved.begin(), halved.end(), band.at) < kMostHalves;
+        const bool room = tried_ + 2 <= kMostSuppositions && std::count(halved.begin(), halved.end(), band.at) < kMostHalves;
+        const bool worthwhile = room && Has(decisive_, band.at);
         if (!worthwhile) {
           if (does) Keep({band});
           continue;
