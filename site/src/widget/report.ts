@@ -1,5 +1,5 @@
 // What the page around the frame is told while somebody goes through it: protocol.ts says what that can be.
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { isEmpty } from '../answers';
 import type { Route } from '../router';
 import type { Site } from '../site';
@@ -51,14 +51,15 @@ function measure() {
 
 /**
  * `fixed`: the height is not the frame's to say. `quiet`: rules of somebody else could be made so that the number and the size of the screens tell the
- * answers; so neither is told.
+ * answers; so neither is told. All is told before the page is drawn: what was watched of the page before never sees the new one, so that the order says
+ * nothing of how long something took.
  */
 export function useReports(route: Route, site: Site, fixed: boolean, quiet: boolean) {
   const { answers, result } = site.state;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isEmpty(answers)) told = { ...BEGINNING };
   }, [answers]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     told.after ||= AFTER.includes(route.page);
     phase = told.after ? 'after' : QUESTIONS.includes(route.page) ? 'questions' : 'before';
     const asks = answers.pages.length >= Number(route.id) || (result?.questions.length ?? 0) > 0; // else that page leads on at once
@@ -68,12 +69,12 @@ export function useReports(route: Route, site: Site, fixed: boolean, quiet: bool
     if (quiet || !touched) return;
     tell('page', isNew ? screen : 0);
   }, [route.page, route.id]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (route.page !== 'resultado' || !result || told.result) return;
     told.result = true;
     tell('result');
   }, [route.page, result]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fixed) return;
     look = () => touched && (quiet ? ask(0) : measure());
     const watch = new ResizeObserver(look);
