@@ -31,9 +31,9 @@ function useUnneeded(): Ref[] {
   useEffect(() => {
     let wanted = true;
     const look = async () => {
-      await idle();
       const unneeded: Ref[] = [];
       for (const ref of offline ? unseen(answers, result!) : []) {
+        await idle();
         if (!wanted) return;
         const { questions } = await site.assess(without(answers, ref));
         if (!questions.some((one) => keyOf(one) === keyOf(ref))) unneeded.push(ref);
