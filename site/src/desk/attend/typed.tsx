@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAttending } from './session';
 import { climb, retreat } from './stops';
+import { attend as t } from '../words/attend';
 
 interface TypedProps {
   stop: string;
@@ -15,7 +16,7 @@ interface TypedProps {
   paste?: ((text: string) => boolean) | undefined; // true: it was for somebody else
 }
 
-/** A field that understands as one types: each keystroke that reads as an answer is one, and what cannot be read stays to be mended, and answers nothing new. */
+/** A field that understands as one types: each keystroke that reads as an answer is one, and what cannot be read stays to be mended: until then the answer before it holds, and the field says so. */
 export function Typed({ stop, label, hint, shown, open, error, list, inTable = false, take, paste }: TypedProps) {
   const { readOnly, turn, goOn } = useAttending();
   const [typed, setTyped] = useState<string>();
@@ -51,7 +52,7 @@ export function Typed({ stop, label, hint, shown, open, error, list, inTable = f
       climb(field, event.key === 'ArrowDown' ? 1 : -1);
     }
   };
-  const said = fault ?? error;
+  const said = fault ? [fault, shown && t.still(shown)].filter(Boolean).join(' ') : error;
   const text = typed ?? shown;
   const wrong = `wrong-${stop.replace(/\W/g, '-')}`;
   return (
