@@ -52,7 +52,7 @@ export function Typed({ stop, label, hint, shown, open, error, list, inTable = f
       climb(field, event.key === 'ArrowDown' ? 1 : -1);
     }
   };
-  const said = fault ? [fault, shown && t.still(shown)].filter(Boolean).join(' ') : error;
+  const said = fault ? `${fault} ${shown && t.still(shown)}` : error;
   const text = typed ?? shown;
   const wrong = `wrong-${stop.replace(/\W/g, '-')}`;
   return (

@@ -41,7 +41,7 @@ export const attend = {
     high: 'Es mayor que lo posible.', person: 'No hay un integrante con ese número.', tie: 'No se entiende. Escriba h1, c1, 1 o «-».',
   } as Record<Fault | 'tie', string>,
 
-  still: (value: string) => `Mientras tanto vale «${value}».`, // what stood in a field before what cannot be read
+  still: (value: string) => `Sigue valiendo: ${value}.`, // what stood in a field before what cannot be read
 
   ask: {
     title: 'Qué preguntar ahora',

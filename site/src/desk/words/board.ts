@@ -64,7 +64,6 @@ export const board = {
   } satisfies Record<TableName, string>,
   chart: (title: string) => `${title}. La tabla que sigue dice lo mismo.`,
   tableOf: (title: string) => `Tabla: ${title}`,
-  seeTable: 'Ver tabla',
   part: 'Parte',
 
   stages: { found: 'Hallado', referred: 'Derivado', applied: 'Pedido', granted: 'Concedido' } satisfies Record<Stage, string>,

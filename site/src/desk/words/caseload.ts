@@ -46,7 +46,7 @@ export const caseload = {
   open: (number: string) => `Abrir ${number}`,
   seen: 'Visto',
   seenOf: (number: string) => `Visto: ${number}`,
-  seenAll: (count: number) => `Marcar ${cases(count)} como vistos`,
+  seenAll: (count: number) => `Marcar como visto: ${cases(count)}`,
   seenSure: 'Lo de hoy queda como punto de partida. Estos cambios dejan de aparecer.',
   seenNo: 'No marcar',
   seenDone: (count: number) => `Marcado como visto: ${cases(count)}.`,
