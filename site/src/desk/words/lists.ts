@@ -72,7 +72,7 @@ export const lists = {
   } satisfies Record<Meaning, string>,
   meaningOf: (column: string) => `Cómo se lee ${column}`,
   meansOf: (column: string) => `Qué es ${column}`,
-  unreadable: (wrong: number, of: number, example: string) => `No se entiende: ${wrong} de ${of} («${example}»). Se aparta.`,
+  unreadable: (wrong: number, of: number, example: string) => `No se entiende: ${wrong} de ${of}, como «${example}». Se aparta.`,
   fits: (read: number) => `Se entienden ${read}`,
   faults: {
     'no-facts': 'Elija al menos una columna con un dato del hogar o de una persona.',
