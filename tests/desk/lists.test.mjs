@@ -98,7 +98,7 @@ test('a file as Excel writes it in Chile is read, its RUN is not, and what is wr
   const line = page.getByRole('row', { name: /^RUN/ });
   await line.getByText('Parece un RUN').waitFor();
   assert.equal(await line.getByRole('combobox').inputValue(), '');
-  await page.getByRole('row', { name: /^Región/ }).getByText('por ejemplo «Narnia»').waitFor();
+  await page.getByRole('row', { name: /^Región/ }).getByText('No se entiende: 1 de 32, como «Narnia». Se aparta.').waitFor();
   await page.getByText('2 columnas no se leen').waitFor();
   assert.deepEqual(await faults(page, ALL), []);
   await page.getByRole('button', { name: 'Revisar la lista' }).click();
