@@ -166,6 +166,7 @@ async function beforeAndAfter(one, { t, f }) {
   const { browser } = one;
   const w = f.whatIf;
   await follow(one, w.link, `${w.title}…`);
+  await waitFor(one, 'main table'); // what stands under it moves when it comes, where the browser keeps no place
   const list = await one.find(seen, 'field', w.pickMove, true);
   await one.pick(list, await browser.run(optionOf, list, w.move.job(ROSA.name)));
   await one.enterOn(await one.find(seen, 'button', w.compare, true));

@@ -7,12 +7,12 @@ export const SAID = {
   es: {
     ready: 'Listo: puede cortar internet.', name: 'Nombre o apodo', byAge: 'Prefiero escribir la edad', age: 'Edad en años',
     add: (name) => `Agregar a ${name}`, another: 'Agregar a otra persona', done: 'Ya están todas: continuar', goOn: 'Continuar',
-    unknown: /^No sé/, notKnown: 'No sé', none: 'Ninguna de estas', exact: /^Escribir el (monto|número) exacto$/, check: 'Revise sus respuestas', seeResult: 'Ver el resultado',
+    unknown: /^No sé/, notKnown: 'No sé', none: 'Ninguna de estas', exact: /^Escribir el (monto|número) exacto$/, check: 'Revise sus respuestas', result: 'Resultado para su hogar',
   },
   en: {
     ready: 'Ready: you can go offline.', name: 'Name or nickname', byAge: 'I prefer to write the age', age: 'Age in years',
     add: (name) => `Add ${name}`, another: 'Add another person', done: 'That is everyone: continue', goOn: 'Continue',
-    unknown: /^I don’t know/, notKnown: 'I don’t know', none: 'None of these', exact: /^Write the exact (amount|number)$/, check: 'Check your answers', seeResult: 'See the result',
+    unknown: /^I don’t know/, notKnown: 'I don’t know', none: 'None of these', exact: /^Write the exact (amount|number)$/, check: 'Check your answers', result: 'Result for your household',
   },
 };
 
@@ -196,16 +196,16 @@ export async function nameHousehold(page, { lang, concern, people }, hand = mous
   return arrived(page);
 }
 
-/** Answers every question that comes, until the page to check; `each` is told every heading. */
+/** Answers every question that comes, until the result; `each` is told every heading. Gives the last. */
 export async function answerAll(page, question, { lang, answers }, { hand = mouse, each = () => {} } = {}) {
-  for (let next = question; next !== SAID[lang].check; next = await answer(page, next, answers[next], lang, hand)) await each(next);
+  let next = question;
+  for (; next !== SAID[lang].result; next = await answer(page, next, answers[next], lang, hand)) await each(next);
+  return next;
 }
 
 /** From the start page to the result. */
 export async function screen(page, household, { hand = mouse, each } = {}) {
-  await answerAll(page, await nameHousehold(page, household, hand), household, { hand, each });
-  await hand.press(page.getByRole('link', { name: SAID[household.lang].seeResult, exact: true }));
-  return arrived(page);
+  return answerAll(page, await nameHousehold(page, household, hand), household, { hand, each });
 }
 
 /** A part of the result under its heading: "Es probable que sí". */

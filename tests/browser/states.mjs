@@ -51,7 +51,7 @@ async function screening(page, at) {
   await press(page, 'button', SAID.es.done);
 
   const kinds = new Set();
-  for (let question = await arrived(page); question !== SAID.es.check; question = await answer(page, question, EVA.answers[question])) {
+  for (let question = await arrived(page); question !== SAID.es.result; question = await answer(page, question, EVA.answers[question])) {
     const kind = await kindOf(page, question);
     if (kinds.has(kind)) continue;
     kinds.add(kind);
@@ -65,14 +65,16 @@ async function screening(page, at) {
     await press(page, 'button', 'Cerrar');
   }
   assert.ok(kinds.size >= 3, [...kinds].join('; '));
-  await at('check');
   await afterQuestions(page, at);
 }
 
 async function afterQuestions(page, at) {
-  await press(page, 'link', SAID.es.seeResult);
-  await arrived(page);
   await at('result');
+  await press(page, 'link', 'Revisar las respuestas');
+  await arrived(page);
+  await at('check');
+  await press(page, 'link', 'Ver el resultado');
+  await arrived(page);
   await unfold(page);
   await at('result-unfolded');
   for (const [name, state] of [

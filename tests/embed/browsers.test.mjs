@@ -46,7 +46,7 @@ const inSteps = (needed) => heights.find((height) => height >= needed) ?? height
 
 /** Follows a frame in its box from page to page: the box is as high as the page needs, among the questions as the longest so far does. */
 function follow(browser, frame, id) {
-  const [form, end] = ['¿Quiénes viven en el hogar?', 'Revise sus respuestas'];
+  const [form, end] = ['¿Quiénes viven en el hogar?', 'Resultado para su hogar'];
   const seen = [];
   let most = 0;
   const each = async (heading) => {

@@ -34,12 +34,12 @@ async function inHost(page, at) {
   }
   await frame.getByRole('button', { name: SAID.es.done }).click();
   let question = await arrived(frame);
-  if (question !== SAID.es.check) await at('widget-question');
-  while (question !== SAID.es.check) question = await answer(frame, question, EVA.answers[question]);
-  await at('widget-check');
-  await frame.getByRole('link', { name: SAID.es.seeResult, exact: true }).click();
-  await arrived(frame);
+  await at('widget-question');
+  while (question !== SAID.es.result) question = await answer(frame, question, EVA.answers[question]);
   await at('widget-result');
+  await frame.getByRole('link', { name: 'Revisar las respuestas' }).click();
+  await arrived(frame);
+  await at('widget-check');
 }
 
 export const WAYS = {

@@ -28,7 +28,7 @@ export function QuestionPage({ number, changing }: { number: number; changing: b
   if (!known && changing) return <Redirect page="revisar" />;
   if (!known && number !== answers.pages.length + 1) return <Redirect page="pregunta" id={answers.pages.length + 1} />;
   const page = known ?? next;
-  if (!page) return <Redirect page="revisar" />;
+  if (!page) return <Redirect page="resultado" />;
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -40,7 +40,7 @@ export function QuestionPage({ number, changing }: { number: number; changing: b
     if (changing) return way.back();
     const more = site.state.answers.pages.length > number || (site.state.result?.questions.length ?? 0) > 0;
     if (more) go('pregunta', number + 1);
-    else go('revisar');
+    else go('resultado');
   };
 
   const again = known ? answers.pages.length - number + 1 : 0;

@@ -102,6 +102,7 @@ export function ResultPage() {
     <div class="stack-l">
       <div class="stack">
         <Heading title={t.result.title}>{t.result.title}</Heading>
+        {!nothing && <p class="no-print"><a href={link('revisar')}>{t.result.check}</a></p>}
         {nothing ? (
           <div class="sheet stack">
             <h2>{t.result.nothing}</h2>
@@ -123,7 +124,6 @@ export function ResultPage() {
         <a href="#documents" onClick={jump('documents')}>{t.result.documents}</a>
         {further && <further.JumpLinks lang={speaker.lang} />}
         <a href={link('imprimir')}>{t.result.print}</a>
-        <a href={link('revisar')}>{t.result.check}</a>
       </nav>
       <Later of={result}>
         <div class="pair">

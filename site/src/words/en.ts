@@ -176,7 +176,7 @@ export const en: Words = {
     notOpen: 'No call is open today.',
     received: 'You said that it is already received.',
     nothing: 'With what you told us, no program appears',
-    nothingText: 'It may change if your household changes. You can also check your answers.',
+    nothingText: 'It may change if your household changes.',
     depends: 'depends on what is left to find out',
     inKind: 'in kind',
     discount: 'discount',

@@ -179,7 +179,7 @@ export const es = {
     notOpen: 'No hay un llamado abierto hoy.',
     received: 'Usted dijo que ya lo recibe.',
     nothing: 'Con lo que nos dijo, no aparece ningún programa',
-    nothingText: 'Puede cambiar si cambia su hogar. También puede revisar sus respuestas.',
+    nothingText: 'Puede cambiar si cambia su hogar.',
     depends: 'según lo que falta saber',
     inKind: 'en especie',
     discount: 'de descuento',

@@ -182,7 +182,7 @@ export const ht: Words = {
     notOpen: 'Pa gen peryòd demann ki louvri jodi a.',
     received: 'Ou di ou deja resevwa l.',
     nothing: 'Ak sa ou di nou, pa gen pwogram ki parèt',
-    nothingText: 'Sa ka chanje si fwaye ou chanje. Ou ka revize repons ou yo tou.',
+    nothingText: 'Sa ka chanje si fwaye ou chanje.',
     depends: 'sa depann de sa ki manke',
     inKind: 'an sèvis oswa pwodui',
     discount: 'rabè',

@@ -76,7 +76,7 @@ const fingers = (page) => ({
 
 class Done extends Error {}
 
-/** From the start to the result: { inp, result, turns, cls }; `result` is the way from the last answer over the page to check. */
+/** From the start to the result: { inp, result, turns, cls }; `result` is the way from the last answer to the result. */
 export async function screening(browser, cpu) {
   const server = await startServer();
   const context = await browser.newContext({ viewport: PHONE, locale: 'es-CL' });
@@ -91,8 +91,7 @@ export async function screening(browser, cpu) {
     };
     await journey(fingers(page), server, 'es', { at }).catch((error) => error instanceof Done || Promise.reject(error));
     const { interactions, turns, cls } = found;
-    const [check, result] = turns.slice(-2);
-    return { inp: interactionToNextPaint(interactions), result: check + result, turns, cls };
+    return { inp: interactionToNextPaint(interactions), result: turns.at(-1), turns, cls };
   } finally {
     await context.close();
     await server.stop();
