@@ -139,32 +139,40 @@ class Encoder {
     return ends > 0 && least <= most && this.putEnds(fact, row, least, most);
   }
 
-  putChoice(fact, row, value) {
-    const possible = anyOf(value) ?? [value];
-    let lows = 0;
-    let highs = 0;
-    for (const option of possible) {
+  // The mask of these options, in `lows` and `highs`; false where they are no list of them.
+  mark(fact, options) {
+    this.lows = 0;
+    this.highs = 0;
+    if (!Array.isArray(options)) return false;
+    for (const option of options) {
       const bit = this.bits[fact].get(option);
       if (bit === undefined) return false;
-      lows |= low(bit);
-      highs |= high(bit);
+      this.lows |= low(bit);
+      this.highs |= high(bit);
     }
-    this.putMask(this.lo[fact], row, lows, highs);
+    return true;
+  }
+
+  putChoice(fact, row, value) {
+    const possible = anyOf(value) ?? [value];
+    if (!this.mark(fact, possible)) return false;
+    this.putMask(this.lo[fact], row, this.lows, this.highs);
     return possible.length > 0;
   }
 
+  // A list says all that is in it; { includes, excludes } a part of it.
   putSet(fact, row, value) {
-    if (!Array.isArray(value)) return false;
-    let lows = 0;
-    let highs = 0;
-    for (const option of value) {
-      const bit = this.bits[fact].get(option);
-      if (bit === undefined) return false;
-      lows |= low(bit);
-      highs |= high(bit);
-    }
+    const whole = Array.isArray(value);
+    if (!whole && !isObject(value)) return false;
+    if (!whole) for (const key in value) if (key !== 'includes' && key !== 'excludes') return false;
+    const { includes = [], excludes = [] } = whole ? { includes: value } : value;
+    if (!this.mark(fact, includes)) return false;
+    const { lows, highs } = this;
     this.putMask(this.lo[fact], row, lows, highs);
-    this.putMask(this.hi[fact], row, lows, highs);
+    if (whole) return this.putMask(this.hi[fact], row, lows, highs), true;
+    if (!this.mark(fact, excludes) || (lows & this.lows) !== 0 || (highs & this.highs) !== 0) return false;
+    const options = this.bits[fact].size;
+    this.putMask(this.hi[fact], row, firstBits(options) & ~this.lows, firstBits(options - 32) & ~this.highs);
     return true;
   }
 
