@@ -124,7 +124,8 @@ await openIndex(own, { keys, known, today: index.issued, verify: await verifier(
 const { checked, renderCatalog, renderAbout, renderConfigurator, renderMissing, spoken, twinsOf } = await moduleOf('src/catalog-pages/render.tsx', define);
 const langs = spoken(languages);
 const url = options.url && options.url.replace(/\/*$/, '/');
-const [sprite, icon] = await Promise.all(['sprite', 'icon'].map(async (name) => (await readFile(join(here, `src/${name}.svg`), 'utf8')).trim()));
+const sprite = (await readFile(join(here, 'src/sprite.svg'), 'utf8')).trim();
+const icon = await readFile(join(here, 'icons/32.png'), 'base64');
 
 // The start pages, rendered by the same components that run in the browser.
 const starts = twinsOf(langs, 'start');

@@ -1,7 +1,7 @@
 // The desk and its page of lists: what no citizen's device fetches, all of it in one folder. Both pages are made of the same modules.
 import { readFile } from 'node:fs/promises';
 import { bundle } from './bundle.mjs';
-import { drawn, htmlPage } from './page.mjs';
+import { drawings, drawn, htmlPage } from './page.mjs';
 import { fromFolder } from './widget.mjs';
 
 const FOLDER = 'meson/';
@@ -40,7 +40,8 @@ export async function writeDesk({ about, assets, alias, batch, style, shell, pag
   };
   const scripts = await pagesOf(ENTRIES, { entryNames: `${FOLDER}[name].[hash]`, chunkNames: `${FOLDER}desk.[name].[hash]`, assets: fromFolder({ ...assets, ...beside }) });
   const styleOf = async (name) => writeHashed(`${FOLDER}${name}.css`, await bundle(`styles/${name}.css`));
-  const page = { ...shell, lang: 'es-CL', styles: [style, await styleOf('desk-further'), await styleOf('desk')] };
+  const sprite = drawings(shell.sprite, (id) => !id.startsWith('c-')); // those of concerns are for citizens
+  const page = { ...shell, sprite, lang: 'es-CL', styles: [style, await styleOf('desk-further'), await styleOf('desk')] };
   for (const { name, own, ...said } of PAGES) {
     const { script: first, needs } = scripts[name];
     await write(`${own}index.html`, Buffer.from(htmlPage({ ...page, ...said, own, base: '../'.repeat(own.split('/').length - 1), scripts: [first], preload: needs })));

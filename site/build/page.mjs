@@ -1,5 +1,6 @@
 // A static page: readable before, and without, any script. Its icon is inside: a browser may fetch an
-// icon again at any step, and so tell the server that there was one.
+// icon again at any step, and so tell the server that there was one. It is no SVG: at every step a phone
+// would take a document apart for it, just when the next page is to be shown.
 import { contentSecurityPolicy } from './headers.mjs';
 
 const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -8,8 +9,11 @@ const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
 const alternates = (twins, base, url) =>
   twins.map(({ tag, path }) => `<link rel="alternate" hreflang="${tag}" href="${escape((url || base) + path.replace(/(^|\/)index\.html$/, '$1'))}">\n`).join('');
 
-// Only the drawings that the page shows.
-export const drawn = (sprite, body) => sprite.replace(/ *<symbol id="([^"]+)".*?<\/symbol>\n/g, (symbol, id) => (body.includes(`href="#${id}"`) ? symbol : ''));
+/** The drawings whose names are wanted. */
+export const drawings = (sprite, wanted) => sprite.replace(/ *<symbol id="([^"]+)".*?<\/symbol>\n/g, (symbol, id) => (wanted(id) ? symbol : ''));
+
+/** Only those that the page shows. */
+export const drawn = (sprite, body) => drawings(sprite, (id) => body.includes(`href="#${id}"`));
 
 // A block of data is no script to the browser, so the policy lets it stand; nothing inside may end it early.
 const dataBlock = (data) => (data ? `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>\n` : '');
@@ -26,7 +30,7 @@ export function htmlPage({ lang, title, description, body, sprite, icon, base, u
 <meta name="color-scheme" content="light dark">
 <title>${escape(title)}</title>
 <meta name="description" content="${escape(description)}">
-<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">
+<link rel="icon" href="data:image/png;base64,${icon}">
 ${manifest ? `<link rel="manifest" href="${manifest}">\n` : ''}${url ? `<link rel="canonical" href="${escape(url + own)}">\n` : ''}${alternates(twins, base, url)}${styles.map((name) => `<link rel="stylesheet" href="${base}${name}">\n`).join('')}${preload
     .map((name) => `<link rel="modulepreload" href="${base}${name}">\n`)
     .join('')}${scripts.map((name) => `<script type="module" src="${base}${name}"></script>\n`).join('')}${dataBlock(data)}</head>

@@ -1,4 +1,6 @@
-// Draws site/icons, the icons of an installed page, from site/src/icon.svg: node tests/browser/make-icons.mjs
+// Draws site/icons, the icons of a tab and of an installed page, from site/src/icon.svg: node tests/browser/make-icons.mjs
+// It needs pngquant: the icon of a tab stands in every page, so that a few colours have to do.
+import { execFileSync } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { startBrowser } from './support.mjs';
@@ -6,7 +8,10 @@ import { startBrowser } from './support.mjs';
 const inSite = (path) => fileURLToPath(new URL(`../../site/${path}`, import.meta.url));
 
 // A maskable icon is cut to a circle, or another shape, of four fifths.
+const TAB = 'icons/32.png';
+const COLOURS = '12';
 const ICONS = [
+  { file: TAB, size: 32, part: 1, paper: 'transparent' },
   { file: 'icons/192.png', size: 192, part: 1, paper: 'transparent' },
   { file: 'icons/512.png', size: 512, part: 1, paper: 'transparent' },
   { file: 'icons/maskable-512.png', size: 512, part: 0.6, paper: '#f7f6f2' },
@@ -21,3 +26,4 @@ for (const { file, size, part, paper } of ICONS) {
   await page.screenshot({ path: inSite(file), omitBackground: true });
 }
 await browser.close();
+execFileSync('pngquant', ['--force', '--strip', '--speed', '1', '--nofs', COLOURS, '--output', inSite(TAB), inSite(TAB)]);

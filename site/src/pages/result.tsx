@@ -11,7 +11,7 @@ import { Loading } from '../parts/waiting';
 import { go, link } from '../router';
 import { refLabel, type Speaker } from '../say';
 import { dateText } from '../format';
-import { openings, type Opening } from '../settle';
+import { openings } from '../settle';
 import { useSite } from '../site';
 import { byCash } from '../sums';
 import { entriesOf, GROUPS, PROBABLE, type Entry, type Group } from '../verdicts';
@@ -24,9 +24,10 @@ const PROMISED = GROUPS.filter((group) => PROBABLE.includes(group));
 const ASKED = 6; // undecided programs that are not folded
 const OPENINGS = 5; // questions that are named at the top; three of them on a phone
 
-function ProgramGroup({ group, entries, all, speaker }: { group: Group; entries: Entry[]; all: Opening[]; speaker: Speaker }) {
+function ProgramGroup({ group, entries, speaker }: { group: Group; entries: Entry[]; speaker: Speaker }) {
   const { t } = speaker;
   if (entries.length === 0) return null;
+  const all = group === 'ask' ? openings(entries, speaker.words) : [];
   const title = (
     <>
       <Glyph group={group} />
@@ -65,9 +66,10 @@ function First({ entries, speaker }: { entries: Record<Group, Entry[]>; speaker:
 }
 
 /** The questions that settle most. */
-function Missing({ entries, all, speaker }: { entries: Entry[]; all: Opening[]; speaker: Speaker }) {
+function Missing({ entries, speaker }: { entries: Entry[]; speaker: Speaker }) {
   const { t } = speaker;
   const { result, answers } = useSite();
+  const all = openings(entries, speaker.words);
   if (all.length === 0) return null;
   const unasked = (result?.questions.length ?? 0) > 0;
   return (
@@ -91,9 +93,8 @@ export function ResultPage() {
   const speaker = useSpeaker();
   if (!speaker || !result) return <Loading />;
   const entries = entriesOf(result, speaker.words);
-  const all = openings(entries.ask, speaker.words);
   const nothing = GROUPS.every((group) => group === 'no' || entries[group].length === 0);
-  const groups = (some: Group[]) => some.map((group) => <ProgramGroup key={group} group={group} entries={entries[group]} all={all} speaker={speaker} />);
+  const groups = (some: Group[]) => some.map((group) => <ProgramGroup key={group} group={group} entries={entries[group]} speaker={speaker} />);
   const jump = (id: string) => (event: Event) => {
     event.preventDefault();
     document.getElementById(id)?.scrollIntoView();
@@ -114,18 +115,18 @@ export function ResultPage() {
             <Total result={result} entries={entries} speaker={speaker} />
             <div class="stack">
               <First entries={entries} speaker={speaker} />
-              <Missing entries={entries.ask} all={all} speaker={speaker} />
+              <Later of={result}><Missing entries={entries.ask} speaker={speaker} /></Later>
             </div>
           </div>
         )}
       </div>
-      <nav class="jump" aria-label={t.result.jump}>
-        <a href="#programs" onClick={jump('programs')}>{t.result.programs}</a>
-        <a href="#documents" onClick={jump('documents')}>{t.result.documents}</a>
-        {further && <further.JumpLinks lang={speaker.lang} />}
-        <a href={link('imprimir')}>{t.result.print}</a>
-      </nav>
       <Later of={result}>
+        <nav class="jump" aria-label={t.result.jump}>
+          <a href="#programs" onClick={jump('programs')}>{t.result.programs}</a>
+          <a href="#documents" onClick={jump('documents')}>{t.result.documents}</a>
+          {further && <further.JumpLinks lang={speaker.lang} />}
+          <a href={link('imprimir')}>{t.result.print}</a>
+        </nav>
         <div class="pair">
           <div class="stack-l" id="programs">
             {groups(PROMISED)}
