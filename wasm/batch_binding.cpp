@@ -129,7 +129,7 @@ EMSCRIPTEN_KEEPALIVE std::size_t rows(bool people) { return people ? session->ma
 
 // Verdicts of these, and who receives what already.
 EMSCRIPTEN_KEEPALIVE void screen_rows() {
-  if (!session->receipts) session->receipts.emplace(session->engine.NewScreener(Screening::kAmounts));
+  if (!session->receipts) session->receipts.emplace(session->engine.NewScreener(Screening::kReceipts));
   session->receipts->Screen(session->many.batch, session->many.screened);
 }
 EMSCRIPTEN_KEEPALIVE const void* receives_column(std::size_t program) { return session->many.screened.programs[program].receives.data(); }

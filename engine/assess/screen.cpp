@@ -6,9 +6,23 @@
 
 namespace ventanilla {
 
+namespace {
+
+// What the ranges need; where all is known, the law alone gives the verdicts.
+Keep KeepFor(Screening screening) {
+  switch (screening) {
+    case Screening::kVerdicts: return Keep::kVerdicts;
+    case Screening::kReceipts: return Keep::kReceipts;
+    case Screening::kAmounts: break;
+  }
+  return Keep::kAmounts;
+}
+
+}  // namespace
+
 Screener::Regime::Regime(const Catalog& catalog, const Plan& whole, Screening screening)
-    : values(Prune(whole, screening == Screening::kVerdicts ? Keep::kLaw : Keep::kAmounts)),
-      ranges(Prune(whole, screening == Screening::kVerdicts ? Keep::kVerdicts : Keep::kAmounts)),
+    : values(Prune(whole, screening == Screening::kVerdicts ? Keep::kLaw : KeepFor(screening))),
+      ranges(Prune(whole, KeepFor(screening))),
       exact(values, MaskWidth(catalog)),
       narrow(ranges, MaskWidth(catalog)) {}
 
@@ -32,6 +46,7 @@ void Screener::MakeRoom(const Table& table, Screened& screened) const {
     to.households.resize(table.households());
     if (screening_ == Screening::kVerdicts) continue;
     to.receives.resize(rows);
+    if (screening_ == Screening::kReceipts) continue;
     std::size_t next = 0;
     for (const Amount& amount : program.amounts) {
       for (std::size_t payment = 0; payment < amount.formulas.size(); ++payment, ++next) {

@@ -21,9 +21,8 @@ struct ScreenedAmount {
 struct ScreenedProgram {
   std::vector<Verdict> verdicts;    // by row of the program's subject: households or people
   std::vector<Verdict> households;  // by household: the best verdict of its subjects
-  // Only with amounts:
-  std::vector<ScreenedAmount> amounts;
-  std::vector<Truth> receives;      // by row of the subject: it, or for_each some row of it, receives the program
+  std::vector<Truth> receives;      // from kReceipts on, by row of the subject: it, or for_each some row of it, receives the program
+  std::vector<ScreenedAmount> amounts;  // with kAmounts
 };
 
 struct Screened {
@@ -31,7 +30,11 @@ struct Screened {
   std::vector<ScreenedProgram> programs;  // as in the catalog
 };
 
-enum class Screening : std::uint8_t { kVerdicts, kAmounts /* verdicts too */ };
+enum class Screening : std::uint8_t {
+  kVerdicts,
+  kReceipts,  // verdicts, and who receives the program already
+  kAmounts,   // and amounts
+};
 
 // What one thread needs for it. Threads may share a catalog.
 class Screener {

@@ -168,8 +168,8 @@ void WriteRows(const Catalog& catalog, const Schedule<numbers>& schedule, const 
   for (std::size_t p = 0; p < catalog.programs.size(); ++p) {
     writer.Verdicts(p);
     if (screening == Screening::kVerdicts) continue;
-    writer.Amounts(p);
     writer.Receives(p);
+    if (screening == Screening::kAmounts) writer.Amounts(p);
   }
 }
 

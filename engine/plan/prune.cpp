@@ -93,13 +93,14 @@ Plan Prune(const Plan& plan, Keep keep) {
     copy.person = pruner.Copy(program.person);
     if (keep == Keep::kVerdicts) continue;
     copy.row_member = pruner.Copy(program.row_member);
+    copy.receives = pruner.Copy(program.receives);
+    if (keep == Keep::kReceipts) continue;
     copy.row_law = pruner.Copy(program.row_law);
     copy.row_person = pruner.Copy(program.row_person);
     for (const std::vector<int>& payments : program.amounts) {
       std::vector<int>& copies = copy.amounts.emplace_back();
       for (const int payment : payments) copies.push_back(pruner.Copy(payment));
     }
-    copy.receives = pruner.Copy(program.receives);
   }
   pruned.facts.assign(plan.facts.size(), -1);
   for (const int applies : plan.applies) pruned.applies.push_back(pruner.CopyOf(applies));

@@ -8,7 +8,8 @@ namespace ventanilla {
 enum class Keep : std::uint8_t {
   kLaw,       // `law` of each program, and the constraints
   kVerdicts,  // `person` too
-  kAmounts,   // and rows, amounts and who receives the program
+  kReceipts,  // and who receives the program
+  kAmounts,   // and rows and amounts
 };
 
 // The same values for what is kept; everything else is -1. Criteria go. What decides whether a fact that is read applies stays in

@@ -83,9 +83,9 @@ std::string CheckBatch(const Instance& instance, Random& random, Screening scree
   return "";
 }
 
-TEST_CASE("a household in a batch gets the verdicts that it gets alone", "[property]") {
+TEST_CASE("a household in a batch gets the verdicts that it gets alone, and receives what it receives alone", "[property]") {
   ForManyCatalogs("batch = alone", 21, {}, Rounds(), [](const Instance& instance, Random& random) {
-    return CheckBatch(instance, random, Screening::kVerdicts);
+    return CheckBatch(instance, random, random.Chance(50) ? Screening::kReceipts : Screening::kVerdicts);
   });
 }
 

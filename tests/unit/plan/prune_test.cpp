@@ -24,6 +24,9 @@ TEST_CASE("amounts and facts that no verdict needs are left out", "[plan]") {
   CHECK(Count(verdicts, Op::kFact) == 1);
   CHECK(verdicts.programs[0].law >= 0);
   CHECK(verdicts.programs[0].receives == -1);
+  const Plan receipts = Pruned("household.n > 3", "household.k * 2", Keep::kReceipts);
+  CHECK(Count(receipts, Op::kMultiply) == 0);
+  CHECK(receipts.programs[0].receives >= 0);
 }
 
 TEST_CASE("without verdicts of agencies only the law is left", "[plan]") {
