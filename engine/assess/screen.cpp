@@ -5,7 +5,6 @@
 #include "assess/screened_rows.h"
 
 namespace ventanilla {
-
 namespace {
 
 // What the ranges need; where all is known, the law alone gives the verdicts.
