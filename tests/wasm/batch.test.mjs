@@ -173,6 +173,16 @@ test('flat answers are those of the contract, whether they are read in columns o
   assert.ok(households.length > 60 && households.some(({ people }) => people.some(({ receives }) => receives)));
 });
 
+test('a set of which every part is said is that set, and one of which no part is said is not known', () => {
+  const { options } = engine.layout().facts.find(({ id }) => id === 'pensions');
+  const standing = (pensions) => copied(engine.standings([{ ...ANA, people: [{ id: 'ana', birth_date: '1950-01-31', sex: 'female', pensions }] }], { settled: true }));
+  for (const option of options) assert.deepEqual(standing({ includes: [option], excludes: options.filter((other) => other !== option) }), standing([option]), option);
+  assert.deepEqual(standing({ excludes: options }), standing([]));
+  assert.deepEqual(standing({}), standing(null));
+  assert.notDeepEqual(standing({}), standing([]));
+  assert.deepEqual(standing({ includes: options, excludes: options })[0], [0], 'both at once is refused');
+});
+
 test('a duration grows with the days since the answers, in columns as in a text', () => {
   const elapsing = engine.layout().facts.filter(({ elapses, of, type }) => elapses && of === 'person' && type === 'int');
   assert.ok(elapsing.length > 0);
