@@ -122,6 +122,28 @@ test('it locks when all is saved, and stays open where that fails unless it must
   end();
 });
 
+test('what is asked of a locked vault is rejected, never thrown at once, so that whoever handles rejections has handled it', async () => {
+  const { vault, saved: [first] } = await vaultWith([content]);
+  await vault.lock();
+  const ways: [string, () => Promise<unknown>][] = [
+    ['read', () => vault.read(first!.id)],
+    ['add', () => vault.add(TODAY)],
+    ['save', () => vault.save(first!)],
+    ['put', () => vault.put([])],
+    ['remove', () => vault.remove([])],
+    ['settle', () => vault.settle([])],
+    ['hold', () => vault.hold(first!.id, () => {})],
+    ['configure', () => vault.configure((settings) => settings)],
+    ['recall', () => vault.recall('columnas')],
+    ['update', () => vault.update('columnas', () => 1)],
+    ['change of passphrase', () => vault.changePassphrase(PHRASE, OTHER)],
+  ];
+  for (const [name, ask] of ways) {
+    const answer = await new Promise((resolve) => resolve(ask().catch((error) => (error as VaultError).trouble))).catch(() => 'thrown at once');
+    assert.equal(answer, 'locked', name);
+  }
+});
+
 test('what else the desk remembers is encrypted like a case', async () => {
   const { vault, name } = await vaultWith();
   assert.equal(await vault.recall('columnas'), undefined);

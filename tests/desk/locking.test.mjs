@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { useSite } from '../browser/support.mjs';
 import { byTurn } from '../browser/turn.mjs';
 import { caseOf } from './cases.mjs';
-import { opened, rows, saved, unlock } from './desk.mjs';
+import { create, opened, rows, saved, unlock } from './desk.mjs';
 import { visitDesk } from './store.mjs';
 
 const site = useSite();
@@ -28,6 +28,16 @@ describe('a desk that is left alone, damaged or without room', { concurrency: tr
       await page.getByRole('button', { name: 'A-0001' }).click();
       assert.equal(await page.getByLabel('Nota').inputValue(), 'después');
     }));
+
+  test('a new desk locks as well while the browser still asks somebody whether to keep its store', () =>
+    site.visit(
+      async (page) => {
+        await create(page);
+        await page.clock.setFixedTime(Date.parse('2026-11-21T12:00:00-03:00') + minutes(480));
+        await page.getByText('Se bloqueó solo').waitFor();
+      },
+      { path: 'meson/', first: () => (navigator.storage.persist = () => new Promise(() => {})) },
+    ));
 
   test('a case that is damaged is named, and all others open', () =>
     visit(async (page) => {

@@ -65,7 +65,7 @@ export class Desk {
 
   async create(passphrase: string, prefix: string) {
     await this.vault.create(passphrase, { prefix });
-    await navigator.storage?.persist?.().catch(() => false);
+    void navigator.storage?.persist?.().catch(() => {}); // some browsers ask somebody first
     this.#opened();
   }
 
@@ -105,6 +105,7 @@ export class Desk {
     nowhere();
     const known = this.state.tabs.find((tab) => tab.record.id === id);
     const tab = known ?? (await OpenCase.of(++this.#made, id, this.vault, () => this.set({})));
+    if (!this.vault.card(id)) return tab.end(); // locked meanwhile
     if (!known) this.set({ tabs: [...this.state.tabs, tab] });
     go(page, tab.key);
   }

@@ -1,12 +1,12 @@
 // The draft of municipal programs, from when a desk is open and its rules are here until it is locked.
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useRules } from '../rules';
 import type { Desk } from '../state';
 
 export function useDraft(desk: Desk) {
   const { rules } = useRules();
   const ready = desk.state.phase === 'open' && rules !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!ready) return;
     let end = () => {};
     let over = false;

@@ -148,7 +148,7 @@ export abstract class Holdings {
   }
 
   /** Writes what somebody chose, all of it or none. Throws VaultError `stale` where a case changed since `arrivedIn`. */
-  settle(chosen: { incoming: Incoming; choice: Choice }[]): Promise<void> {
+  async settle(chosen: { incoming: Incoming; choice: Choice }[]): Promise<void> {
     const { device } = this.settings;
     return this.put(chosen.flatMap(({ incoming, choice }) => written(incoming, choice, device)));
   }
@@ -172,7 +172,7 @@ export abstract class Holdings {
   }
 
   /** What `update` put under a name; undefined where nothing has it. Throws VaultError `altered`. */
-  recall(name: string): Promise<unknown> {
+  async recall(name: string): Promise<unknown> {
     return this.key().named.recall(name);
   }
 
