@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { dateText, listText } from '../../format';
 import { Icon } from '../../parts/icon';
+import { later } from '../../parts/later';
 import { newId, withItem, type AgendaItem } from '../case';
 import { Ask } from '../parts/ask';
 import { Heading } from '../parts/heading';
@@ -11,6 +12,7 @@ import { PARTS, rowsOf, type Row } from './rows';
 import { CaseTable, questionOf, type Actions } from './table';
 import { programName, type Speaker } from './why';
 
+const Later = later();
 const ATONCE = 6; // cases that are drawn, of several programs each; more come when somebody asks
 
 /** What rules and time changed for all cases of the desk, so that somebody goes to the family first. */
@@ -22,6 +24,7 @@ export function CaseloadPage() {
   const [drawn, draw] = useState(ATONCE);
   const [asking, ask] = useState(false);
   const [said, say] = useState('');
+  const [visit] = useState({});
   const cards = vault.cards();
   const rows = useMemo(() => (caseload ? rowsOf(caseload, cards) : undefined), [caseload?.version, cards.length]);
   if (!caseload || !rows || !rules) {
@@ -47,7 +50,7 @@ export function CaseloadPage() {
   return (
     <div class="panes one">
       <div class="bar-row">
-        <Heading title={t.title}>{t.title}</Heading>
+        <Heading large title={t.title}>{t.title}</Heading>
         <span class="small" role="status">{phase === 'done' ? t.done(all.length, dateText(day, 'es'), speaker.version) : t.phase[phase]}</span>
         {isChange && shown.length > 0 && <button type="button" class="tool" onClick={() => ask(true)}>{t.seenAll(shown.length)}</button>}
       </div>
@@ -70,7 +73,7 @@ export function CaseloadPage() {
       </fieldset>
       <p>{shown.length > 0 ? t.explains[part] : t.nothing[part]}</p>
       <p role="status" class={said ? 'note' : 'hidden'}>{said}</p>
-      {shown.length > 0 && <CaseTable part={part} rows={shown.slice(0, drawn)} speaker={speaker} actions={actions} label={t.parts[part]} />}
+      {shown.length > 0 && <Later of={visit}><CaseTable part={part} rows={shown.slice(0, drawn)} speaker={speaker} actions={actions} label={t.parts[part]} /></Later>}
       {shown.length > drawn && <p><button type="button" class="tool" onClick={() => draw(drawn + ATONCE)}>{t.more(shown.length - drawn)}</button></p>}
       {asking && <Ask title={`${t.seenAll(shown.length)}?`} text={t.seenSure} yes={t.seen} no={t.seenNo} answer={(yes) => { ask(false); if (yes) void see(shown.map(({ card }) => card.id)); }} />}
     </div>

@@ -112,7 +112,7 @@ export function List() {
   return (
     <div class="panes one">
       <div class="bar-row">
-        <Heading title={t.list.title}>{t.list.title}</Heading>
+        <Heading large title={t.list.title}>{t.list.title}</Heading>
         <span class="small">{t.list.count(cards.length)}</span>
         {cards.length > 0 && <input class="input search" type="search" autocomplete="off" aria-label={t.list.search} placeholder={t.list.search} value={search} onInput={(event) => setSearch(event.currentTarget.value)} />}
         {chosen.length > 0 && (

@@ -4,14 +4,17 @@ import { useDesk } from '../state';
 
 let pages = 0;
 
-/** The h1 of a page, which takes the focus when one goes there. `title` stands in the browser's history: it names no case. */
-export function Heading({ children, title, hidden = false }: { children: ComponentChildren; title: string; hidden?: boolean }) {
+/**
+ * The h1 of a page, which takes the focus when one goes there; where a page is so `large` that to lay it out is a task of its own, once that is done.
+ * `title` stands in the browser's history: it names no case.
+ */
+export function Heading({ children, title, hidden = false, large = false }: { children: ComponentChildren; title: string; hidden?: boolean; large?: boolean }) {
   const { t } = useDesk();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = t.titled(title);
   }, [title]);
-  useLayoutEffect(() => {
+  (large ? useEffect : useLayoutEffect)(() => {
     if (pages++ === 0) return;
     scrollTo(0, 0);
     if (document.activeElement === document.body || !document.activeElement?.hasAttribute('autofocus')) heading.current?.focus({ preventScroll: true });
