@@ -1,5 +1,6 @@
 // One household as a JavaScript object, written straight into the columns that WebAssembly reads. What is written takes the usual
 // forms; for anything else (a mistake, durations of another day) encode() says no, and the engine reads the text instead.
+import { Keys } from './batch_keys.js';
 import { rememberDays } from './days.js';
 
 const MOST_PEOPLE = 30;
@@ -24,24 +25,6 @@ const anyOf = (value) => (isObject(value) && Array.isArray(value.any_of) && Obje
 const low = (bit) => (bit < 32 ? (1 << bit) >>> 0 : 0);
 const high = (bit) => (bit < 32 ? 0 : (1 << (bit - 32)) >>> 0);
 const firstBits = (count) => (count >= 32 ? 0xffffffff : count <= 0 ? 0 : 2 ** count - 1);
-
-// From the keys of an object to facts. Objects of one maker have their keys in one order: then the key before says the next one.
-class Keys {
-  constructor(entries) {
-    this.facts = new Map(entries);
-    this.keys = [];
-    this.found = [];
-  }
-  at(position, key) {
-    if (this.keys[position] === key) return this.found[position];
-    const fact = this.facts.get(key) ?? -1;
-    if (position < 1000) {
-      this.keys[position] = key;
-      this.found[position] = fact;
-    }
-    return fact;
-  }
-}
 
 class Encoder {
   constructor(layout, memory, { columnOf, dayAt, peopleAt, residentAt }) {
@@ -240,9 +223,13 @@ class Encoder {
   }
 
   putFlat(answers, owner, row) {
-    if (!isObject(answers)) return false;
     const keys = this.flat[owner];
     const answered = this.answered[owner][row];
+    if (Array.isArray(answers)) {
+      for (let at = 0; at < answers.length; at += 2) if (!this.put(keys.at(at >> 1, answers[at]), row, answers[at + 1], answered)) return false;
+      return true;
+    }
+    if (!isObject(answers)) return false;
     let position = 0;
     for (const id in answers) if (!this.put(keys.at(position++, id), row, answers[id], answered)) return false;
     return true;
@@ -272,10 +259,10 @@ class Encoder {
     const { as_of: asOf, household: answers = {}, people } = household;
     const day = this.toDay(asOf);
     if (day === undefined || day < this.layout.valid.from || day > this.layout.valid.to) return false;
-    if (!isObject(answers) || !Array.isArray(people) || people.length === 0 || people.length > MOST_PEOPLE) return false;
+    if (!Array.isArray(people) || people.length === 0 || people.length > MOST_PEOPLE) return false;
     this.i32[this.dayAt >> 2] = day;
     this.u8[this.peopleAt] = people.length;
-    return (flat ? this.putFlat(answers, 'household', 0) : this.putAll(answers, 'household', 0)) && this.putPeople(people, flat);
+    return (flat ? this.putFlat(answers, 'household', 0) : isObject(answers) && this.putAll(answers, 'household', 0)) && this.putPeople(people, flat);
   }
 
   // Of what this household did not write, the answers of those before.

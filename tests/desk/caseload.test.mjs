@@ -8,7 +8,7 @@ import { withoutProgram } from '../browser/versions.mjs';
 import { assertReachable } from '../browser/axe.mjs';
 import { byTurn } from '../browser/turn.mjs';
 import { casesSeenOn } from './case-file.mjs';
-import { unlock } from './desk.mjs';
+import { lock, opened, PHRASE, unlock } from './desk.mjs';
 import { alone } from './family.mjs';
 import { visitDesk } from './store.mjs';
 
@@ -76,3 +76,32 @@ test('cases are looked at again with the rules and the day of now, and somebody 
     await page.getByRole('button', { name: 'Abrir A-0001' }).click();
     await page.getByRole('button', { name: 'Cerrar A-0001' }).waitFor();
   }, { cases, url: server.url }));
+
+const counting = () => {
+  globalThis.asked = {};
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function counted(message, ...more) {
+    const { kind } = message?.request ?? {};
+    globalThis.asked[kind] = (globalThis.asked[kind] ?? 0) + 1;
+    return postMessage.call(this, message, ...more);
+  };
+};
+
+test('while somebody types the passphrase of many cases, workers rehearse with nobody, until it is tried', byTurn(0, 3), () => {
+  const many = Array.from({ length: 100 }, (_, index) => ({ ...cases[index % cases.length], id: `many ${index}`, number: `A-${1000 + index}` }));
+  const asked = (page) => page.evaluate(() => ({ ...globalThis.asked }));
+  return visitDesk(site, async (page) => {
+    const done = async () => (await asked(page)).ahead >= many.length / 20;
+    await until(done, 'all cases were looked at', 60_000);
+    const found = await badge(page);
+    await lock(page);
+    const before = await asked(page);
+    await page.getByLabel('Frase de paso').pressSequentially(PHRASE.slice(0, 3));
+    await until(async () => (await asked(page)).rehearse > (before.rehearse ?? 0) + 1, 'they rehearse');
+    assert.equal((await asked(page)).now, before.now, 'no case is looked at before it is unlocked');
+    await unlock(page);
+    await opened(page);
+    await until(async () => (await asked(page)).now === 2 * before.now, 'all cases are looked at', 60_000);
+    assert.equal(await badge(page), found);
+  }, { cases: many, first: counting });
+});

@@ -162,14 +162,16 @@ const flatOf = ({ receives = {}, ...facts }) => ({ ...facts, ...Object.fromEntri
 const flattened = ({ household = {}, people, ...days }) => ({ ...days, household: flatOf(household), people: people.map(({ id, resident, ...facts }) => ({ id, resident, facts: flatOf(facts) })) });
 const copied = ({ read, broken, programs }) => [[...read], [...broken], programs.map(({ verdicts, receives, deciding }) => [[...verdicts], [...receives], [...deciding]])];
 
-test('flat answers are those of the contract, whether they are read in columns or as text', () => {
+const asLists = ({ household, people, ...days }) => ({ ...days, household: Object.entries(household).flat(), people: people.map(({ facts, ...person }) => ({ ...person, facts: Object.entries(facts).flat() })) });
+
+test('flat answers are those of the contract, by fact or as lists, whether they are read in columns or as text', () => {
   const all = randomHouseholds(files, 23, 120);
   const { read } = engine.standings(all);
   const households = all.filter((_, index) => read[index] === 1);
   const later = { ...households[0], answered_on: '2026-05-31' };
   const expected = copied(engine.standings([...households, later], { settled: true }));
-  assert.deepEqual(copied(engine.standings([...households, later].map(flattened), { settled: true, flat: true })), expected);
-  assert.deepEqual([...engine.standings([{ ...flattened(later), household: { unheard: 1 } }], { flat: true }).read], [0]);
+  for (const form of [flattened, (one) => asLists(flattened(one))]) assert.deepEqual(copied(engine.standings([...households, later].map(form), { settled: true, flat: true })), expected);
+  for (const household of [{ unheard: 1 }, ['unheard', 1], [1, 2], 7]) assert.deepEqual([...engine.standings([{ ...flattened(later), household }], { flat: true }).read], [0], JSON.stringify(household));
   assert.ok(households.length > 60 && households.some(({ people }) => people.some(({ receives }) => receives)));
 });
 

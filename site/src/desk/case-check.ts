@@ -11,11 +11,13 @@ import { VaultError } from './vault/errors';
 const value = anything as Reader<Value>;
 const texts = listOf(text);
 
-const person = shape<Person>({
+type Facts = Person['facts'];
+
+const personOf = (facts: Reader<Facts>) => shape<Person>({
   id: { read: where((id) => typeof id === 'string' && /^p\d+$/.test(id)) },
   name: { read: text, or: '' },
   resident: { read: yesNo, or: true },
-  facts: { read: byName(value), or: {} },
+  facts: { read: facts, or: {} },
 });
 
 // Bands of a question hang on the catalog, which puts the question anew.
@@ -28,10 +30,10 @@ const page = shape<Page>({
   programs: { read: texts, or: [] },
 });
 
-const answersShape = shape<Answers>({
+const answersShape = (facts: Reader<Facts>) => shape<Answers>({
   concern: { read: orNull(text), or: null },
-  people: { read: listOf(person), or: [] },
-  household: { read: byName(value), or: {} },
+  people: { read: listOf(personOf(facts)), or: [] },
+  household: { read: facts, or: {} },
   pages: { read: listOf(page), or: [] },
   made: { read: count, or: 0 },
   goals: { read: texts, or: [] },
@@ -39,14 +41,17 @@ const answersShape = shape<Answers>({
 
 const numberOf = ({ id }: Person) => Number(id.slice(1));
 
-const answers: Reader<Answers> = (given, path, unread) => {
-  const read = answersShape(given, path, unread);
-  if (!read) return undefined;
-  const twice = read.people.filter(({ id }, index) => read.people.findIndex((one) => one.id === id) < index);
-  for (const one of twice) unread(`${path}/people/${one.id}`, one);
-  const people = read.people.filter((one) => !twice.includes(one));
-  return { ...read, people, made: Math.max(read.made, ...people.map(numberOf)) };
-};
+function answersOf(facts: Reader<Facts>): Reader<Answers> {
+  const shaped = answersShape(facts);
+  return (given, path, unread) => {
+    const read = shaped(given, path, unread);
+    if (!read) return undefined;
+    const twice = read.people.filter(({ id }, index) => read.people.findIndex((one) => one.id === id) < index);
+    for (const one of twice) unread(`${path}/people/${one.id}`, one);
+    const people = read.people.filter((one) => !twice.includes(one));
+    return { ...read, people, made: Math.max(read.made, ...people.map(numberOf)) };
+  };
+}
 
 const attention = shape<Attention>({
   id: { read: named },
@@ -101,14 +106,15 @@ const standing = shape<Standing>({
 
 const keep = shape<Case['keep']>({ until: { read: day }, chosen: { read: yesNo, or: false } });
 
-const caseShape = shape<Case>({
+/** `facts` reads those of a household or of a person. */
+export const caseShapeOf = (facts: Reader<Facts>) => shape<Case>({
   format: { read: count },
   id: { read: named },
   number: { read: named },
   created: { read: day },
   changed: { read: text, or: '' },
   revision: { read: byName(count) as Reader<Revision>, or: {} },
-  answers: { read: answers, or: NOTHING },
+  answers: { read: answersOf(facts), or: NOTHING },
   attentions: { read: listOf(attention), or: [] },
   plan: { read: plan, or: { programs: [], seen: [], brings: {} } },
   referrals: { read: listOf(referral), or: [] },
@@ -119,13 +125,15 @@ const caseShape = shape<Case>({
   unread: { read: byName(anything as Reader<unknown>), or: {} },
 });
 
+const CASE = caseShapeOf(byName(value));
+
 /** By the format from which it leads to the next. Formats are those of a whole case. */
 export type Migrations = Record<number, (older: Record<string, unknown>) => Record<string, unknown>>;
 
 export const MIGRATIONS: Migrations = {};
 
 /** Throws a VaultError: `later` for a format that this page does not know, `altered` where it is no case at all. */
-export function caseOf(given: unknown, migrations = MIGRATIONS, newest = CASE_FORMAT): Case {
+export function caseOf(given: unknown, migrations = MIGRATIONS, newest = CASE_FORMAT, whole = CASE): Case {
   if (!isTree(given) || !Number.isInteger(given.format)) throw new VaultError('altered');
   if ((given.format as number) > newest) throw new VaultError('later');
   let tree = given;
@@ -135,7 +143,7 @@ export function caseOf(given: unknown, migrations = MIGRATIONS, newest = CASE_FO
     tree = { ...next(tree), format: format + 1 };
   }
   const unread: Record<string, unknown> = {};
-  const read = caseShape(tree, '', (path, one) => void (unread[path.slice(1)] = one));
+  const read = whole(tree, '', (path, one) => void (unread[path.slice(1)] = one));
   if (!read) throw new VaultError('altered');
   return { ...read, unread: { ...read.unread, ...unread } };
 }

@@ -100,7 +100,7 @@ export const newCase = (number: string, today: string, keepMonths: number, answe
 });
 
 /** The day of the last attention, or the first of the case. */
-export const lastSeen = ({ created, attentions }: Case) => attentions.reduce((last, { date }) => (date > last ? date : last), created);
+export const lastSeen = ({ created, attentions }: Pick<Case, 'created' | 'attentions'>) => attentions.reduce((last, { date }) => (date > last ? date : last), created);
 
 /** Moves the day to which the case is kept along with its attentions, unless somebody chose one. */
 export const withRetention = (record: Case, keepMonths: number): Case =>

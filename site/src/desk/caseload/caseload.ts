@@ -13,8 +13,10 @@ import { outlineOf } from './outline';
 
 const AT_ONCE = 20; // cases that are open in a worker
 const HANDS = Math.min(2, globalThis.navigator?.hardwareConcurrency || 1); // for who gains and who loses, which somebody waits for
-const LONGEST = 250; // cases of a worker where nobody waits; what it leaves behind goes with it, and a browser would let it grow
+const LONGEST = 160; // cases of a worker where nobody waits; what it leaves behind goes with it, and a browser would let it grow
 const AHEAD = 2; // pieces for each worker
+const TURNS = 6; // of a rehearsal
+const FEW = 100; // cases for which none is worth its time
 const QUIET = 500; // milliseconds after a save
 const WATCH = 60_000; // milliseconds between looks at the day
 
@@ -46,6 +48,7 @@ export class Caseload {
   #run = 0;
   #work: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #rehearsing = false;
 
   constructor(readonly given: Given) {
     given.vault.subscribe(({ kind }) => {
@@ -75,8 +78,23 @@ export class Caseload {
     return [...this.found.values()].filter(({ changes }) => changes.length > 0).length;
   }
 
-  /** While a passphrase is stretched: the workers for so many cases are there when the cases are. */
+  /** While somebody types the passphrase of a vault: the workers for its cases come, and look at cases of nobody. */
+  rehearse(vault: number) {
+    const crew = this.#crew;
+    if (!crew || crew.size > 0 || this.#rehearsing) return;
+    this.#rehearsing = true;
+    const look = async () => {
+      const cases = await this.given.vault.count(vault);
+      if (cases < FEW || !this.#rehearsing) return;
+      const hands = await crew.take(handsFor(cases));
+      for (let turn = 0; turn < TURNS && this.#rehearsing; ++turn) await Promise.all(hands.map((hand) => hand.ask({ kind: 'rehearse', today: this.given.today() })));
+    };
+    void crew.during(look).catch(() => {}).then(() => (this.#rehearsing = false));
+  }
+
+  /** While it is stretched, which needs the processor: the workers for so many cases are there when the cases are. */
   prepare(cases: number) {
+    this.#rehearsing = false;
     void this.#crew?.during(() => this.#crew!.take(handsFor(cases))).catch(() => {});
   }
 

@@ -29,6 +29,10 @@ export class Crew {
     }
   }
 
+  get size() {
+    return this.#hands.length;
+  }
+
   /** So many of them, ready. */
   async take(count: number): Promise<Hand[]> {
     while (this.#hands.length < count) {

@@ -29,10 +29,17 @@ export interface AskStanding {
   today: string;
 }
 
-export type Request = Start | Ask | AskStanding;
+/** Looks at cases of nobody, so that it has done so before the first real one. */
+export interface Rehearse {
+  kind: 'rehearse';
+  today: string;
+}
+
+export type Request = Start | Ask | AskStanding | Rehearse;
 
 export interface Answers {
   start: null;
+  rehearse: null;
   standing: Standing | null;
   now: { found: Found[]; damages: FoundDamage[] };
   explain: { changes: Changes[] };

@@ -1,9 +1,9 @@
 // The standing of many cases at once, without reasons.
 import type { BatchEngine, Standings } from 'ventanilla-batch';
 import type { Errors } from '../../../../wasm/contract';
-import type { Value } from '../../contract';
 import { groupOf, GROUPS } from '../../verdicts';
 import type { OneQuestion } from './findings';
+import type { Told } from './glimpse';
 import { isOpenOn, type Outline } from './outline';
 import type { Stand } from './kinds';
 
@@ -13,8 +13,8 @@ const STANDS: Stand[] = [...GROUPS.slice(0, -1), 'had', 'no'];
 
 export interface Flat {
   answered_on: string;
-  household: Record<string, Value>;
-  people: { id: string; resident: boolean; facts: Record<string, Value> }[];
+  household: Told;
+  people: { id: string; resident: boolean; facts: Told }[];
 }
 
 /** A household with flat answers, as the batch module takes them, on a day. */

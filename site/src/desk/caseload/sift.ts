@@ -5,12 +5,13 @@ import type { EngineError, Result } from '../../contract';
 import { addDays } from '../../format';
 import { householdOf } from '../../household';
 import type { Group } from '../../verdicts';
-import { lastSeen, type Case, type Standing } from '../case';
+import { lastSeen, type Standing } from '../case';
 import { answeredOn, groupsIn } from '../standing';
 import { causeOf, failingIn } from './cause';
 import type { Change, Changes, Found } from './findings';
 import { kindOf, type Stand } from './kinds';
 import type { Outline } from './outline';
+import { answersIn, type Glimpse } from './glimpse';
 import { QuickLook, type Asked, type Quick } from './quick';
 import { firstTurns, narrowed, type Turn } from './turns';
 
@@ -23,7 +24,7 @@ export interface Setting {
 
 /** A case with somebody in it, to be asked about on any day. */
 export interface Known {
-  record: Case;
+  record: Glimpse;
   answered: string; // the day of the answers
   on(day: string): Asked;
 }
@@ -42,7 +43,7 @@ export class Sifter {
   }
 
   /** What changed for each of them since its standing, without reasons. Cases in which nobody is listed are left out. */
-  now(records: Case[], today: string): Found[] {
+  now(records: Glimpse[], today: string): Found[] {
     const all = this.#knownOf(records);
     const looks = this.#quick.at(all.map(({ on }) => on(today)), true);
     const gone = this.#noLonger(all, looks, today);
@@ -56,7 +57,7 @@ export class Sifter {
   }
 
   /** What the rules say on a day of answers that were given on it; null where they refuse them. */
-  standing(record: Case, today: string): Standing | null {
+  standing(record: Glimpse, today: string): Standing | null {
     const standing = { catalog: '', date: today, groups: {}, answered: today };
     const all = this.#knownOf([{ ...record, standing }]);
     const [look] = this.#quick.at(all.map(({ on }) => on(today)));
@@ -64,7 +65,7 @@ export class Sifter {
   }
 
   /** The changes that `now` found, with their reasons; those that closer reasoning does not see are left out. */
-  explain(records: Case[], today: string): Changes[] {
+  explain(records: Glimpse[], today: string): Changes[] {
     const all = this.#knownOf(records);
     const found = new Map(this.now(records, today).map(({ id, changes }) => [id, changes]));
     return all.map((known) => {
@@ -74,7 +75,7 @@ export class Sifter {
   }
 
   /** What will change for each of them within the days of HORIZON by nothing but time; those for whom nothing will are left out. */
-  ahead(records: Case[], today: string): Changes[] {
+  ahead(records: Glimpse[], today: string): Changes[] {
     const all = this.#knownOf(records);
     const turns = narrowed(firstTurns(all, this.#quick, today), this.#quick, today);
     const byCase = new Map<string, Change[]>();
@@ -86,7 +87,7 @@ export class Sifter {
     return [...byCase].map(([id, changes]) => ({ id, changes }));
   }
 
-  #knownOf(records: Case[]): Known[] {
+  #knownOf(records: Glimpse[]): Known[] {
     return records.filter(({ answers }) => answers.people.length > 0).map((record) => {
       const { household, people } = record.answers;
       const answered = record.standing ? answeredOn(record.standing) : lastSeen(record);
@@ -139,7 +140,7 @@ export class Sifter {
       if (kindOf(from, to) === undefined) return [];
       const byDay = to === 'had' || before !== after;
       const byRules = otherRules && (!byDay || before !== groupOf(from));
-      const rule = byDay ? causeOf(then.of(program), now.of(program), known.record.answers.people, standing.date, today) : to === 'no' ? failingIn(now.of(program)) : {};
+      const rule = byDay ? causeOf(then.of(program), now.of(program), answersIn(known.record).people, standing.date, today) : to === 'no' ? failingIn(now.of(program)) : {};
       return [{ ...change, to, cause: { ...rule, ...(byRules && { rules: standing.catalog }) } }];
     });
   }
@@ -151,13 +152,13 @@ export class Sifter {
     const program = this.#quick.programs[index]!;
     const to = seen === 'had' ? seen : standIn(now, program);
     if (standIn(before, program) !== groupOf(from) || kindOf(from, to) === undefined) return undefined;
-    return { program, from, to, date: day, cause: causeOf(before.of(program), now.of(program), known.record.answers.people, eve, day) };
+    return { program, from, to, date: day, cause: causeOf(before.of(program), now.of(program), answersIn(known.record).people, eve, day) };
   }
 
   /** Some programs of a case on a day, with reasons; nothing where the rules of now do not hold for that day. */
   #assess(known: Known, day: string, programs: number[]) {
     const { answered_on } = known.on(day).household;
-    const text = JSON.stringify({ answered_on, ...householdOf(known.record.answers, this.#types, day) });
+    const text = JSON.stringify({ answered_on, ...householdOf(answersIn(known.record), this.#types, day) });
     const answer = JSON.parse(this.setting.engine.assessSome(text, programs)) as Result & { errors?: EngineError[] };
     const results = answer.errors ? [] : answer.programs;
     const groups = answer.errors ? {} : groupsIn(answer, { programs: this.setting.outline });

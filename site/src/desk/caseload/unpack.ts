@@ -5,11 +5,13 @@ import { packedIn } from '../vault/packed';
 
 let room: Bytes = new Uint8Array();
 
-/** What the JSON says. It is read at once: the next to be unpacked takes its place. */
-export function unpackedHere(whole: ArrayBuffer): unknown {
+/** They are to be read at once: the next to be unpacked takes their place. */
+export function bytesHere(whole: ArrayBuffer): Bytes {
   const { small, length } = packedIn(whole);
   if (length > room.length) room = new Uint8Array(2 * length);
   const bytes = unzlibSync(small, { out: room.subarray(0, length) });
   if (bytes.length !== length) throw new Error('not as long as it was');
-  return parsed(bytes as Bytes);
+  return bytes as Bytes;
 }
+
+export const unpackedHere = (whole: ArrayBuffer): unknown => parsed(bytesHere(whole));

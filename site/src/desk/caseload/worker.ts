@@ -1,19 +1,19 @@
 // The worker of the caseload. It opens cases, looks at them and forgets them. It has no way out, and fetches nothing.
 import { isShut } from '../../no-network';
 import { createBatchEngine } from 'ventanilla-batch';
-import type { Case } from '../case';
-import { caseOf } from '../case-check';
 import { whyOf, type FoundDamage, type Sealed } from '../vault/cases';
 import { release } from '../vault/bytes';
 import { VaultError } from '../vault/errors';
 import { opened, stampOf } from '../vault/record';
+import { glimpseOf, unpackedAsLists, type Glimpse } from './glimpse';
 import type { Answers, Ask, Reply, Request } from './messages';
+import { rehearsal } from './rehearsal';
 import { Sifter } from './sift';
-import { unpackedHere } from './unpack';
 
 type Of<K extends Request['kind']> = Extract<Request, { kind: K }>;
 
 let sifter: Sifter;
+let nobody: Promise<Ask> | undefined;
 
 async function start({ wasm, rules, outline, version }: Of<'start'>): Promise<null> {
   const engine = await createBatchEngine({ wasmModule: wasm });
@@ -24,11 +24,11 @@ async function start({ wasm, rules, outline, version }: Of<'start'>): Promise<nu
   return null;
 }
 
-async function openedCases({ sealed, cipher }: Ask): Promise<{ records: Case[]; damages: FoundDamage[] }> {
+async function openedCases({ sealed, cipher }: Ask): Promise<{ records: Glimpse[]; damages: FoundDamage[] }> {
   const damages: FoundDamage[] = [];
   const open = async ({ id, slot, number, bytes }: Sealed) => {
     try {
-      const record = caseOf(await opened(bytes, 'case', slot, { cipher }, unpackedHere));
+      const record = glimpseOf(await opened(bytes, 'case', slot, { cipher }, unpackedAsLists));
       if (record.id !== id) throw new VaultError('altered');
       return [record];
     } catch (error) {
@@ -43,6 +43,11 @@ async function openedCases({ sealed, cipher }: Ask): Promise<{ records: Case[]; 
 
 const looks: { [K in Request['kind']]: (request: K extends Ask['kind'] ? Ask : Of<K>) => Promise<Answers[K]> } = {
   start,
+  async rehearse({ today }) {
+    const ask = await (nobody ??= rehearsal(sifter.setting.layout, today));
+    await looks.now({ ...ask, sealed: ask.sealed.map((one) => ({ ...one, bytes: one.bytes.slice() })) });
+    return null;
+  },
   standing: async ({ record, today }) => sifter.standing(record, today),
   async now(ask) {
     const { records, damages } = await openedCases(ask);

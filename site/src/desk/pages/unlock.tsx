@@ -61,7 +61,7 @@ export function Unlock() {
           <p class="error" role="alert">{t.unlock.damaged} {t.trouble[shut]}</p>
         ) : (
           <>
-            <Phrase id="phrase" label={t.phrase.label} value={phrase} error={trouble && t.trouble[trouble]} set={setPhrase} />
+            <Phrase id="phrase" label={t.phrase.label} value={phrase} error={trouble && t.trouble[trouble]} set={(typed) => { setPhrase(typed); desk.caseload?.rehearse(vault); }} />
             <p><button class="tool go" disabled={busy}>{busy ? t.phrase.working : t.unlock.go}</button></p>
           </>
         )}

@@ -35,7 +35,7 @@ function clearOf(format: number, stamp: Stamp): Bytes {
 
 const parameters = (iv: Bytes, clear: Bytes, kind: Kind, slot: string) => ({ name: 'AES-GCM', iv, additionalData: joined(utf8(`ventanilla-desk ${kind} ${slot} `), clear) });
 
-export async function closed(content: unknown, kind: Kind, slot: string, stamp: Stamp, { cipher }: Keys): Promise<Bytes> {
+export async function closed(content: unknown, kind: Kind, slot: string, stamp: Stamp, { cipher }: Pick<Keys, 'cipher'>): Promise<Bytes> {
   const isCase = kind === 'case';
   const [clear, iv, block] = [clearOf(isCase ? PACKED : PLAIN, stamp), random(IV), BLOCKS[kind]];
   const plain = isCase ? await packed(utf8(JSON.stringify(content)), block) : padded(content, block);
