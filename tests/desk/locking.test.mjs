@@ -77,6 +77,14 @@ describe('a desk that is left alone, damaged or without room', { concurrency: tr
         await page.getByText('Si bloquea ahora, se pierden').waitFor();
         await page.evaluate(() => (globalThis.noRoom = false));
         await page.getByText('Guardado en este equipo').waitFor();
+        const create = page.getByRole('button', { name: '+ Nuevo' });
+        await create.click();
+        await page.getByRole('button', { name: 'Cerrar A-0004' }).waitFor();
+        assert.equal(await page.getByText('Si bloquea ahora, se pierden').count(), 0);
+        await page.evaluate(() => (globalThis.noRoom = true));
+        await create.click();
+        await page.getByText('Si bloquea ahora, se pierden').waitFor();
+        await page.evaluate(() => (globalThis.noRoom = false));
       },
       {
         first: () => {

@@ -31,6 +31,8 @@ const WARN = 60; // seconds
 // What is typed before the other case is there must not land in this one.
 const nowhere = () => (document.activeElement as HTMLElement | null)?.blur();
 
+const troubleOf = (error: unknown) => (error instanceof VaultError ? error.trouble : 'denied');
+
 export class Desk {
   state: DeskState = { phase: 'locked', vaults: [], tabs: [], chosen: [], left: undefined, offline: false, why: undefined, unsaved: undefined };
   readonly t: DeskWords = es;
@@ -81,7 +83,7 @@ export class Desk {
       this.set({ why });
       await this.vault.lock({ forced });
     } catch (error) {
-      this.set({ unsaved: error instanceof VaultError ? error.trouble : 'denied' });
+      this.set({ unsaved: troubleOf(error) });
     }
   }
 
@@ -97,8 +99,13 @@ export class Desk {
 
   async add(fill?: (record: Case) => Case) {
     nowhere();
-    const { id } = await this.vault.add(this.today(), fill);
-    await this.open(id);
+    try {
+      const { id } = await this.vault.add(this.today(), fill);
+      this.set({ unsaved: undefined });
+      await this.open(id);
+    } catch (error) {
+      this.set({ unsaved: troubleOf(error) });
+    }
   }
 
   async open(id: string, page = 'caso') {
