@@ -1,6 +1,7 @@
 // Cases to what has changed for them. `now` takes verdicts of all of them at once and gives no reasons; `explain` and `ahead` look closer at the few that differ.
 // The quick look may leave open what the closer one settles, never the reverse.
 import type { BatchEngine, Layout } from 'ventanilla-batch';
+import type { Answers } from '../../answers';
 import type { EngineError, Result } from '../../contract';
 import { addDays } from '../../format';
 import { householdOf } from '../../household';
@@ -27,6 +28,7 @@ export interface Known {
   record: Glimpse;
   answered: string; // the day of the answers
   on(day: string): Asked;
+  whole(): Answers; // by fact
 }
 
 const groupOf = (stand: Stand): Group => (stand === 'had' ? 'have' : stand);
@@ -91,7 +93,8 @@ export class Sifter {
     return records.filter(({ answers }) => answers.people.length > 0).map((record) => {
       const { household, people } = record.answers;
       const answered = record.standing ? answeredOn(record.standing) : lastSeen(record);
-      return { record, answered, on: (day) => ({ household: { answered_on: answered < day ? answered : day, household, people }, day }) };
+      let whole: Answers | undefined;
+      return { record, answered, whole: () => (whole ??= answersIn(record)), on: (day) => ({ household: { answered_on: answered < day ? answered : day, household, people }, day }) };
     });
   }
 
@@ -140,7 +143,7 @@ export class Sifter {
       if (kindOf(from, to) === undefined) return [];
       const byDay = to === 'had' || before !== after;
       const byRules = otherRules && (!byDay || before !== groupOf(from));
-      const rule = byDay ? causeOf(then.of(program), now.of(program), answersIn(known.record).people, standing.date, today) : to === 'no' ? failingIn(now.of(program)) : {};
+      const rule = byDay ? causeOf(then.of(program), now.of(program), known.whole().people, standing.date, today) : to === 'no' ? failingIn(now.of(program)) : {};
       return [{ ...change, to, cause: { ...rule, ...(byRules && { rules: standing.catalog }) } }];
     });
   }
@@ -152,13 +155,13 @@ export class Sifter {
     const program = this.#quick.programs[index]!;
     const to = seen === 'had' ? seen : standIn(now, program);
     if (standIn(before, program) !== groupOf(from) || kindOf(from, to) === undefined) return undefined;
-    return { program, from, to, date: day, cause: causeOf(before.of(program), now.of(program), answersIn(known.record).people, eve, day) };
+    return { program, from, to, date: day, cause: causeOf(before.of(program), now.of(program), known.whole().people, eve, day) };
   }
 
   /** Some programs of a case on a day, with reasons; nothing where the rules of now do not hold for that day. */
   #assess(known: Known, day: string, programs: number[]) {
     const { answered_on } = known.on(day).household;
-    const text = JSON.stringify({ answered_on, ...householdOf(answersIn(known.record), this.#types, day) });
+    const text = JSON.stringify({ answered_on, ...householdOf(known.whole(), this.#types, day) });
     const answer = JSON.parse(this.setting.engine.assessSome(text, programs)) as Result & { errors?: EngineError[] };
     const results = answer.errors ? [] : answer.programs;
     const groups = answer.errors ? {} : groupsIn(answer, { programs: this.setting.outline });

@@ -16,7 +16,7 @@ const DATES: readonly Column[] = ['seen', 'due', 'until'];
 
 const NEWEST: { column: Column; down: boolean } = { column: 'number', down: true };
 
-const ATONCE = 25; // rows that are drawn, more than a screen has; more come when somebody asks
+const ATONCE = 20; // rows that are drawn, as many as a small screen has; more come when somebody asks
 const BACKUP = 7; // days without a copy of all
 
 const plain = (text: string) => text.normalize('NFD').replace(/[\p{M}.\s]/gu, '').toLowerCase();
