@@ -67,7 +67,7 @@ async function sent(page, name, offices) {
 
 const given = (name, text) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
 
-test('two desks send their counts; whoever adds them up sees the commune, and why a file does not count', byTurn(0, 3), async () => {
+test('two desks send their counts; whoever adds them up sees the commune, and why a file does not count', byTurn(2, 3), async () => {
   let first;
   await atBoard(NOVEMBER.slice(0, 7), async (page) => void (first = await sent(page, 'Mesón norte', '=Oficina. Las demás van juntas')));
   assert.equal(first.name, 'cuentas-2026-11-01-2026-11-30.ventanilla');
