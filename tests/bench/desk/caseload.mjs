@@ -1,6 +1,7 @@
 // A desk with 1,000 cases in Chromium: node tests/bench/desk/caseload.mjs [CASES]
 // How long it takes to unlock it and to look at all cases anew, the longest task of the page's own thread, how long a key waits on a slow processor, and memory.
-// Cases are households that `ventanilla synth` draws, seen 90 days before; the passphrase is typed, ten keys in a second. Memory is what the process of the page and its workers has for itself
+// Cases are households that `ventanilla synth` draws, seen 90 days before. The passphrase is typed first, ten keys in a second, then pasted in a new browser; there, once
+// the workers have ended, a day passes, and all is looked at again. Memory is what the process of the page and its workers has for itself
 // (Private_* of smaps_rollup); of a key it is measured when the page hears of it (input delay), and when the page has drawn the next frame. Event Timing would say
 // when that frame was on a screen: without one that is told with the frame after it, such as when the caret blinks.
 import { execFileSync } from 'node:child_process';
@@ -19,14 +20,16 @@ async function drawnCases(path) {
   await writeCases(path, synth.trim().split('\n').map((line) => JSON.parse(line)), SEEN, count);
 }
 
-// The day of the tests; their own clock would take the measures of the page away.
-const TODAY = Date.parse('2026-11-21T12:00:00-03:00');
+// The day of the tests, late; their own clock would take the measures of the page away.
+const TODAY = Date.parse('2026-11-21T23:58:00-03:00');
+const LATER = 180_000; // milliseconds, after which it is another day, and no desk has locked itself yet
 const observed = (today) => {
+  globalThis.today = today;
   globalThis.Date = class extends Date {
     constructor(...given) {
-      super(...(given.length > 0 ? given : [today]));
+      super(...(given.length > 0 ? given : [globalThis.today]));
     }
-    static now = () => today;
+    static now = () => globalThis.today;
   };
   globalThis.tasks = [];
   globalThis.keys = [];
@@ -70,6 +73,13 @@ async function keysIn(page, field, text) {
   const keys = await page.evaluate(() => globalThis.keys);
   const most = (at) => ms(Math.max(0, ...keys.map((key) => key[at])));
   return `waits ${most(0)} for the page, is drawn after ${most(1)}`;
+}
+
+/** How long the look took that is the `turn`th of this page. */
+async function lastWho(page, turn) {
+  const durations = () => page.evaluate(() => performance.getEntriesByName('caseload: who').map(({ duration }) => duration));
+  await until(async () => (await durations()).length >= turn, 'who gains and who loses is known', 240_000);
+  return (await durations())[turn - 1];
 }
 
 console.log(`${count.toLocaleString('en')} cases; ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}`);
@@ -147,6 +157,21 @@ try {
   await passphrase.waitFor();
   await page.waitForTimeout(2000);
   say('a key of the passphrase, CPU x4', await keysIn(page, passphrase, PHRASE));
+
+  page = await start();
+  await page.getByLabel('Frase de paso').waitFor();
+  await page.waitForTimeout(5000);
+  await page.getByLabel('Frase de paso').fill(PHRASE);
+  const pasted = await timed(page, () => page.getByRole('button', { name: 'Abrir', exact: true }).click(), () => opened(page));
+  say('unlock, with a passphrase that is pasted', ms(pasted.took));
+  say('then: who gains, who loses, who needs one question', ms(await lastWho(page, 1)));
+  await until(() => page.evaluate(() => performance.getEntriesByName('caseload: ahead').length > 0), 'all cases were looked at', 240_000);
+  await page.waitForTimeout(12_000); // workers end when nobody asks them
+  await page.evaluate((later) => {
+    globalThis.today += later;
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  }, LATER);
+  say('a day later: who gains, who loses, who needs one question', ms(await lastWho(page, 2)));
 } finally {
   await browser?.close();
   await server.stop();

@@ -17,6 +17,7 @@ const LONGEST = 160; // cases of a worker where nobody waits; what it leaves beh
 const AHEAD = 2; // pieces for each worker
 const TURNS = 6; // of a rehearsal
 const FEW = 100; // cases for which none is worth its time
+const KEPT = 60_000; // milliseconds that rehearsed workers wait for a passphrase
 const QUIET = 500; // milliseconds after a save
 const WATCH = 60_000; // milliseconds between looks at the day
 
@@ -48,7 +49,7 @@ export class Caseload {
   #run = 0;
   #work: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #rehearsing = false;
+  #called: (() => void) | undefined; // while they rehearse, and wait: ends it
 
   constructor(readonly given: Given) {
     given.vault.subscribe(({ kind }) => {
@@ -78,23 +79,32 @@ export class Caseload {
     return [...this.found.values()].filter(({ changes }) => changes.length > 0).length;
   }
 
-  /** While somebody types the passphrase of a vault: the workers for its cases come, and look at cases of nobody. */
+  /** Somebody may be about to unlock a vault: the workers for its cases come, look at cases of nobody, and wait. */
   rehearse(vault: number) {
     const crew = this.#crew;
-    if (!crew || crew.size > 0 || this.#rehearsing) return;
-    this.#rehearsing = true;
+    if (!crew || this.#called) return;
+    let called = false;
+    const call = new Promise<void>((end) => {
+      this.#called = () => {
+        called = true;
+        end();
+      };
+    });
     const look = async () => {
       const cases = await this.given.vault.count(vault);
-      if (cases < FEW || !this.#rehearsing) return;
-      const hands = await crew.take(handsFor(cases));
-      for (let turn = 0; turn < TURNS && this.#rehearsing; ++turn) await Promise.all(hands.map((hand) => hand.ask({ kind: 'rehearse', today: this.given.today() })));
+      if (cases >= FEW && crew.size === 0 && !called) {
+        const hands = await crew.take(handsFor(cases));
+        for (let turn = 0; turn < TURNS && !called; ++turn) await Promise.all(hands.map((hand) => hand.ask({ kind: 'rehearse', today: this.given.today() })));
+      }
+      setTimeout(this.#called!, KEPT);
+      await call;
     };
-    void crew.during(look).catch(() => {}).then(() => (this.#rehearsing = false));
+    void crew.during(look).catch(() => {}).then(() => (this.#called = undefined));
   }
 
   /** While it is stretched, which needs the processor: the workers for so many cases are there when the cases are. */
   prepare(cases: number) {
-    this.#rehearsing = false;
+    this.#called?.();
     void this.#crew?.during(() => this.#crew!.take(handsFor(cases))).catch(() => {});
   }
 
@@ -148,6 +158,7 @@ export class Caseload {
     if (!rules || rules.text === this.#text) return;
     this.#text = rules.text;
     this.#run += 1;
+    this.#called?.();
     this.#crew?.end();
     this.#crew = new Crew(script, { kind: 'start', wasm, rules: rules.text, outline: outlineOf(rules.words), version: rules.edition.version });
     this.again();

@@ -7,6 +7,8 @@ import { Phrase } from '../parts/phrase';
 import { VaultError, type VaultTrouble } from '../vault/errors';
 import { Create } from './create';
 
+const SIGNS = ['keydown', 'pointermove', 'visibilitychange']; // that somebody is there
+
 /** Which vault, where several lie here. */
 function Which({ vault, choose }: { vault: number; choose(vault: number): void }) {
   const { t, state: { vaults } } = useDesk();
@@ -37,6 +39,12 @@ export function Unlock() {
     setTrouble(undefined);
     desk.vault.inspect(vault).catch((error) => setShut(error instanceof VaultError ? error.trouble : 'denied'));
   }, [vault]);
+  useEffect(() => {
+    const rehearse = () => void (document.visibilityState === 'visible' && desk.caseload?.rehearse(vault));
+    rehearse();
+    for (const sign of SIGNS) addEventListener(sign, rehearse);
+    return () => SIGNS.forEach((sign) => removeEventListener(sign, rehearse));
+  }, [vault, desk.caseload?.ready]);
   if (fresh) return <Create />;
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -61,7 +69,7 @@ export function Unlock() {
           <p class="error" role="alert">{t.unlock.damaged} {t.trouble[shut]}</p>
         ) : (
           <>
-            <Phrase id="phrase" label={t.phrase.label} value={phrase} error={trouble && t.trouble[trouble]} set={(typed) => { setPhrase(typed); desk.caseload?.rehearse(vault); }} />
+            <Phrase id="phrase" label={t.phrase.label} value={phrase} error={trouble && t.trouble[trouble]} set={setPhrase} />
             <p><button class="tool go" disabled={busy}>{busy ? t.phrase.working : t.unlock.go}</button></p>
           </>
         )}
