@@ -111,13 +111,22 @@ const result = {
 
 test('an attention notes what was found and how each program stands, once for each opening', () => {
   const standing = standingOf(result, words, '2026-11-21');
-  assert.deepEqual(standing, { catalog: '2026.11.3', date: '2026-11-21', groups: { suf: 'yes', 'bono-luz': 'no' } });
+  assert.deepEqual(standing, { catalog: '2026.11.3', date: '2026-11-21', groups: { suf: 'yes', 'bono-luz': 'no' }, had: [] });
   const first = withAttention(newCase('A-1', '2026-11-21', 24), standing, 3);
   const again = withAttention(withNote(first.record, first.id, 'viene por el agua'), standing, 9, first.id);
   assert.deepEqual(again.record.attentions, [{ id: first.id, date: '2026-11-21', minutes: 9, note: 'viene por el agua', found: ['suf'], catalog: '2026.11.3' }]);
   assert.deepEqual(again.record.standing, standing);
   assert.equal(withAttention(again.record, standing, 2).record.attentions.length, 2, 'another opening, another attention');
   assert.deepEqual([minutesBetween(0, 1000), minutesBetween(0, 150_000)], [1, 3]);
+});
+
+test('of what is received, an attention notes whose rules nobody meets', () => {
+  const receivedBy = (...verdicts: Parameters<typeof finding>[2][]) => {
+    const programs = verdicts.map((verdict, index) => ({ ...finding('suf', `p${index + 1}`, verdict), receives: true }));
+    return standingOf({ ...result, programs }, words, '2026-11-21');
+  };
+  assert.deepEqual(receivedBy('not_eligible', 'not_eligible'), { catalog: '2026.11.3', date: '2026-11-21', groups: { suf: 'have' }, had: ['suf'] });
+  assert.deepEqual(receivedBy('not_eligible', 'eligible').had, []);
 });
 
 test('what is read aloud calls whoever asks "usted", in short sentences', () => {

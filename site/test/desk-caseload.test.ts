@@ -67,14 +67,14 @@ const sifterFrom = (from = 65, version = '2', told: string[] = []) =>
 const seen = (born: string, poor: boolean | undefined, standing: Partial<Standing> | null, facts = {}): Case => ({
   ...newCase('A-0001', '2026-05-04', 24),
   answers: { ...NOTHING, household: poor === undefined ? {} : { poor }, people: [{ id: 'p1', name: 'R. M.', resident: true, facts: { birth_date: born, ...facts } }] },
-  standing: standing && { catalog: '2', date: '2026-08-01', groups: {}, answered: null, ...standing },
+  standing: standing && { catalog: '2', date: '2026-08-01', groups: {}, had: [], answered: null, ...standing },
 });
 
 test('a birthday that came is told with its day, and the rule that reads otherwise', () => {
   const record = seen('1961-10-03', true, {});
   const [found] = sifterFrom().now([record], TODAY);
   assert.deepEqual(found!.changes, [{ program: 'pension', from: 'no', to: 'yes', date: TODAY }]);
-  assert.deepEqual(found!.now, { catalog: '2', date: TODAY, groups: { pension: 'yes' }, answered: '2026-08-01' });
+  assert.deepEqual(found!.now, { catalog: '2', date: TODAY, groups: { pension: 'yes' }, had: [], answered: '2026-08-01' });
   const [why] = sifterFrom().explain([record], TODAY);
   assert.deepEqual(why!.changes[0]!.cause, { criterion: 'age', age: { name: 'R. M.', years: 65, date: '2026-10-03' } });
 });
@@ -105,8 +105,15 @@ test('who receives a program loses it once its rules are not met any more, and n
   engine.standings = (households, options) => standings(households.map((one) => ({ ...one, household: { poor: answersOf(one).as_of < '2026-09-01' } })), options);
   const [found] = outgrown.now([seen('1950-01-01', true, { groups: { pension: 'have' } }, receives)], TODAY);
   assert.deepEqual(found!.changes.map(({ from, to }) => [from, to]), [['have', 'had']]);
-  const [never] = sifterFrom().now([seen('1990-01-01', true, { groups: { pension: 'have' } }, receives)], TODAY);
-  assert.deepEqual(never!.changes, []);
+  const before = seen('1990-01-01', true, { groups: { pension: 'have' }, had: ['pension'] }, receives);
+  assert.deepEqual(sifterFrom().now([before], TODAY)[0]!.changes, []);
+  const kept = sifterFrom().standing(before, TODAY);
+  assert.deepEqual([kept!.groups, kept!.had], [{ pension: 'have' }, ['pension']]);
+});
+
+test('who receives a program that other rules take away loses it by these, and hears which', () => {
+  const [why] = sifterFrom(70, '3').explain([seen('1960-01-01', true, { groups: { pension: 'have' } }, { 'receives.pension': true })], TODAY);
+  assert.deepEqual(why!.changes, [{ program: 'pension', from: 'have', to: 'had', date: TODAY, cause: { criterion: 'age', rules: '2' } }]);
 });
 
 test('nothing is new for a case that was seen today with these rules, nor for one without people', () => {

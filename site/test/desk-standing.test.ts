@@ -48,7 +48,7 @@ class SlowWorker {
   }
 
   answer() {
-    for (const id of this.#asked.splice(0)) this.#say(id, { catalog: this.#version, date: TODAY, groups: { suf: 'yes' }, answered: null } satisfies Standing);
+    for (const id of this.#asked.splice(0)) this.#say(id, { catalog: this.#version, date: TODAY, groups: { suf: 'yes' }, had: [], answered: null } satisfies Standing);
   }
 
   #say(id: number, answer: unknown) {
@@ -93,7 +93,7 @@ test('an open case stands as the new rules say, where the old ones were taken aw
   assert.ok(old.ended);
   old.answer(); // nobody hears it
   (await asked()).answer();
-  assert.deepEqual(await standing, { catalog: '2', date: TODAY, groups: { suf: 'yes' }, answered: null });
+  assert.deepEqual(await standing, { catalog: '2', date: TODAY, groups: { suf: 'yes' }, had: [], answered: null });
 });
 
 test('so it does where they changed twice, and while a worker was still starting', async () => {

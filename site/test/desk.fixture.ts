@@ -23,7 +23,7 @@ export const whole: Case = {
   plan: { programs: ['suf'], seen: ['cedula'], brings: { cedula: 'p1' } },
   referrals: [referral],
   agenda: [{ id: 'i1', date: '2026-12-05', text: 'llamar', done: false, referral: 'r1' }],
-  standing: { catalog: '2026.11.3', date: '2026-11-21', groups: { suf: 'yes' }, answered: null },
+  standing: { catalog: '2026.11.3', date: '2026-11-21', groups: { suf: 'yes' }, had: [], answered: null },
   note: 'arrienda',
 };
 

@@ -101,6 +101,7 @@ const standing = shape<Standing>({
   catalog: { read: text, or: '' },
   date: { read: day },
   groups: { read: byName(oneOf<Group>(GROUPS)), or: {} },
+  had: { read: texts, or: [] },
   answered: { read: orNull(day), or: null },
 });
 

@@ -62,6 +62,7 @@ export interface Standing {
   catalog: string;
   date: string;
   groups: Record<string, Group>; // by program; none is 'no'
+  had: string[]; // of those that are received: whose rules were not met then either
   answered?: string | null; // the day of the answers, from which durations elapse; that of the standing where none is
 }
 

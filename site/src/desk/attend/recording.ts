@@ -11,7 +11,8 @@ export function standingOf(result: Result, words: CatalogWords, date: string): S
   const entries = entriesOf(result, words);
   const groups: Record<string, Group> = {};
   for (const group of [...GROUPS].reverse()) for (const { id } of entries[group]) groups[id] = group;
-  return { catalog: result.catalog.version, date, groups };
+  const had = entries.have.filter(({ results }) => results.every(({ verdict }) => verdict === 'not_eligible')).map(({ id }) => id);
+  return { catalog: result.catalog.version, date, groups, had };
 }
 
 export const foundIn = ({ groups }: Standing) => Object.keys(groups).filter((id) => PROBABLE.includes(groups[id]!));

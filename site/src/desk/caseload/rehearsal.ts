@@ -34,7 +34,7 @@ const caseOf = ({ facts, programs }: Pick<Layout, 'facts' | 'programs'>, today: 
   const record = newCase('', day, 0);
   return {
     ...record, number: '-', answers: { ...record.answers, made: PEOPLE, people, household: factsOf(facts, 'household', turn) },
-    standing: { catalog: '-', date: day, groups: Object.fromEntries(programs.map(({ id }) => [id, 'ask' as const])), answered: day },
+    standing: { catalog: '-', date: day, groups: Object.fromEntries(programs.map(({ id }) => [id, 'ask' as const])), had: [], answered: day },
   };
 };
 

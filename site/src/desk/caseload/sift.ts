@@ -48,11 +48,10 @@ export class Sifter {
   now(records: Glimpse[], today: string): Found[] {
     const all = this.#knownOf(records);
     const looks = this.#quick.at(all.map(({ on }) => on(today)), true);
-    const gone = this.#noLonger(all, looks, today);
     return all.map(({ record: { id, standing }, answered }, place): Found => {
       const look = looks[place];
       if (!look) return { id, changes: [], questions: [], now: null, refused: true };
-      const changes = standing ? this.#since(standing, look, gone.get(place) ?? [], today) : [];
+      const changes = standing ? this.#since(standing, look, today) : [];
       const isNew = !standing || changes.length > 0;
       return { id, changes, questions: look.questions, now: isNew ? this.#standing(look, answered, today) : null, refused: false };
     });
@@ -60,7 +59,7 @@ export class Sifter {
 
   /** What the rules say on a day of answers that were given on it; null where they refuse them. */
   standing(record: Glimpse, today: string): Standing | null {
-    const standing = { catalog: '', date: today, groups: {}, answered: today };
+    const standing = { catalog: '', date: today, groups: {}, had: [], answered: today };
     const all = this.#knownOf([{ ...record, standing }]);
     const [look] = this.#quick.at(all.map(({ on }) => on(today)));
     return look ? this.#standing(look, today, today) : null;
@@ -100,21 +99,16 @@ export class Sifter {
 
   #standing({ stands }: Quick, answered: string, today: string): Standing {
     const groups: Record<string, Group> = {};
-    stands.forEach((stand, index) => stand !== 'no' && (groups[this.#quick.programs[index]!] = groupOf(stand)));
-    return { catalog: this.setting.version, date: today, groups, answered };
+    const had: string[] = [];
+    stands.forEach((stand, index) => {
+      const program = this.#quick.programs[index]!;
+      if (stand !== 'no') groups[program] = groupOf(stand);
+      if (stand === 'had') had.push(program);
+    });
+    return { catalog: this.setting.version, date: today, groups, had, answered };
   }
 
-  // A standing says who receives a program, and not who met its rules then: of those who do not now, the day of the standing tells.
-  #noLonger(all: Known[], looks: (Quick | undefined)[], today: string): Map<number, string[]> {
-    const places = all.flatMap(({ record: { standing } }, place) => (standing && standing.date < today && looks[place]?.stands.includes('had') ? [place] : []));
-    const before = this.#quick.at(places.map((place) => all[place]!.on(all[place]!.record.standing!.date)));
-    return new Map(places.map((place, index) => {
-      const [was, is] = [before[index], looks[place]!];
-      return [place, this.#quick.programs.filter((_, program) => is.stands[program] === 'had' && was?.stands[program] === 'have')];
-    }));
-  }
-
-  #since(standing: Standing, look: Quick, gone: string[], today: string): Change[] {
+  #since(standing: Standing, look: Quick, today: string): Change[] {
     if (standing.catalog === this.setting.version && standing.date >= today) return [];
     const { programs } = this.#quick;
     const changes: Change[] = [];
@@ -124,8 +118,7 @@ export class Sifter {
     };
     for (const program of Object.keys(standing.groups)) if (!programs.includes(program)) compare(program, 'no');
     programs.forEach((program, index) => {
-      const to = look.stands[index]!;
-      compare(program, to === 'had' && !gone.includes(program) ? 'have' : to);
+      if (look.stands[index] !== 'had' || !standing.had.includes(program)) compare(program, look.stands[index]!);
     });
     return changes;
   }
@@ -141,9 +134,9 @@ export class Sifter {
       const [before, after] = [standIn(then, program), standIn(now, program)];
       const to = change.to === 'had' ? change.to : after;
       if (kindOf(from, to) === undefined) return [];
-      const byDay = to === 'had' || before !== after;
+      const byDay = to === 'had' ? then.of(program).some(({ verdict }) => verdict !== 'not_eligible') : before !== after;
       const byRules = otherRules && (!byDay || before !== groupOf(from));
-      const rule = byDay ? causeOf(then.of(program), now.of(program), known.whole().people, standing.date, today) : to === 'no' ? failingIn(now.of(program)) : {};
+      const rule = byDay ? causeOf(then.of(program), now.of(program), known.whole().people, standing.date, today) : to === 'no' || to === 'had' ? failingIn(now.of(program)) : {};
       return [{ ...change, to, cause: { ...rule, ...(byRules && { rules: standing.catalog }) } }];
     });
   }
