@@ -30,6 +30,8 @@ export const anything: Reader<never> = (value) => value as never;
 /** Also null. */
 export const orNull = <T>(read: Reader<T>): Reader<T | null> => (value, path, unread) => (value === null ? null : read(value, path, unread));
 
+const nowhere: Unread = () => {};
+
 // What fits is given as it is: a copy of each of a thousand cases takes longer than the rules do.
 export const listOf = <T>(item: Reader<T>): Reader<T[]> => (value, path, unread) => {
   if (!Array.isArray(value)) return where<T[]>(() => false)(value, path, unread);
@@ -37,12 +39,11 @@ export const listOf = <T>(item: Reader<T>): Reader<T[]> => (value, path, unread)
   return read.every((one, index) => one === value[index]) ? value : read.filter((one) => one !== undefined);
 };
 
+/** By name what `item` gives as it is. */
 export const byName = <T>(item: Reader<T>): Reader<Record<string, T>> => (value, path, unread) => {
   if (!isTree(value)) return where<Record<string, T>>(() => false)(value, path, unread);
-  if (item === anything) return value as Record<string, T>;
-  const read = Object.entries(value).map(([name, one]) => [name, item(one, `${path}/${name}`, unread)] as const);
-  if (read.every(([name, one]) => one === value[name])) return value as Record<string, T>;
-  return Object.fromEntries(read.filter((one): one is [string, T] => one[1] !== undefined));
+  if (item === anything || Object.values(value).every((one) => item(one, path, nowhere) !== undefined)) return value as Record<string, T>;
+  return Object.fromEntries(Object.entries(value).filter(([name, one]) => item(one, `${path}/${name}`, unread) !== undefined)) as Record<string, T>;
 };
 
 /** A member that must be there has no `or`; without it the whole shape does not fit. */

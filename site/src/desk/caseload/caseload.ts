@@ -83,13 +83,9 @@ export class Caseload {
   rehearse(vault: number) {
     const crew = this.#crew;
     if (!crew || this.#called) return;
+    const call = new Promise<void>((end) => (this.#called = end));
     let called = false;
-    const call = new Promise<void>((end) => {
-      this.#called = () => {
-        called = true;
-        end();
-      };
-    });
+    void call.then(() => (called = true));
     const look = async () => {
       const cases = await this.given.vault.count(vault);
       if (cases >= FEW && crew.size === 0 && !called) {
@@ -198,6 +194,7 @@ export class Caseload {
   #look(ids: string[], all: boolean) {
     const run = this.#run;
     const { vault, today } = this.given;
+    this.#called?.();
     this.day = today();
     for (const id of ids) this.#seen.set(id, vault.card(id)?.changed ?? '');
     const crew = this.#crew!;
@@ -238,7 +235,8 @@ export class Caseload {
   async #pass<K extends Look>(kind: K, ids: string[], run: number, count: number, take: (answer: Answers[K]) => void) {
     if (ids.length === 0) return;
     const crew = this.#crew!;
-    let hands = await crew.take(count);
+    let hands = crew.take(count); // while they start, cases are read
+    hands.catch(() => {}); // told below
     const { vault } = this.given;
     const busy = new Set<Promise<void>>();
     let turn = 0;
@@ -247,18 +245,19 @@ export class Caseload {
       if (kind !== 'now' && crew.looked > LONGEST) {
         await Promise.all(busy);
         crew.end();
-        hands = await crew.take(count);
-        if (run !== this.#run) return;
+        hands = crew.take(count);
       }
+      const all = await hands;
+      if (run !== this.#run) return;
       crew.looked += sealed.length;
-      const hand = hands[turn++ % hands.length]!;
+      const hand = all[turn++ % all.length]!;
       const ask: Ask & { kind: K } = { kind, cipher: vault.cipher, sealed, today: this.day };
       const work = hand.ask(ask, sealed.map(({ bytes }: Sealed) => bytes.buffer as ArrayBuffer)).then((answer) => {
         busy.delete(work);
         if (run === this.#run) take(answer);
       });
       busy.add(work);
-      if (busy.size >= AHEAD * hands.length) await Promise.race(busy);
+      if (busy.size >= AHEAD * all.length) await Promise.race(busy);
     }
     await Promise.all(busy);
   }

@@ -7,8 +7,6 @@ import { Phrase } from '../parts/phrase';
 import { VaultError, type VaultTrouble } from '../vault/errors';
 import { Create } from './create';
 
-const SIGNS = ['keydown', 'pointermove', 'visibilitychange']; // that somebody is there
-
 /** Which vault, where several lie here. */
 function Which({ vault, choose }: { vault: number; choose(vault: number): void }) {
   const { t, state: { vaults } } = useDesk();
@@ -39,12 +37,8 @@ export function Unlock() {
     setTrouble(undefined);
     desk.vault.inspect(vault).catch((error) => setShut(error instanceof VaultError ? error.trouble : 'denied'));
   }, [vault]);
-  useEffect(() => {
-    const rehearse = () => void (document.visibilityState === 'visible' && desk.caseload?.rehearse(vault));
-    rehearse();
-    for (const sign of SIGNS) addEventListener(sign, rehearse);
-    return () => SIGNS.forEach((sign) => removeEventListener(sign, rehearse));
-  }, [vault, desk.caseload?.ready]);
+  const rehearse = () => desk.caseload?.rehearse(vault);
+  useEffect(rehearse, [vault, desk.caseload?.ready]);
   if (fresh) return <Create />;
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -60,7 +54,7 @@ export function Unlock() {
     }
   };
   return (
-    <div class="desk-page stack-l">
+    <div class="desk-page stack-l" onPointerMove={rehearse} onKeyDown={rehearse}>
       <form class="stack" noValidate autocomplete="off" onSubmit={(event) => void submit(event)}>
         <Heading title={t.unlock.title}>{t.unlock.title}</Heading>
         {state.why && <p class="note">{t.unlock.idle}</p>}

@@ -12,6 +12,8 @@ import { numbered, type Settings } from './settings';
 import type { Hold, Tabs } from './tabs';
 import { arrivedIn, casesIn, fileOf, written, type Arrived, type Choice, type Incoming } from './transfer';
 
+const PIECES = 4; // of sealed cases, that are read with one request
+
 export abstract class Holdings {
   protected open: Open | undefined; // while a key is here
   protected abstract readonly tabs: Tabs;
@@ -63,14 +65,14 @@ export abstract class Holdings {
     }
   }
 
-  /** These cases as they lie here, some at a time, for whoever has the cipher and opens them elsewhere Ends early when it is locked. */
+  /** These cases as they lie here, some at a time, for whoever has the cipher and opens them elsewhere. Ends early when it is locked. */
   async *sealed(ids: string[], atOnce: number): AsyncGenerator<Sealed[]> {
     const open = this.key();
-    for await (const some of inTurns(open.cases.inOrder(ids), atOnce)) {
+    for await (const some of inTurns(open.cases.inOrder(ids), PIECES * atOnce)) {
       if (this.open !== open) return;
       const found = await open.cases.sealed(some);
       for (const id of some) if (!found.some((one) => one.id === id)) await this.read(id).catch(() => {}); // lists what is wrong with it
-      if (this.open === open) yield found;
+      for (let from = 0; from < found.length && this.open === open; from += atOnce) yield found.slice(from, from + atOnce);
     }
   }
 
