@@ -89,7 +89,7 @@ test('an attention is recorded with its day, its minutes and what was found, and
     await page.getByText(/21-11-2026 · 7 min · \d+ programas? · por la rebaja/).waitFor();
   }));
 
-test('a slip is taken back, a tie that cannot be is said beside its field with what holds until then, and so is what the engine refuses', () =>
+test('a slip is taken back, a tie that cannot be is said beside its field with what holds until then, and so is what the engine refuses', byTurn(0), () =>
   visit(async (page) => {
     const hands = handsOn(page);
     await newCase(page, hands);

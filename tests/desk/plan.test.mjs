@@ -76,7 +76,7 @@ test('a family is referred from the best set, and the office gets paper, text an
     }, { cases: [] });
   }, { permissions: ['clipboard-read', 'clipboard-write'] }));
 
-test('what is overdue stands first everywhere, until an answer with its cause is written down', () =>
+test('what is overdue stands first everywhere, until an answer with its cause is written down', byTurn(1), () =>
   visit(async (page) => {
     assert.match((await rows(page))[1], /A-0409[^]*vencida/, 'before the newer case');
     await link(page, 'Seguimiento').first().click();

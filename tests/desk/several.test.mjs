@@ -36,7 +36,7 @@ test('of two tabs one writes, the other reads along and takes its turn, and both
     assert.equal(await two.getByText('de la segunda').count(), 0);
   }, { cases: ONE }));
 
-test('a wrong passphrase opens nothing, a forgotten one destroys nothing, and a new vault stands beside the first', byTurn(1, 3), () =>
+test('a wrong passphrase opens nothing, a forgotten one destroys nothing, and a new vault stands beside the first', byTurn(2, 3), () =>
   visitDesk(site, async (page) => {
     await lock(page);
     await unlock(page, OTHER);
