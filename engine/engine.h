@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "assess/deciding.h"
 #include "assess/print_household.h"
 #include "assess/print_screened.h"
 #include "assess/screen.h"

@@ -34,7 +34,7 @@ export interface FilledColumns {
 
 export interface ScreenedColumns {
   broken: Int32Array;
-  programs: { id: string; verdicts: Uint8Array; households: Uint8Array }[];
+  programs: { id: string; verdicts: Uint8Array; households: Uint8Array; deciding: Int16Array | undefined }[];
 }
 
 /** By program: by row of its subject a verdict byte, and whether it receives the program: bit 1 it may, bit 2 it may not. By household: the number of a fact, or -1. */
@@ -56,9 +56,7 @@ export interface BatchEngine {
   load(bundle: string): object | Errors;
   layout(): Layout | Errors;
   batch(households: number, people: number): FilledColumns | Errors;
-  screen(filled: FilledColumns): ScreenedColumns | Errors;
-  /** After screen() of the same columns: by program, then household. */
-  deciding(screened: FilledColumns): Int16Array[] | Errors;
+  screen(filled: FilledColumns, options?: { settled?: boolean }): ScreenedColumns | Errors;
   standings(households: object[], options?: { settled?: boolean; flat?: boolean }): Standings | Errors;
   assessSome(text: string, programs: number[]): string;
   verdicts(household: object): Uint8Array | Errors;

@@ -112,8 +112,12 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
       });
     },
 
-    /** Verdict bytes of the batch, by program: of each row of its subject, and of each household the best. */
-    screen(filled) {
+    /**
+     * Verdict bytes of the batch, by program: of each row of its subject, and of each household the best. `settled`: also by household the
+     * number in the layout of the one fact that keeps a verdict undecided, so that any answer settles it; -1 where there is none.
+     * Views are good until the next call.
+     */
+    screen(filled, { settled = false } = {}) {
       if (layout === undefined) return NO_CATALOG;
       if (filled === undefined || filled !== batch) return failure('wrong-batch', 'These are not the columns of the last batch.', 'Fill what batch() gave.');
       const rows = { household: filled.households, person: 0 };
@@ -129,7 +133,7 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
         return failure('wrong-people', `The households have ${rows.person} people; there is room for ${filled.resident.length}.`);
       }
       return guarded(() => {
-        instance.exports.screen_many(filled.households);
+        instance.exports.screen_many(filled.households, settled);
         const { exports } = instance;
         if (filled.asOf.buffer !== exports.memory.buffer) Object.assign(filled, columns(filled.households, filled.room));
         return {
@@ -138,27 +142,15 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
             id,
             verdicts: view(Uint8Array, exports.verdict_column(index, false), rows[subject]),
             households: view(Uint8Array, exports.verdict_column(index, true), filled.households),
+            deciding: settled ? view(Int16Array, exports.deciding_column(index), filled.households) : undefined,
           })),
         };
       });
     },
 
     /**
-     * Of the batch, as screen() saw it last: by program and household, the number in the layout of the one fact that keeps a verdict
-     * undecided, so that any answer settles it; -1 where there is none. Views are good until the next call.
-     */
-    deciding(screened) {
-      if (layout === undefined) return NO_CATALOG;
-      if (screened === undefined || screened !== batch) return failure('wrong-batch', 'These are not the columns of the last batch.', 'Fill what batch() gave.');
-      return guarded(() => {
-        instance.exports.find_deciding();
-        return layout.programs.map((_, index) => view(Int16Array, instance.exports.deciding_column(index), screened.households));
-      });
-    },
-
-    /**
      * Households of the contract, each on a day of its own, in the place of the batch: which of them could be read, and of these, in their order, what
-     * contradicts itself, and by program the verdict byte and the truth of `receives` of each row of its subject. `settled`: also what deciding() says.
+     * contradicts itself, and by program the verdict byte and the truth of `receives` of each row of its subject. `settled`: as of screen().
      * `flat`: their answers are flat (batch_flat.js), so that who keeps them so need not copy them.
      * Views are good until the next call.
      */
@@ -171,8 +163,7 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
         const read = Uint8Array.from(households, (household) => (append(household, flat) ? 1 : 0));
         const rows = { household: exports.rows(false), person: exports.rows(true) };
         if (rows.household === 0) return { read, broken: new Int32Array(), programs: [] };
-        exports.screen_rows();
-        if (settled) exports.find_deciding();
+        exports.screen_rows(settled);
         return {
           read,
           broken: view(Int32Array, exports.broken_column(), rows.household),

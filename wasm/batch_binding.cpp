@@ -23,19 +23,17 @@ struct Rows {
   Batch batch;
   std::vector<std::uint8_t> people;  // by household
   Screened screened;
-  SettlingFacts deciding;
 };
 
 struct Session {
   explicit Session(Engine loaded)
-      : engine(std::move(loaded)), screener(engine.NewScreener(Screening::kVerdicts)), deciding(engine.catalog()), many(engine), one(engine), verdicts(engine.catalog().programs.size()) {
+      : engine(std::move(loaded)), screener(engine.NewScreener(Screening::kVerdicts)), many(engine), one(engine), verdicts(engine.catalog().programs.size()) {
     one.batch.MakeRoom(1, kMaxPeople);
     one.people.resize(1);
   }
   Engine engine;
   Screener screener;
   std::optional<Screener> receipts;  // of whom it is wanted whether they receive what they are screened for
-  DecidingFacts deciding;
   Rows many, one;
   std::vector<Verdict> verdicts;  // of one household, by program
 };
@@ -43,9 +41,11 @@ struct Session {
 // One per WebAssembly instance.
 std::optional<Session> session;
 
-void Screen(Rows& rows, std::size_t households) {
+DecidingFacts FoundIf(bool settled) { return settled ? DecidingFacts::kFound : DecidingFacts::kLeftOut; }
+
+void Screen(Rows& rows, std::size_t households, bool settled) {
   rows.batch.Divide(households, rows.people.data());
-  session->screener.Screen(rows.batch, rows.screened);
+  session->screener.Screen(rows.batch, rows.screened, FoundIf(settled));
 }
 
 Rows& RowsOf(bool many) { return many ? session->many : session->one; }
@@ -94,15 +94,11 @@ EMSCRIPTEN_KEEPALIVE void* fact_column(bool many, std::size_t fact, bool upper) 
   return upper ? view.high : view.low;
 }
 
-EMSCRIPTEN_KEEPALIVE void screen_many(std::size_t households) {
-  Screen(session->many, households);
+// `settled`: also which one fact settles a verdict.
+EMSCRIPTEN_KEEPALIVE void screen_many(std::size_t households, bool settled) {
+  Screen(session->many, households, settled);
 }
-
-// Of what was screened last.
-EMSCRIPTEN_KEEPALIVE void find_deciding() {
-  session->deciding.Find(session->many.batch, session->many.screened, session->many.deciding);
-}
-EMSCRIPTEN_KEEPALIVE const void* deciding_column(std::size_t program) { return session->many.deciding[program].data(); }
+EMSCRIPTEN_KEEPALIVE const void* deciding_column(std::size_t program) { return session->many.screened.programs[program].deciding.data(); }
 
 EMSCRIPTEN_KEEPALIVE const void* verdict_column(std::size_t program, bool of_households) {
   const ScreenedProgram& screened = session->many.screened.programs[program];
@@ -128,9 +124,9 @@ EMSCRIPTEN_KEEPALIVE bool append_text() { return session->engine.Read(TakeText()
 EMSCRIPTEN_KEEPALIVE std::size_t rows(bool people) { return people ? session->many.batch.people() : session->many.batch.households(); }
 
 // Verdicts of these, and who receives what already.
-EMSCRIPTEN_KEEPALIVE void screen_rows() {
+EMSCRIPTEN_KEEPALIVE void screen_rows(bool settled) {
   if (!session->receipts) session->receipts.emplace(session->engine.NewScreener(Screening::kReceipts));
-  session->receipts->Screen(session->many.batch, session->many.screened);
+  session->receipts->Screen(session->many.batch, session->many.screened, FoundIf(settled));
 }
 EMSCRIPTEN_KEEPALIVE const void* receives_column(std::size_t program) { return session->many.screened.programs[program].receives.data(); }
 
@@ -147,7 +143,7 @@ EMSCRIPTEN_KEEPALIVE const void* verdicts_of_one() { return session->verdicts.da
 
 // False: an answer contradicts another.
 EMSCRIPTEN_KEEPALIVE bool screen_one() {
-  Screen(session->one, 1);
+  Screen(session->one, 1, false);
   return KeepVerdicts(session->one.screened);
 }
 

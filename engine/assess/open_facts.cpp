@@ -42,15 +42,15 @@ void FactWalk::Restart() {
   if (stamps_.size() < cells) stamps_.resize(cells);
 }
 
-FactsAt FactWalk::Start(bool open_only, bool certain_only, int node, std::size_t row, std::size_t enough) const {
+FactsAt FactWalk::Start(bool open_only, bool certain_only, int node, std::size_t row) const {
   ++walk_;
-  Visit visit{open_only, certain_only, nullptr, {}, {}, {}, {}, false, enough};
+  Visit visit{open_only, certain_only, nullptr, {}, {}, {}, {}, false};
   Walk(node, row, visit);
   return std::move(visit.found);
 }
 
 FactsAt FactWalk::Open(int node, std::size_t row) const { return Start(true, true, node, row); }
-FactsAt FactWalk::MayOpen(int node, std::size_t row, std::size_t enough) const { return Start(true, false, node, row, enough); }
+FactsAt FactWalk::MayOpen(int node, std::size_t row) const { return Start(true, false, node, row); }
 FactsAt FactWalk::Used(int node, std::size_t row) const { return Start(false, false, node, row); }
 
 std::vector<NodeAt> FactWalk::Comparisons(const std::vector<NodeAt>& roots) const {
@@ -68,11 +68,7 @@ OpenPlace FactWalk::First(int node, std::size_t row, const std::vector<char>& la
 }
 
 void FactWalk::Find(FactAt at, Visit& visit) const {
-  if (visit.last == nullptr) {
-    Insert(visit.found, at);
-    visit.done = visit.found.size() > visit.enough && visit.enough > 0;
-    return;
-  }
+  if (visit.last == nullptr) return Insert(visit.found, at);
   const bool comes_last = (*visit.last)[static_cast<std::size_t>(at.fact)] != 0;
   if (comes_last && visit.first.at.fact >= 0) return;
   visit.first = {at, visit.comparison};

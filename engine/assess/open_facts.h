@@ -40,9 +40,8 @@ class FactWalk {
   // stands for it. Empty when the node is decided.
   FactsAt Open(int node, std::size_t row) const;
 
-  // As Open(), and facts of which it is not settled whether they apply: all that may come to be asked. Of more than `enough` of them
-  // (0: all are wanted) only some.
-  FactsAt MayOpen(int node, std::size_t row, std::size_t enough = 0) const;
+  // As Open(), and facts of which it is not settled whether they apply: all that may come to be asked.
+  FactsAt MayOpen(int node, std::size_t row) const;
 
   // The comparisons on which some of `roots` may still depend, each once.
   std::vector<NodeAt> Comparisons(const std::vector<NodeAt>& roots) const;
@@ -62,10 +61,9 @@ class FactWalk {
     std::vector<NodeAt> comparisons;
     OpenPlace first;
     bool done;
-    std::size_t enough = 0;
   };
   void Find(FactAt at, Visit& visit) const;
-  FactsAt Start(bool open_only, bool certain_only, int node, std::size_t row, std::size_t enough = 0) const;
+  FactsAt Start(bool open_only, bool certain_only, int node, std::size_t row) const;
   void Operands(int node, std::size_t row, Visit& visit) const;
   void Walk(int node, std::size_t row, Visit& visit) const;
   void WalkPeople(const Node& node, std::size_t row, Visit& visit) const;

@@ -17,13 +17,20 @@ Keep KeepFor(Screening screening) {
   return Keep::kAmounts;
 }
 
+std::vector<int> PersonRoots(const Plan& plan) {
+  std::vector<int> roots;
+  for (const ProgramPlan& program : plan.programs) roots.push_back(program.person);
+  return roots;
+}
+
 }  // namespace
 
 Screener::Regime::Regime(const Catalog& catalog, const Plan& whole, Screening screening)
     : values(Prune(whole, screening == Screening::kVerdicts ? Keep::kLaw : KeepFor(screening))),
       ranges(Prune(whole, KeepFor(screening))),
       exact(values, MaskWidth(catalog)),
-      narrow(ranges, MaskWidth(catalog)) {}
+      narrow(ranges, MaskWidth(catalog)),
+      only(ranges, PersonRoots(ranges), narrow.buffer_of()) {}
 
 Screener::Screener(const Catalog& catalog, Screening screening) : catalog_(catalog), screening_(screening), few_(catalog) {}
 
@@ -43,6 +50,7 @@ void Screener::MakeRoom(const Table& table, Screened& screened) const {
     ScreenedProgram& to = screened.programs[p];
     to.verdicts.resize(rows);
     to.households.resize(table.households());
+    if (deciding_ == DecidingFacts::kFound) to.deciding.assign(table.households(), kNoFact);
     if (screening_ == Screening::kVerdicts) continue;
     to.receives.resize(rows);
     if (screening_ == Screening::kReceipts) continue;
@@ -60,8 +68,9 @@ void Screener::MakeRoom(const Table& table, Screened& screened) const {
   }
 }
 
-void Screener::Screen(Batch& batch, Screened& screened) {
+void Screener::Screen(Batch& batch, Screened& screened, DecidingFacts deciding) {
   const Table& table = batch.table();
+  deciding_ = deciding;
   MakeRoom(table, screened);
   const std::int32_t* days = table.as_of.lo<std::int32_t>();
   for (std::size_t first = 0; first < table.households();) {
@@ -91,8 +100,14 @@ void Screener::ScreenBlock(Regime& regime, const Table& table, std::size_t first
     regime.open_blocks = kOpenBlocks;
   }
   --regime.open_blocks;
-  regime.narrow.Run(table, first, last);
+  ScreenRanges(regime, table, first, last, rows, screened);
+}
+
+void Screener::ScreenRanges(Regime& regime, const Table& table, std::size_t first, std::size_t last, const BlockRows& rows, Screened& screened) {
+  const bool find = deciding_ == DecidingFacts::kFound;
+  regime.narrow.Run(table, first, last, find ? &regime.only : nullptr);
   WriteRows(catalog_, regime.narrow, rows, screening_, screened);
+  if (find) WriteDeciding(catalog_, regime.narrow, regime.only, rows, screened);
 }
 
 void Screener::ScreenOpen(Regime& regime, const Table& table, std::size_t first, Screened& screened) {
@@ -104,8 +119,7 @@ void Screener::ScreenOpen(Regime& regime, const Table& table, std::size_t first,
     for (std::int32_t p = table.first_person[h]; p < table.first_person[h + 1]; ++p) few_people_.push_back(static_cast<std::size_t>(p));
   }
   few_.Gather(table, few_households_);
-  regime.narrow.Run(few_.table(), 0, few_.households());
-  WriteRows(catalog_, regime.narrow, {.households = &few_households_, .people = &few_people_}, screening_, screened);
+  ScreenRanges(regime, few_.table(), 0, few_.households(), {.households = &few_households_, .people = &few_people_}, screened);
 }
 
 }  // namespace ventanilla

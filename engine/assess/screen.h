@@ -1,6 +1,7 @@
-// Verdicts of many households at once, and amounts where they are wanted; no reasons.
+// Verdicts of many households at once; amounts, and which one answer settles a verdict, where they are wanted; no reasons.
 #pragma once
 
+#include <cstdint>
 #include <list>
 #include <vector>
 
@@ -18,11 +19,17 @@ struct ScreenedAmount {
   std::vector<double> lo, hi;  // in the smallest step of the amount's type
 };
 
+inline constexpr std::int16_t kNoFact = -1;
+
 struct ScreenedProgram {
   std::vector<Verdict> verdicts;    // by row of the program's subject: households or people
   std::vector<Verdict> households;  // by household: the best verdict of its subjects
   std::vector<Truth> receives;      // from kReceipts on, by row of the subject: it, or for_each some row of it, receives the program
   std::vector<ScreenedAmount> amounts;  // with kAmounts
+  // With DecidingFacts::kFound, by household: the fact of it, or of one of its people, that alone keeps the verdict of a subject undecided, where
+  // that is the best of the household; else kNoFact. However it is answered, that subject is then eligible, likely or not eligible. Of
+  // several such facts, that of the first subject.
+  std::vector<std::int16_t> deciding;
 };
 
 struct Screened {
@@ -36,6 +43,10 @@ enum class Screening : std::uint8_t {
   kAmounts,   // and amounts
 };
 
+enum class DecidingFacts : std::uint8_t { kLeftOut, kFound };
+
+struct BlockRows;
+
 // What one thread needs for it. Threads may share a catalog.
 class Screener {
  public:
@@ -43,7 +54,7 @@ class Screener {
   Screener(const Catalog& catalog, Screening screening);
 
   // The verdicts and amounts are those of Assess() for each household alone. Reuse one `screened`: it keeps its memory.
-  void Screen(Batch& batch, Screened& screened);
+  void Screen(Batch& batch, Screened& screened, DecidingFacts deciding = DecidingFacts::kLeftOut);
 
  private:
   // A regime's plans, ready to run.
@@ -52,6 +63,7 @@ class Screener {
     const Plan values, ranges;
     Schedule<Numbers::kExact> exact;    // for households of which all that counts is known
     Schedule<Numbers::kNarrow> narrow;  // for the others
+    OnlyOpenColumns only;
     int open_blocks = 0;                // blocks to come that are taken for mostly open, because one was
   };
 
@@ -59,9 +71,11 @@ class Screener {
   void MakeRoom(const Table& table, Screened& screened) const;
   void ScreenBlock(Regime& regime, const Table& table, std::size_t first, std::size_t last, Screened& screened);
   void ScreenOpen(Regime& regime, const Table& table, std::size_t first, Screened& screened);
+  void ScreenRanges(Regime& regime, const Table& table, std::size_t first, std::size_t last, const BlockRows& rows, Screened& screened);
 
   const Catalog& catalog_;
   Screening screening_;
+  DecidingFacts deciding_ = DecidingFacts::kLeftOut;  // of this call
   std::list<Regime> regimes_;             // those met so far
   OpenRows open_;  // of the block
   Batch few_;      // its households that are open, where these are few

@@ -173,6 +173,22 @@ void WriteRows(const Catalog& catalog, const Schedule<numbers>& schedule, const 
   }
 }
 
+void WriteDeciding(const Catalog& catalog, const Schedule<Numbers::kNarrow>& schedule, const OnlyOpenColumns& only, const BlockRows& rows, Screened& screened) {
+  for (std::size_t p = 0; p < catalog.programs.size(); ++p) {
+    const OnlyOpen* const open = only[schedule.plan().programs[p].person];
+    if (open == nullptr) continue;
+    const Owner of = catalog.programs[p].subject;
+    const bool people = of == Owner::kPerson;
+    ScreenedProgram& to = screened.programs[p];
+    for (std::size_t row = 0; row < (people ? schedule.people() : schedule.households()); ++row) {
+      if (!open[row].found() || to.verdicts[rows.At(of, row)] != Verdict::kUndecided) continue;
+      const std::size_t household = rows.At(Owner::kHousehold, people ? static_cast<std::size_t>(schedule.frame().household_of[row]) : row);
+      std::int16_t& fact = to.deciding[household];
+      if (fact == kNoFact && to.households[household] == Verdict::kUndecided) fact = static_cast<std::int16_t>(open[row].fact());
+    }
+  }
+}
+
 template void WriteRows(const Catalog&, const Schedule<Numbers::kExact>&, const BlockRows&, Screening, Screened&);
 template void WriteRows(const Catalog&, const Schedule<Numbers::kNarrow>&, const BlockRows&, Screening, Screened&);
 

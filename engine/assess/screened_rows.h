@@ -21,4 +21,7 @@ struct BlockRows {
 template <Numbers numbers>
 void WriteRows(const Catalog& catalog, const Schedule<numbers>& schedule, const BlockRows& rows, Screening screening, Screened& screened);
 
+// After their verdicts: which one fact decides. `only` followed the schedule.
+void WriteDeciding(const Catalog& catalog, const Schedule<Numbers::kNarrow>& schedule, const OnlyOpenColumns& only, const BlockRows& rows, Screened& screened);
+
 }  // namespace ventanilla

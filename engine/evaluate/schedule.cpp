@@ -216,7 +216,7 @@ void Schedule<numbers>::Settle() {
 }
 
 template <Numbers numbers>
-void Schedule<numbers>::Run(const Table& table, std::size_t first, std::size_t last) {
+void Schedule<numbers>::Run(const Table& table, std::size_t first, std::size_t last, OnlyOpenColumns* only) {
   const bool one_day = block_.one_day();
   const std::int32_t day = block_.day();
   block_.Bind(table, first, last);
@@ -228,9 +228,13 @@ void Schedule<numbers>::Run(const Table& table, std::size_t first, std::size_t l
     Settle();
   }
   BindInputs(table);
+  if (only != nullptr) {
+    for (const int n : inputs_) only->Read(n, views_[static_cast<std::size_t>(n)], frame(), rows(plan_.nodes[static_cast<std::size_t>(n)].level));
+  }
   for (Work& work : work_) {
     work.call.rows = rows(work.level, work.call.node.relation);
     work.run(work.call);
+    if (only != nullptr) only->Follow(work.call);
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "evaluate/household_block.h"
 #include "evaluate/kernel.h"
+#include "evaluate/only_open.h"
 
 namespace ventanilla {
 
@@ -19,7 +20,8 @@ class Schedule {
   Schedule(Schedule&&) = delete;
 
   // Evaluates households [first, last) of a table that have kMostPeople at most and whose days lie in the plan's regime.
-  void Run(const Table& table, std::size_t first, std::size_t last);
+  // `only` (kNarrow): follows them.
+  void Run(const Table& table, std::size_t first, std::size_t last, OnlyOpenColumns* only = nullptr);
 
   const Plan& plan() const { return plan_; }
   const Frame& frame() const { return block_.frame(); }
@@ -31,6 +33,7 @@ class Schedule {
   const PairRows& pairs(int relation) const { return pairs_[static_cast<std::size_t>(relation)]; }
   const std::vector<int>& read_inputs() const { return read_inputs_; }  // nodes that the table has and results rest on
   const std::vector<int>& references() const { return references_; }    // the facts that say who belongs to whom
+  const std::vector<int>& buffer_of() const { return buffer_of_; }      // by node, or -1; nodes that share one are not needed together
   // Of a root or an input: its cells, or one for all rows.
   const View& operator[](int node) const { return views_[static_cast<std::size_t>(node)]; }
 

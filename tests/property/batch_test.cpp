@@ -1,4 +1,5 @@
 // A household in a batch gets what it gets alone.
+#include "assess/open_facts.h"
 #include "property/instance.h"
 #include "property/random_household.h"
 #include "unit/catch.h"
@@ -48,6 +49,34 @@ std::string Compare(const Instance& instance, const Json& household, const Scree
   return "";
 }
 
+// The fact that settles a program, found by walking down from each undecided subject.
+int DecidingAlone(const Evaluated& alone, const Program& program, int root, std::size_t people, const std::vector<Verdict>& verdicts, std::size_t first) {
+  const FactWalk walk(alone.plan, alone.table, alone.columns);
+  for (std::size_t row = 0; row < (program.subject == Owner::kPerson ? people : 1); ++row) {
+    if (verdicts[first + row] != Verdict::kUndecided) continue;
+    const FactsAt open = walk.MayOpen(root, row);
+    if (open.size() == 1) return open.front().fact;
+  }
+  return kNoFact;
+}
+
+std::string CompareDeciding(const Instance& instance, const Json& household, const Screened& screened, Rows rows) {
+  const auto alone = EvaluateFor(instance, household, Numbers::kInterval);
+  for (std::size_t p = 0; p < instance.catalog.programs.size(); ++p) {
+    const Program& program = instance.catalog.programs[p];
+    const ScreenedProgram& found = screened.programs[p];
+    const std::size_t first = program.subject == Owner::kPerson ? rows.person : rows.household;
+    int expected = kNoFact;
+    if (found.households[rows.household] == Verdict::kUndecided) {
+      expected = DecidingAlone(*alone, program, alone->plan.programs[p].person, alone->table.people(), found.verdicts, first);
+    }
+    if (found.deciding[rows.household] != expected) {
+      return program.id + ": fact " + std::to_string(found.deciding[rows.household]) + " is said to decide, not " + std::to_string(expected);
+    }
+  }
+  return "";
+}
+
 Table TableOf(const Instance& instance, const Json& household) {
   const std::string text = household.dump();
   Table table;
@@ -56,7 +85,7 @@ Table TableOf(const Instance& instance, const Json& household) {
   return table;
 }
 
-std::string CheckBatch(const Instance& instance, Random& random, Screening screening) {
+std::string CheckBatch(const Instance& instance, Random& random, Screening screening, DecidingFacts deciding = DecidingFacts::kLeftOut) {
   Batch batch = instance.engine->NewBatch();
   Screener screener = instance.engine->NewScreener(screening);
   Screened screened;
@@ -74,9 +103,10 @@ std::string CheckBatch(const Instance& instance, Random& random, Screening scree
       households.pop_back();
       rows.pop_back();
     }
-    screener.Screen(batch, screened);
+    screener.Screen(batch, screened, deciding);
     for (std::size_t h = 0; h < households.size(); ++h) {
-      const std::string wrong = Compare(instance, households[h], screened, rows[h]);
+      std::string wrong = Compare(instance, households[h], screened, rows[h]);
+      if (wrong.empty() && deciding == DecidingFacts::kFound) wrong = CompareDeciding(instance, households[h], screened, rows[h]);
       if (!wrong.empty()) return wrong + "\n" + households[h].dump();
     }
   }
@@ -86,6 +116,12 @@ std::string CheckBatch(const Instance& instance, Random& random, Screening scree
 TEST_CASE("a household in a batch gets the verdicts that it gets alone, and receives what it receives alone", "[property]") {
   ForManyCatalogs("batch = alone", 21, {}, Rounds(), [](const Instance& instance, Random& random) {
     return CheckBatch(instance, random, random.Chance(50) ? Screening::kReceipts : Screening::kVerdicts);
+  });
+}
+
+TEST_CASE("the one fact that settles a verdict, found for a batch, is the one that a walk through the formulas finds", "[property]") {
+  ForManyCatalogs("deciding facts of a batch", 23, {}, Rounds() / 3, [](const Instance& instance, Random& random) {
+    return CheckBatch(instance, random, Screening::kVerdicts, DecidingFacts::kFound);
   });
 }
 

@@ -68,14 +68,12 @@ test(`whatever is answered to the fact that is named, assess decides (${HOUSEHOL
       if (fact.type === 'int' || fact.type === 'date') hi[row] = cell;
     }
   });
-  const { broken } = engine.screen(batch);
-  const whole = [...broken];
-  const settling = engine.deciding(batch);
+  const { broken, programs } = engine.screen(batch, { settled: true });
   const trials = [];
   layout.programs.forEach(({ id }, program) => {
     all.forEach((answers, row) => {
-      const fact = layout.facts[settling[program][row]];
-      if (fact === undefined || whole[row] >= 0) return;
+      const fact = layout.facts[programs[program].deciding[row]];
+      if (fact === undefined || broken[row] >= 0) return;
       for (const answer of answersTo(fact)) trials.push({ id, household: householdOf(fact.id.startsWith('receives.') ? answers : [...answers, { fact, answer }]), fact, answer });
     });
   });
@@ -95,12 +93,9 @@ test(`whatever is answered to the fact that is named, assess decides (${HOUSEHOL
   assert.ok(decided > HOUSEHOLDS);
 });
 
-test('no fact is named where the verdict is settled, nor before anything was screened', async () => {
+test('no fact is named where the verdict is settled, nor where none is asked for', () => {
   const batch = engine.batch(1, 1);
   batch.asOf.fill(dayOf(TODAY));
-  const verdicts = engine.screen(batch).programs.map(({ households }) => households[0]);
-  engine.deciding(batch).forEach((facts, program) => assert.ok(verdicts[program] === 1 || facts[0] === -1));
-  assert.equal(engine.deciding({ ...batch }).errors[0].code, 'wrong-batch');
-  const empty = await createBatchEngine({ wasmBinary });
-  assert.equal(empty.deciding(undefined).errors[0].code, 'no-catalog');
+  for (const { households, deciding } of engine.screen(batch, { settled: true }).programs) assert.ok(households[0] === 1 || deciding[0] === -1);
+  for (const { deciding } of engine.screen(batch).programs) assert.equal(deciding, undefined);
 });

@@ -35,14 +35,11 @@ export function screen({ run, at, block }: Extract<Request, { kind: 'screen' }>)
     cells.lo.set(lo as never);
     if (hasTwoEnds(type)) cells.hi.set(hi as never);
   }
-  const screened = right(engine.screen(batch));
-  const broken = screened.broken.slice();
-  const verdicts = screened.programs.map((program) => program.households.slice()); // memory may move under the next call
-  const settling = right(engine.deciding(batch));
-  const codes = new Uint16Array(verdicts.length * households);
-  verdicts.forEach((of, program) => {
-    const facts = settling[program]!;
-    for (let household = 0; household < households; ++household) codes[program * households + household] = codeOf(of[household]!, facts[household]!);
+  const { broken, programs } = right(engine.screen(batch, { settled: true }));
+  const codes = new Uint16Array(programs.length * households);
+  programs.forEach((program, index) => {
+    const facts = program.deciding!;
+    for (let household = 0; household < households; ++household) codes[index * households + household] = codeOf(program.households[household]!, facts[household]!);
   });
-  return { kind: 'screened', run, at, broken, codes };
+  return { kind: 'screened', run, at, broken: broken.slice(), codes };
 }
