@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CatalogWords } from '../src/catalog';
-import { cellReader, type Meaning } from '../src/desk/lists/cells';
+import { cellReader, quickReader, type Meaning } from '../src/desk/lists/cells';
 import { bornAtAge, dayOfIso } from '../src/desk/lists/days';
 import { safeCell } from '../src/desk/lists/export';
 import { Gatherer, Scattered, type BadRow, type Block } from '../src/desk/lists/gather';
@@ -50,6 +50,25 @@ test('numbers are read as people in Chile write them, with ranges', () => {
   ] as const) assert.deepEqual(read('monthly_income', text), ends(lo, hi), text);
   for (const text of ['mucho', '3,5', '200-100', '-5']) assert.equal(read('monthly_income', text), 'unreadable', text);
   assert.equal(read('monthly_income', '30.000.000'), 'off-domain');
+});
+
+test('what is read without a closer look is what a closer look reads', () => {
+  const facts = [...FACTS, { id: 'uf', of: 'household', type: 'decimal', decimals: 2, min: 0, max: 100_000 }, { id: 'past', of: 'household', type: 'int', min: 5, max: 40 }] as FactLayout[];
+  const digits = ['0', '7', '007', '40', '41', '1000', '20000000', '20000001', '999999999999999', '1234567890123456', '4 0', '1.000', '1,5', '-5', '٣'];
+  const days = ['1990-02-28', '28-02-1990', '28/02/1990', '1990/02/28', '28.02.1990', '29-02-1990', '29-02-1992', '31-04-1990', '1990-13-01', '13-31-1990', '00-01-1990', '01-00-1990', '0990-01-01', '1899-12-31', '2028-01-01', '1990 02 28', '1990-02-2a', '1990-02/28', '28-02-90', '1990-2-28', '19900228', '+990-02-28'];
+  let quick = 0;
+  for (const fact of facts) {
+    const said = words.facts[fact.id];
+    for (const text of [...digits, ...days, '', '?', 'Tramo 50', '100-200']) {
+      const value = quickReader(fact, said, 'plain')?.(text) ?? NaN;
+      if (Number.isNaN(value)) continue;
+      quick += 1;
+      assert.deepEqual(cellReader(fact.id, fact, said, 'plain', today)(text), ends(value, value), `${fact.id}: ${text}`);
+    }
+  }
+  assert.equal(quick, 29);
+  const named = { ...words.facts.rsh_percentile!, bands: [{ min: 0, max: 40, label: '40' }] };
+  for (const meaning of ['plain', 'bracket'] as const) assert.deepEqual(quickReader(FACTS[0]!, named, meaning), undefined);
 });
 
 test('what says that it is not known is everything', () => {

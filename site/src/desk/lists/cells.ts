@@ -1,6 +1,6 @@
 // One cell of a table to what it can be, for one fact. What is not known is everything; what cannot be read is said, never guessed.
 import type { Fact } from '../../catalog';
-import { bornAtAge, readDay } from './days';
+import { bornAtAge, digitsOf, quickDay, readDay } from './days';
 import { isNumeric, NOBODY, TRUTH, wholeOf, type FactLayout } from './layout';
 import { readSpan } from './numbers';
 import { BEFORE_OPTION, NO, OPTION_WORDS, SEX_BY_HM, YES } from './options';
@@ -75,16 +75,15 @@ function within(fact: FactLayout, min: number, max: number): Cell {
   return { lo: Math.max(lo, least), hi: Math.min(hi, most) };
 }
 
-const DIGITS = /^\d{1,15}$/; // most cells that hold a number: read without a closer look
-
-function readNumber(text: string, fact: FactLayout, words: Fact | undefined, meaning: Meaning): Cell {
-  const simple = DIGITS.test(text);
-  const word = simple ? text : plain(text);
-  const named = words?.bands?.find(({ label }) => plain(label) === word);
-  const span = named ? { min: named.min ?? -Infinity, max: named.max ?? Infinity } : simple ? { min: Number(text), max: Number(text) } : readSpan(text);
-  if (!span) return 'unreadable';
-  const band = meaning === 'bracket' && span.min === span.max && words?.bands?.find(({ max }) => max === span.max);
-  return band ? within(fact, band.min ?? -Infinity, band.max ?? Infinity) : within(fact, span.min, span.max);
+function numberReader(fact: FactLayout, bands: NonNullable<Fact['bands']>, meaning: Meaning): ReadCell {
+  const byLabel = new Map(bands.map((band) => [plain(band.label), band]));
+  return (text) => {
+    const named = byLabel.get(plain(text));
+    const span = named ? { min: named.min ?? -Infinity, max: named.max ?? Infinity } : readSpan(text);
+    if (!span) return 'unreadable';
+    const band = meaning === 'bracket' && span.min === span.max && bands.find(({ max }) => max === span.max);
+    return band ? within(fact, band.min ?? -Infinity, band.max ?? Infinity) : within(fact, span.min, span.max);
+  };
 }
 
 function readDate(text: string, fact: FactLayout, meaning: Meaning, today: number): Cell {
@@ -103,10 +102,26 @@ function readDate(text: string, fact: FactLayout, meaning: Meaning, today: numbe
 
 const readNames = (text: string): Cell => (text.trim() === '-' ? { lo: NOBODY, hi: 0 } : { names: split(text) });
 
+const LONGEST = 15; // digits of a number that is whole for sure
+
+/**
+ * What most cells of numbers and dates say, without a closer look; NaN for those that want one. Nothing where every cell does.
+ * It never says anything but the reader of the column.
+ */
+export function quickReader(fact: FactLayout, words: Fact | undefined, meaning: Meaning): ((text: string) => number) | undefined {
+  const { type, min = 0, max = 0 } = fact;
+  if (meaning !== 'plain' || !isNumeric(fact) || type === 'double' || words?.bands?.some(({ label }) => /^\d+$/.test(plain(label)))) return undefined;
+  const inside = (value: number) => (value >= min && value <= max ? value : NaN);
+  if (type === 'date') return (text) => inside(quickDay(text));
+  const scale = 10 ** (fact.decimals ?? 0);
+  return (text) => (text.length <= LONGEST ? inside(digitsOf(text, 0, text.length) * scale) : NaN);
+}
+
 /** How the cells of a column are read that holds the fact `id`. `words` are those of the catalog; `today` is the day of the list. */
 export function cellReader(id: string, fact: FactLayout, words: Fact | undefined, meaning: Meaning, today: number): ReadCell {
   const whole = wholeOf(fact);
   const bitOf = optionFinder(id, fact, words, meaning);
+  const readNumber = numberReader(fact, words?.bands ?? [], meaning);
   const read = (text: string): Cell => {
     if (fact.type === 'boolean') return readBoolean(text);
     if (fact.type === 'choice') {
@@ -115,10 +130,9 @@ export function cellReader(id: string, fact: FactLayout, words: Fact | undefined
     }
     if (fact.type === 'set') return readSet(text, fact, bitOf);
     if (fact.type === 'reference') return readNames(text);
-    return fact.type === 'date' ? readDate(text, fact, meaning, today) : readNumber(text, fact, words, meaning);
+    return fact.type === 'date' ? readDate(text, fact, meaning, today) : readNumber(text);
   };
   return (text) => {
-    if (isNumeric(fact) && /^\d/.test(text)) return read(text);
     const word = plain(text);
     if (saysUnknown(word) || (word === '-' && (isNumeric(fact) || fact.type === 'boolean' || fact.type === 'choice'))) return whole;
     return read(text);

@@ -1,6 +1,6 @@
 // The rows of a table as numbers in columns: what was read of each, before it is known which of them make a household.
 import type { Fact } from '../../catalog';
-import { cellReader, type Cell, type Fault, type ReadCell } from './cells';
+import { cellReader, quickReader, type Cell, type Fault, type ReadCell } from './cells';
 import { readDay } from './days';
 import { numbersFor, TRUTH, wholeOf, type FactLayout, type Layout, type Numbers } from './layout';
 import type { Mapping, Target } from './mapping';
@@ -23,6 +23,7 @@ interface Source {
   fact: number; // in the layout; -1: a role
   role: string;
   read: ReadCell;
+  quick: ((text: string) => number) | undefined;
   whole: { lo: number; hi: number };
   known: Map<string, Cell>;
 }
@@ -53,12 +54,14 @@ const spanOf = (text: string) => {
 function sourceOf(target: Target, column: number, { layout, facts, today }: Reading): Source | undefined {
   if ('role' in target) {
     const fact = ROLE_FACTS[target.role];
-    return fact && { column, of: fact.of, fact: -1, role: target.role, read: readRole(target.role, layout.valid), whole: wholeOf(fact), known: new Map() };
+    return fact && { column, of: fact.of, fact: -1, role: target.role, read: readRole(target.role, layout.valid), quick: undefined, whole: wholeOf(fact), known: new Map() };
   }
   const fact = layout.facts.findIndex(({ id }) => id === target.fact);
   const held = layout.facts[fact];
   if (!held) return undefined;
-  return { column, of: held.of, fact, role: '', read: cellReader(held.id, held, facts[held.id], target.meaning, today), whole: wholeOf(held), known: new Map() };
+  const words = facts[held.id];
+  const read = cellReader(held.id, held, words, target.meaning, today);
+  return { column, of: held.of, fact, role: '', read, quick: quickReader(held, words, target.meaning), whole: wholeOf(held), known: new Map() };
 }
 
 const LETTERS = [new TextEncoder(), new TextDecoder()] as const;
@@ -116,7 +119,12 @@ export class RowStore {
     if (row === this.#room) this.#grow();
     for (const held of this.columns) {
       const text = cells[held.column] ?? '';
-      let cell = held.known.get(text);
+      const quick = held.quick?.(text);
+      if (quick !== undefined && quick === quick) {
+        held.lo[row] = held.hi[row] = quick;
+        continue;
+      }
+      let cell = text === '' ? held.whole : held.known.get(text);
       if (cell === undefined) {
         if (held.known.size > REMEMBERED) held.known.clear();
         held.known.set(own(text), (cell = held.read(text)));

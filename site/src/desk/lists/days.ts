@@ -5,14 +5,35 @@ const DAY = 86_400_000;
 
 /** undefined where the calendar has no such day. */
 export function dayNumber(year: number, month: number, day: number): number | undefined {
+  if (year < 1000 || month < 1 || month > 12 || day < 1) return undefined;
   const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
-  return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? time / DAY : undefined;
+  return day <= 28 || new Date(time).getUTCDate() === day ? time / DAY : undefined;
 }
 
 export const dayOfIso = (iso: string) => dayNumber(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
 
 const whole = (day: number | undefined): Ends | undefined => (day === undefined ? undefined : { lo: day, hi: day });
+
+const ZERO = 48; // the letter "0"; before it stand -, . and /
+
+/** Of digits alone, from `at` up to `end`; else NaN. */
+export function digitsOf(text: string, at: number, end: number): number {
+  let number = at < end ? 0 : NaN;
+  for (; at < end; ++at) {
+    const digit = text.charCodeAt(at) - ZERO;
+    number = digit >= 0 && digit <= 9 ? 10 * number + digit : NaN;
+  }
+  return number;
+}
+
+const parts = (text: string, at: number) => text.charCodeAt(at) >= ZERO - 3 && text.charCodeAt(at) < ZERO;
+
+/** As readDay() of the two forms in which most extracts write days, 1990-12-31 and 31-12-1990, without a closer look; NaN for others. */
+export function quickDay(text: string): number {
+  const [year, month, day] = parts(text, 4) ? [0, 5, 8] : [6, 3, 0];
+  if (text.length !== 10 || !parts(text, month - 1) || !parts(text, month + 2)) return NaN;
+  return dayNumber(digitsOf(text, year, year + 4), digitsOf(text, month, month + 2), digitsOf(text, day, day + 2)) ?? NaN;
+}
 
 /** Of "31-12-1990", "31/12/1990", "1990-12-31" (with a time behind or not) or "1990", which is any day of that year. */
 export function readDay(text: string): Ends | undefined {

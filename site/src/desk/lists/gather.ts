@@ -156,7 +156,8 @@ export class Gatherer {
   #write({ key, rows }: Group): { why: Why; column?: number } | undefined {
     const { columns } = this.#store;
     const told = this.#told;
-    for (const [at, held] of columns.entries()) {
+    for (let at = 0; at < columns.length; ++at) {
+      const held = columns[at]!;
       if (held.of !== 'household') continue;
       const row = this.#ofHousehold(held, rows);
       if (row === 'conflict') return { why: 'conflict', column: held.column };
@@ -178,7 +179,8 @@ export class Gatherer {
     out.people.push(people);
     out.days.push(value('day') ?? this.#reading.today);
     for (let i = 0; i < people; ++i) out.residents.push(i < rows.length && !isResident(living, rows[i]!) ? TRUTH.no : TRUTH.yes);
-    for (const [at, { fact, of, lo, hi, whole }] of columns.entries()) {
+    for (let at = 0; at < columns.length; ++at) { // by index, as is the next: this runs for every cell of the file
+      const { fact, of, lo, hi, whole } = columns[at]!;
       if (fact < 0) continue;
       const to = out.ends[at]!;
       for (let i = 0; i < (of === 'household' ? 1 : people); ++i) {
