@@ -97,18 +97,8 @@ void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>*
   const Frame frame(table);
   const std::size_t count = nodes != nullptr ? nodes->size() : plan.nodes.size();
   const auto number = [&](std::size_t i) { return nodes != nullptr ? static_cast<std::size_t>((*nodes)[i]) : i; };
-  if (!again) {
-    if (columns.cells_.size() != plan.nodes.size()) std::vector<Columns::Cells>(plan.nodes.size()).swap(columns.cells_);
-    std::vector<PairRows>(plan.relations.size()).swap(columns.pairs_);
-    std::vector<char> paired(plan.relations.size());
-    for (std::size_t i = 0; i < count; ++i) {
-      const Node& node = plan.nodes[number(i)];
-      if (node.level == Level::kPair) paired[static_cast<std::size_t>(node.relation)] = 1;
-    }
-    for (std::size_t r = 0; r < paired.size(); ++r) {
-      if (paired[r] != 0) columns.pairs_[r] = MakePairs(plan.relations[r], frame, table.people());
-    }
-  }
+  if (columns.cells_.size() != plan.nodes.size()) std::vector<Columns::Cells>(plan.nodes.size()).swap(columns.cells_);
+  if (!again || columns.pairs_.empty()) std::vector<PairRows>(plan.relations.size()).swap(columns.pairs_);
   const auto view = [&](int node) { return node < 0 ? nullptr : &columns.cells_[static_cast<std::size_t>(node)].view; };
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t n = number(i);
@@ -125,7 +115,13 @@ void EvaluateNodes(const Plan& plan, const Table& table, const std::vector<int>*
       cells.view = cells.column->view();
       continue;
     }
-    const std::size_t rows = node.level == Level::kPair ? columns.pairs(node.relation).owner.size() : table.rows(node.level);
+    std::size_t rows = table.rows(node.level);
+    if (node.level == Level::kPair) {
+      PairRows& pairs = columns.pairs_[static_cast<std::size_t>(node.relation)];
+      if (!pairs.made) pairs = MakePairs(plan.relations[static_cast<std::size_t>(node.relation)], frame, table.people());
+      pairs.made = true;
+      rows = pairs.owner.size();
+    }
     out.Reset(Stored<numbers>(node.storage), rows, kRanges);
     cells.view = out.view();
     if (node.op == Op::kConstant) {
@@ -151,12 +147,8 @@ template void Evaluate<Numbers::kExact>(const Plan& plan, const Table& table, Co
 template void Evaluate<Numbers::kNarrow>(const Plan& plan, const Table& table, Columns& columns);
 template void Evaluate<Numbers::kInterval>(const Plan& plan, const Table& table, Columns& columns);
 
-void EvaluateCone(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns) {
-  EvaluateNodes<Numbers::kInterval>(plan, table, &nodes, false, columns);
-}
-
-void EvaluateAgain(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns) {
-  EvaluateNodes<Numbers::kInterval>(plan, table, &nodes, true, columns);
+void EvaluateCone(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns, bool again) {
+  EvaluateNodes<Numbers::kInterval>(plan, table, &nodes, again, columns);
 }
 
 std::vector<Rests> RestingOn(const Plan& plan, int fact, bool to_comparisons) {

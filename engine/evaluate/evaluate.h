@@ -19,6 +19,7 @@ enum class Numbers : std::uint8_t {
 struct PairRows {
   std::vector<std::int32_t> owner, member;  // person rows; by owner, then member
   std::vector<Truth> truth;
+  bool made = false;  // of Columns: some node needed them
 };
 
 // What each node of a plan is, in each row of a table. Reuse one object for many tables: it keeps its memory.
@@ -68,11 +69,14 @@ inline Truth InRelation(const Relation& relation, const Table& table, std::size_
 template <Numbers numbers>
 void Evaluate(const Plan& plan, const Table& table, Columns& columns);
 
-// Only `nodes`: a cone. Other columns are not to be read.
-void EvaluateCone(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns);
+// Only `nodes`: a cone. Other columns are not to be read; with `again` they stay, of columns that hold nothing yet or were evaluated for this
+// table, in which who may be in which relation has not changed.
+void EvaluateCone(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns, bool again = false);
 
-// Once more `nodes`, after cells changed on which they rest, of the table that all were evaluated for. Other columns stay.
-void EvaluateAgain(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns);
+// Once more `nodes`, after cells changed on which they rest.
+inline void EvaluateAgain(const Plan& plan, const Table& table, const std::vector<int>& nodes, Columns& columns) {
+  EvaluateCone(plan, table, nodes, columns, true);
+}
 
 // What rests on a fact: by node. With `to_comparisons`, comparisons are kComparison and what lies beyond them is left out.
 enum class Rests : char { kNot, kValue, kComparison };

@@ -28,12 +28,12 @@ Boxes::Boxes(const Catalog& catalog, const Plan& plan, const Table& household, c
       budget_(budget),
       agency_(catalog.facts.size()),
       base_walk_(plan, household, columns),
-      few_(plan, household, kWidth),
-      some_(plan, household, kWidth),
-      most_(plan, household, kMany) {
+      open_(plan.nodes.size()),
+      few_(plan, household, kWidth) {
   for (std::size_t f = 0; f < agency_.size(); ++f) agency_[f] = catalog.facts[f].agency;
-  for (std::size_t r = 0; r < plan.relations.size(); ++r) {
-    for (const Truth pair : columns.pairs(static_cast<int>(r)).truth) steady_ = steady_ && pair == kTrue;
+  for (std::size_t node = 0; node < open_.size(); ++node) {
+    const Column& column = columns[static_cast<int>(node)];
+    for (std::size_t row = 0; row < column.rows() && open_[node] == 0; ++row) open_[node] = !column.Single(row);
   }
   budget.cells -= static_cast<double>((2 * kWidth + kMany) * catalog.facts.size() * household.people());  // to copy the household
   GroupConstraints();
@@ -113,26 +113,34 @@ void Boxes::AimAt(std::vector<int> roots) {
 
 void Boxes::Bench::Reset(std::vector<int> cone) {
   nodes = std::move(cone);
-  open.clear();
   evaluated = false;
 }
 
-// Of a cone that was evaluated, what is decided in the household stays as it is, whatever is narrowed.
+// What is decided in the household is evaluated once: it stays as it is, whatever is narrowed but who refers to whom.
 void Boxes::Evaluate(Bench& bench) {
-  const bool again = steady_ && bench.evaluated;
-  const std::vector<int>& nodes = again ? bench.open : bench.nodes;
-  again ? EvaluateAgain(plan_, bench.copies.table(), nodes, bench.columns) : EvaluateCone(plan_, bench.copies.table(), nodes, bench.columns);
-  bench.walk.Restart();
+  const bool refers = bench.copies.refers(), anew = refers || bench.referred;
+  if (anew) {
+    std::fill(bench.settled.begin(), bench.settled.end(), 0);
+    bench.evaluated = false;
+  }
+  std::vector<int> first;
+  if (!refers && !bench.evaluated) {
+    bench.open.clear();
+    for (const int node : bench.nodes) {
+      const auto n = static_cast<std::size_t>(node);
+      if (open_[n] != 0) bench.open.push_back(node);
+      if (bench.settled[n] == 0) first.push_back(node);
+      bench.settled[n] = open_[n] == 0;
+    }
+  }
+  const std::vector<int>& nodes = refers ? bench.nodes : bench.evaluated ? bench.open : first;
+  EvaluateCone(plan_, bench.copies.table(), nodes, bench.columns, !anew);
+  if (!bench.evaluated) bench.walk.Restart();
+  bench.evaluated = !refers;
+  bench.referred = refers;
   std::size_t cells = 0;
   for (const int node : nodes) cells += bench.columns[node].rows();
   budget_.cells -= static_cast<double>(cells);
-  if (bench.evaluated) return;
-  bench.evaluated = true;
-  for (const int node : bench.nodes) {
-    std::size_t row = 0;
-    while (row < columns_[node].rows() && columns_[node].Single(row)) ++row;
-    if (row < columns_[node].rows()) bench.open.push_back(node);
-  }
 }
 
 std::size_t Boxes::RowOf(const Spot& spot, const Columns& columns, std::size_t copy) const {
@@ -222,7 +230,9 @@ Pick Boxes::PickFor(const Spot& spot, std::size_t copy) const {
 }
 
 void Boxes::EvaluateMany(FactAt at, const Cell* cells, std::size_t count, const std::vector<int>& cone) {
-  many_ = count <= kWidth ? &some_ : &most_;
+  std::optional<Bench>& bench = count <= kWidth ? some_ : most_;
+  if (!bench) bench.emplace(plan_, household_, count <= kWidth ? kWidth : kMany);
+  many_ = &*bench;
   if (many_->nodes != cone) many_->Reset(cone);
   many_->copies.Restore();
   for (std::size_t i = 0; i < count; ++i) many_->copies.Put(i, at, cells[i]);

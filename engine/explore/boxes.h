@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <list>
+#include <optional>
 #include <vector>
 
 #include "assess/open_facts.h"
@@ -149,12 +150,15 @@ class Boxes {
 
   // Copies of the household side by side, and what the nodes of a cone are in them.
   struct Bench {
-    Bench(const Plan& plan, const Table& household, std::size_t times) : copies(household, times), walk(plan, copies.table(), columns, &nodes) {}
+    Bench(const Plan& plan, const Table& household, std::size_t times)
+        : copies(household, times), walk(plan, copies.table(), columns, &nodes), settled(plan.nodes.size()) {}
     Copies copies;
     Columns columns;
     std::vector<int> nodes, open;  // of the cone; those of them that are open in the household
-    bool evaluated = false;        // the cone, once
+    bool evaluated = false;        // the cone, once, as people refer to each other in the household
+    bool referred = false;         // the last time they did otherwise
     FactWalk walk;
+    std::vector<char> settled;     // by node: of this cone or of one before, decided in the household and evaluated
     void Reset(std::vector<int> cone);
   };
   void Evaluate(Bench& bench);
@@ -169,11 +173,11 @@ class Boxes {
   Spot truth_;
   std::vector<Term> sum_;
   std::vector<Change> changes_;
-  bool steady_ = true;  // who is paired with whom is decided
   FactWalk base_walk_;
-  Bench few_;            // for boxes
-  Bench some_, most_;    // for cells, by how many there are
-  Bench* many_ = &most_;  // that of the last cells
+  std::vector<char> open_;  // by node: in some row of the household
+  Bench few_;               // for boxes
+  std::optional<Bench> some_, most_;  // for cells, by how many there are; made once they are needed
+  Bench* many_ = nullptr;   // that of the last cells
   std::list<Known> known_;
 };
 

@@ -72,6 +72,7 @@ void Copies::Put(std::size_t copy, FactAt at, const Cell& cell) {
   changes_.push_back({copy, at});
   const FactAt place = Of(copy, at);
   if (IsReference(one_, at.fact)) {
+    refers_ = true;
     ReferenceAt(table_, place) = static_cast<PersonMask>(cell.most);
   } else {
     Store(cell, static_cast<std::size_t>(place.row), table_.facts[static_cast<std::size_t>(at.fact)]);
@@ -94,6 +95,7 @@ void Copies::Restore() {
     }
   }
   changes_.clear();
+  refers_ = false;
 }
 
 }  // namespace ventanilla

@@ -33,6 +33,8 @@ class Copies {
   const Table& table() const { return table_; }
   std::size_t times() const { return table_.households(); }
 
+  bool refers() const { return refers_; }  // whether somebody may refer to others than in the household
+
   void Put(std::size_t copy, FactAt at, const Cell& cell);
   void PutDay(std::size_t copy, std::int32_t as_of);
 
@@ -49,6 +51,7 @@ class Copies {
   const Table& one_;
   Table table_;
   std::vector<Change> changes_;
+  bool refers_ = false;
 };
 
 }  // namespace ventanilla
