@@ -107,37 +107,25 @@ void Boxes::AimAt(std::vector<int> roots) {
   for (const Constraints& group : constraints_) {
     for (const Spot& spot : group.spots) roots.push_back(spot.node);
   }
-  few_.Reset(ConeOf(plan_, roots));
+  few_.nodes = ConeOf(plan_, roots);
+  few_.another = true;
   changes_.clear();
-}
-
-void Boxes::Bench::Reset(std::vector<int> cone) {
-  nodes = std::move(cone);
-  evaluated = false;
 }
 
 // What is decided in the household is evaluated once: it stays as it is, whatever is narrowed but who refers to whom.
 void Boxes::Evaluate(Bench& bench) {
   const bool refers = bench.copies.refers(), anew = refers || bench.referred;
-  if (anew) {
-    std::fill(bench.settled.begin(), bench.settled.end(), 0);
-    bench.evaluated = false;
-  }
-  std::vector<int> first;
-  if (!refers && !bench.evaluated) {
-    bench.open.clear();
-    for (const int node : bench.nodes) {
-      const auto n = static_cast<std::size_t>(node);
-      if (open_[n] != 0) bench.open.push_back(node);
-      if (bench.settled[n] == 0) first.push_back(node);
-      bench.settled[n] = open_[n] == 0;
-    }
-  }
-  const std::vector<int>& nodes = refers ? bench.nodes : bench.evaluated ? bench.open : first;
-  EvaluateCone(plan_, bench.copies.table(), nodes, bench.columns, !anew);
-  if (!bench.evaluated) bench.walk.Restart();
-  bench.evaluated = !refers;
+  if (anew) std::fill(bench.settled.begin(), bench.settled.end(), 0);
   bench.referred = refers;
+  std::vector<int> nodes;
+  for (const int node : bench.nodes) {
+    char& settled = bench.settled[static_cast<std::size_t>(node)];
+    if (settled == 0) nodes.push_back(node);
+    settled = !refers && open_[static_cast<std::size_t>(node)] == 0;
+  }
+  EvaluateCone(plan_, bench.copies.table(), nodes, bench.columns, !anew);
+  if (anew || bench.another) bench.walk.Restart();
+  bench.another = false;
   std::size_t cells = 0;
   for (const int node : nodes) cells += bench.columns[node].rows();
   budget_.cells -= static_cast<double>(cells);
@@ -233,7 +221,10 @@ void Boxes::EvaluateMany(FactAt at, const Cell* cells, std::size_t count, const 
   std::optional<Bench>& bench = count <= kWidth ? some_ : most_;
   if (!bench) bench.emplace(plan_, household_, count <= kWidth ? kWidth : kMany);
   many_ = &*bench;
-  if (many_->nodes != cone) many_->Reset(cone);
+  if (many_->nodes != cone) {
+    many_->nodes = cone;
+    many_->another = true;
+  }
   many_->copies.Restore();
   for (std::size_t i = 0; i < count; ++i) many_->copies.Put(i, at, cells[i]);
   Evaluate(*many_);

@@ -154,12 +154,11 @@ class Boxes {
         : copies(household, times), walk(plan, copies.table(), columns, &nodes), settled(plan.nodes.size()) {}
     Copies copies;
     Columns columns;
-    std::vector<int> nodes, open;  // of the cone; those of them that are open in the household
-    bool evaluated = false;        // the cone, once, as people refer to each other in the household
-    bool referred = false;         // the last time they did otherwise
+    std::vector<int> nodes;  // of the cone
+    bool another = true;     // cone than was evaluated last
+    bool referred = false;   // when it was evaluated last, people may have referred to others than in the household
     FactWalk walk;
-    std::vector<char> settled;     // by node: of this cone or of one before, decided in the household and evaluated
-    void Reset(std::vector<int> cone);
+    std::vector<char> settled;  // by node: of this cone or of one before, decided in the household and evaluated
   };
   void Evaluate(Bench& bench);
 

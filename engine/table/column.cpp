@@ -48,6 +48,8 @@ double Column::Highest(std::size_t row) const {
   return storage_ == Storage::kInt32 ? hi<std::int32_t>()[row] : hi<double>()[row];
 }
 
+bool Column::Single(std::size_t row) const { return storage_ == Storage::kTruth ? TruthAt(row) != kEither : IsSingle(view(), row); }
+
 bool IsSingle(const View& cells, std::size_t row) {
   switch (cells.storage) {
     case Storage::kTruth: return cells.lo<Truth>()[row] != kEither;

@@ -67,7 +67,7 @@ class Column {
   double Lowest(std::size_t row) const;
   double Highest(std::size_t row) const;
   Truth TruthAt(std::size_t row) const { return lo<Truth>()[row]; }
-  bool Single(std::size_t row) const { return storage_ == Storage::kTruth ? TruthAt(row) != kEither : IsSingle(view(), row); }
+  bool Single(std::size_t row) const;
 
  private:
   Storage storage_ = Storage::kTruth;
