@@ -1,4 +1,5 @@
 // A morning at the counter by keyboard alone: eight attentions, referrals, a case for another desk, a lock, the power gone once, the report printed. Nothing is lost.
+// Files run in the order of their names: the longest begins first, or a processor would wait for it at the end.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keyboard } from '../browser/person.mjs';

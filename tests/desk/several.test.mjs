@@ -14,7 +14,7 @@ const ONE = [caseOf('A-0001', '2026-11-20', 1, { note: 'arrienda' })];
 const site = useSite();
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 
-test('of two tabs one writes, the other reads along and takes its turn, and both lock together', () =>
+test('of two tabs one writes, the other reads along and takes its turn, and both lock together', byTurn(0, 3), () =>
   visitDesk(site, async (one) => {
     const two = await openAnother(one);
     await button(one, 'A-0001').click();
