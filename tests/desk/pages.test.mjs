@@ -1,4 +1,5 @@
 // Every page and state of the desk is reached by everybody: on a laptop and on a phone, however it is read. The short run goes one of three ways.
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertReachable } from '../browser/axe.mjs';
 import { LAPTOP, useSite } from '../browser/support.mjs';
@@ -38,6 +39,21 @@ test('a desk by keyboard alone: made, written in, locked and opened', byTurn(1),
     await type('doce letras al menos', 'Enter');
     await opened(page);
     await page.getByText('R. M.').waitFor();
+    const went = await page.evaluate(async () => {
+      const pressed = (name) => [...document.querySelectorAll('nav a')].find(({ textContent }) => textContent.trim() === name).click();
+      pressed('Tablero');
+      while (document.querySelector('h1').textContent !== 'Tablero') await new Promise(requestAnimationFrame);
+      const there = new Promise((resolve) => new MutationObserver((_, seen) => {
+        const field = document.querySelector('main [type="search"]');
+        if (!field) return;
+        seen.disconnect();
+        field.focus(); // somebody is quicker than the list is laid out
+        setTimeout(() => resolve(document.activeElement === field), 300);
+      }).observe(document.body, { childList: true, subtree: true }));
+      pressed('Casos');
+      return there;
+    });
+    assert.ok(went, 'the focus stays where somebody went');
   }, { path: 'meson/', viewport: LAPTOP }));
 
 test('“Para municipios” is read without script, and leads to the desk', () =>

@@ -14,10 +14,13 @@ export function Heading({ children, title, hidden = false, large = false }: { ch
   useEffect(() => {
     document.title = t.titled(title);
   }, [title]);
+  const start = useRef<Element | null>(null);
+  useLayoutEffect(() => void (start.current = document.activeElement), []);
   (large ? useEffect : useLayoutEffect)(() => {
     if (pages++ === 0) return;
     scrollTo(0, 0);
-    if (document.activeElement === document.body || !document.activeElement?.hasAttribute('autofocus')) heading.current?.focus({ preventScroll: true });
+    const { activeElement } = document; // another one: somebody went on meanwhile
+    if (activeElement === start.current && !activeElement?.hasAttribute('autofocus')) heading.current?.focus({ preventScroll: true });
   }, []);
   return <h1 ref={heading} tabIndex={-1} class={hidden ? 'hidden' : undefined}>{children}</h1>;
 }
