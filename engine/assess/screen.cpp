@@ -25,12 +25,12 @@ std::vector<int> PersonRoots(const Plan& plan) {
 
 }  // namespace
 
-Screener::Regime::Regime(const Catalog& catalog, const Plan& whole, Screening screening)
+Screener::Regime::Regime(const Catalog& catalog, const Plan& whole, Screening screening, OnlyOpenRoom& room)
     : values(Prune(whole, screening == Screening::kVerdicts ? Keep::kLaw : KeepFor(screening))),
       ranges(Prune(whole, KeepFor(screening))),
       exact(values, MaskWidth(catalog)),
       narrow(ranges, MaskWidth(catalog)),
-      only(ranges, PersonRoots(ranges), narrow.buffer_of()) {}
+      only(ranges, PersonRoots(ranges), narrow.buffer_of(), room) {}
 
 Screener::Screener(const Catalog& catalog, Screening screening) : catalog_(catalog), screening_(screening), few_(catalog) {}
 
@@ -38,7 +38,7 @@ Screener::Regime& Screener::RegimeOf(std::int32_t day) {
   for (Regime& regime : regimes_) {
     if (regime.values.from <= day && day <= regime.values.to) return regime;
   }
-  return regimes_.emplace_back(catalog_, Compile(catalog_, day), screening_);
+  return regimes_.emplace_back(catalog_, Compile(catalog_, day), screening_, *room_);
 }
 
 void Screener::MakeRoom(const Table& table, Screened& screened) const {

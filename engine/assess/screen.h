@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <list>
+#include <memory>
 #include <vector>
 
 #include "assess/assessment.h"
@@ -59,7 +60,7 @@ class Screener {
  private:
   // A regime's plans, ready to run.
   struct Regime {
-    Regime(const Catalog& catalog, const Plan& whole, Screening screening);
+    Regime(const Catalog& catalog, const Plan& whole, Screening screening, OnlyOpenRoom& room);
     const Plan values, ranges;
     Schedule<Numbers::kExact> exact;    // for households of which all that counts is known
     Schedule<Numbers::kNarrow> narrow;  // for the others
@@ -76,7 +77,8 @@ class Screener {
   const Catalog& catalog_;
   Screening screening_;
   DecidingFacts deciding_ = DecidingFacts::kLeftOut;  // of this call
-  std::list<Regime> regimes_;             // those met so far
+  std::unique_ptr<OnlyOpenRoom> room_ = std::make_unique<OnlyOpenRoom>();  // of all regimes, wherever this is moved
+  std::list<Regime> regimes_;  // those met so far
   OpenRows open_;  // of the block
   Batch few_;      // its households that are open, where these are few
   std::vector<std::size_t> few_households_, few_people_;  // their rows in the batch

@@ -24,17 +24,17 @@ void WithOpen(const View& cells, F f) {
 
 }  // namespace
 
-OnlyOpenColumns::OnlyOpenColumns(const Plan& plan, const std::vector<int>& roots, const std::vector<int>& buffer_of)
-    : plan_(plan), memory_of_(plan.nodes.size(), -1) {
+OnlyOpenColumns::OnlyOpenColumns(const Plan& plan, const std::vector<int>& roots, const std::vector<int>& buffer_of, OnlyOpenRoom& room)
+    : plan_(plan), memory_of_(plan.nodes.size(), -1), memory_(room) {
   int next = 1 + *std::max_element(buffer_of.begin(), buffer_of.end());
   for (const int n : ConeOf(plan, roots)) {
     const Node& node = plan.nodes[static_cast<std::size_t>(n)];
     const auto has_open = [&](int operand) { return operand >= 0 && memory_of_[static_cast<std::size_t>(operand)] >= 0; };
-    if (node.op == Op::kUndecided || !(OpensItself(node.op) || has_open(node.a) || has_open(node.b) || has_open(node.c))) continue;
+    if (node.known || node.op == Op::kUndecided || !(OpensItself(node.op) || has_open(node.a) || has_open(node.b) || has_open(node.c))) continue;
     const int buffer = buffer_of[static_cast<std::size_t>(n)];
     memory_of_[static_cast<std::size_t>(n)] = buffer >= 0 ? buffer : next++;
   }
-  memory_.resize(static_cast<std::size_t>(next));
+  if (memory_.size() < static_cast<std::size_t>(next)) memory_.resize(static_cast<std::size_t>(next));
 }
 
 const OnlyOpen* OnlyOpenColumns::operator[](int node) const {

@@ -28,11 +28,15 @@ class OnlyOpen {
   std::int32_t code_ = 0;
 };
 
+// Memory for what is followed: of one run at a time.
+using OnlyOpenRoom = std::vector<std::vector<OnlyOpen>>;
+
 // By node, and row of a block. As FactWalk::MayOpen() of a cell, where that finds one fact: it goes down from one cell, this up for all.
 class OnlyOpenColumns {
  public:
-  // For `roots` of a plan and what they rest on. `buffer_of`: by node, which memory it may share; -1: none.
-  OnlyOpenColumns(const Plan& plan, const std::vector<int>& roots, const std::vector<int>& buffer_of);
+  // For `roots` of a plan and what they rest on. `buffer_of`: by node, which memory it may share; -1: none. `room` outlives this, and may be
+  // that of other plans.
+  OnlyOpenColumns(const Plan& plan, const std::vector<int>& roots, const std::vector<int>& buffer_of, OnlyOpenRoom& room);
 
   // A fact's cells, as the table has them: before the nodes that read it.
   void Read(int node, const View& cells, const Frame& frame, std::size_t rows);
@@ -48,8 +52,8 @@ class OnlyOpenColumns {
   void FollowPairs(const Call& call, OnlyOpen* out) const;
 
   const Plan& plan_;
-  std::vector<int> memory_of_;                 // by node, or -1
-  std::vector<std::vector<OnlyOpen>> memory_;
+  std::vector<int> memory_of_;  // by node, or -1
+  OnlyOpenRoom& memory_;
 };
 
 }  // namespace ventanilla
