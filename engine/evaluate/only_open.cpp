@@ -26,7 +26,8 @@ void WithOpen(const View& cells, F f) {
 
 OnlyOpenColumns::OnlyOpenColumns(const Plan& plan, const std::vector<int>& roots, const std::vector<int>& buffer_of, OnlyOpenRoom& room)
     : plan_(plan), memory_of_(plan.nodes.size(), -1), memory_(room) {
-  int next = 1 + *std::max_element(buffer_of.begin(), buffer_of.end());
+  int next = 0;  // memory of their own
+  for (const int buffer : buffer_of) next = std::max(next, buffer + 1);
   for (const int n : ConeOf(plan, roots)) {
     const Node& node = plan.nodes[static_cast<std::size_t>(n)];
     const auto has_open = [&](int operand) { return operand >= 0 && memory_of_[static_cast<std::size_t>(operand)] >= 0; };
