@@ -91,6 +91,7 @@ test('dates are read in both orders, years as ranges, ages as the days on which 
   for (const text of ['28-02-1990', '28/02/1990', '1990-02-28', '1990-02-28 00:00:00']) assert.deepEqual(read('birth_date', text), ends(day, day), text);
   for (const text of ['31-02-1990', '02/28/1990', '28-02-90', 'ayer']) assert.equal(read('birth_date', text), 'unreadable', text);
   assert.deepEqual(read('birth_date', '1990'), ends(dayOfIso('1990-01-01')!, dayOfIso('1990-12-31')!));
+  for (const none of ['', 'abcd-01-05', '2026-xx-05', '2026-01-xx', '0990-01-05']) assert.equal(dayOfIso(none), undefined, none);
   assert.deepEqual(bornAtAge(30, today), ends(dayOfIso('1995-11-21')!, dayOfIso('1996-11-21')!));
   assert.deepEqual(read('birth_date', '30', 'age'), ends(dayOfIso('1995-11-21')!, dayOfIso('1996-11-21')!));
 });

@@ -3,9 +3,9 @@ import type { Ends } from './cells';
 
 const DAY = 86_400_000;
 
-/** undefined where the calendar has no such day. */
+/** undefined where the calendar has no such day; a part may be NaN. */
 export function dayNumber(year: number, month: number, day: number): number | undefined {
-  if (year < 1000 || month < 1 || month > 12 || day < 1) return undefined;
+  if (!(year >= 1000 && month >= 1 && month <= 12 && day >= 1)) return undefined;
   const time = Date.UTC(year, month - 1, day);
   return day <= 28 || new Date(time).getUTCDate() === day ? time / DAY : undefined;
 }
