@@ -23,6 +23,8 @@ export interface Rules {
   engine: Engine;
 }
 
+const KEPT = 4; // results: of the cases between which somebody goes to and fro
+
 export class RulesSeat {
   rules: Rules | undefined;
   trouble: Trouble | undefined;
@@ -31,8 +33,7 @@ export class RulesSeat {
   /** Whose draft stands beside them. */
   draft: string | undefined;
   readonly #listeners = new Set<() => void>();
-  #known = new WeakMap<Answers, Promise<Assessed>>();
-  #day = '';
+  readonly #known = new Map<string, Promise<Assessed>>(); // by the household that the engine was told of, the oldest first
 
   constructor(readonly today: () => string) {}
 
@@ -61,24 +62,25 @@ export class RulesSeat {
     if (this.rules && this.rules.engine !== rules.engine) this.rules.engine.end();
     this.rules = rules;
     this.draft = draft;
-    this.#known = new WeakMap();
+    this.#known.clear();
     this.#tell();
   }
 
-  /** On this day, or today. Asked once for the same answers, rules and day. Rejects where the engine is gone. */
-  assess(answers: Answers, day?: string): Promise<Assessed> {
+  /** On this day, or today. Not asked again for what was just asked, or for answers that change nothing for the engine. Rejects where the engine is gone. */
+  assess(answers: Answers, day = this.today()): Promise<Assessed> {
     const { engine, words } = this.rules!;
-    const ask = (asOf: string): Promise<Assessed> =>
-      engine.assess(householdOf(answers, words, asOf)).then((result) => ({ result }), (error) => {
+    const household = householdOf(answers, words, day);
+    const text = JSON.stringify(household);
+    const ask = (): Promise<Assessed> =>
+      engine.assess(household).then((result) => ({ result }), (error) => {
         if (error instanceof Refusal) return { errors: error.errors };
         throw error;
       });
-    if (day) return ask(day);
-    const today = this.today();
-    if (this.#day !== today) [this.#known, this.#day] = [new WeakMap(), today];
-    const known = this.#known.get(answers) ?? ask(today);
-    this.#known.set(answers, known);
-    return known;
+    const said = this.#known.get(text) ?? ask();
+    this.#known.delete(text);
+    this.#known.set(text, said);
+    if (this.#known.size > KEPT) this.#known.delete(this.#known.keys().next().value!);
+    return said;
   }
 
   #tell() {
