@@ -52,7 +52,7 @@ class SlowWorker {
   }
 
   #say(id: number, answer: unknown) {
-    if (!this.ended) this.#hear({ data: { id, shut: true, answer } });
+    if (!this.ended) this.#hear({ data: { id, answer } });
   }
 }
 

@@ -1,6 +1,6 @@
 // The rules at the counter: fetched whole when the desk starts, before any case is open, so that what is fetched hangs on no case. Then they answer without internet.
 import { createContext } from 'preact';
-import { useContext, useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Answers } from '../answers';
 import type { CatalogWords } from '../catalog';
 import type { EngineError, ParameterValue, Result } from '../contract';
@@ -9,6 +9,7 @@ import { householdOf, nobodyKnown } from '../household';
 import { fetchMore, fetchRules, fetchWords, LoadError, openCatalog, startEngine, type Trouble } from '../load';
 import { editionIn, type Edition } from '../publication';
 import { wholeWords } from '../reading';
+import { useHeard } from './parts/heard';
 import { engineUrl } from './scripts';
 
 /** What the rules say of a case: its result, or what the engine refuses in its answers. */
@@ -71,15 +72,13 @@ export class RulesSeat {
     const { engine, words } = this.rules!;
     const household = householdOf(answers, words, day);
     const text = JSON.stringify(household);
-    const ask = (): Promise<Assessed> =>
-      engine.assess(household).then((result) => ({ result }), (error) => {
-        if (error instanceof Refusal) return { errors: error.errors };
-        throw error;
-      });
-    const said = this.#known.get(text) ?? ask();
-    this.#known.delete(text);
-    this.#known.set(text, said);
-    if (this.#known.size > KEPT) this.#known.delete(this.#known.keys().next().value!);
+    let said = this.#known.get(text);
+    if (said) return said;
+    said = engine.assess(household).then((result) => ({ result }), (error) => {
+      if (error instanceof Refusal) return { errors: error.errors };
+      throw error;
+    });
+    if (this.#known.set(text, said).size > KEPT) this.#known.delete(this.#known.keys().next().value!);
     return said;
   }
 
@@ -91,17 +90,12 @@ export class RulesSeat {
 export const RulesContext = createContext<RulesSeat>(undefined as unknown as RulesSeat);
 
 /** The seat of the rules; draws again when they come or change. */
-export function useRules(): RulesSeat {
-  const seat = useContext(RulesContext);
-  const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
-  useLayoutEffect(() => seat.listen(() => redraw()), [seat]); // nothing comes between what is drawn and this
-  return seat;
-}
+export const useRules = () => useHeard(useContext(RulesContext));
 
 /** What the rules say of these answers; `settling`: it is of answers before these. undefined while there are no rules, or nobody is listed. */
 export function useAssessed(answers: Answers): { said: Assessed | undefined; settling: boolean } {
   const seat = useRules();
-  const [held, hold] = useReducer<{ answers: Answers; rules: Rules; said: Assessed } | undefined, { answers: Answers; rules: Rules; said: Assessed }>((_, next) => next, undefined);
+  const [held, hold] = useState<{ answers: Answers; rules: Rules; said: Assessed }>();
   const { rules } = seat;
   const nobody = answers.people.length === 0;
   const latest = useRef(answers);

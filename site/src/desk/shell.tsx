@@ -1,5 +1,4 @@
 import type { ComponentType } from 'preact';
-import { useLayoutEffect, useReducer } from 'preact/hooks';
 import { link, useRoute } from '../router';
 import { Bar } from './bar';
 import { RulesContext, useRules } from './rules';
@@ -8,6 +7,7 @@ import { useDraft } from './editor/begin';
 import { Create } from './pages/create';
 import { List } from './pages/list';
 import { Unlock } from './pages/unlock';
+import { useHeard } from './parts/heard';
 import { lazily } from './parts/lazily';
 
 /** The pages of an open desk, by their way: a row here, and one in LINKS of bar.tsx where the bar leads there. All but the list come `lazily`. */
@@ -55,8 +55,7 @@ function Notices({ page }: { page: string }) {
 }
 
 export function Shell({ desk }: { desk: Desk }) {
-  const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
-  useLayoutEffect(() => desk.listen(() => redraw()), [desk]);
+  useHeard(desk);
   const { page, id } = useRoute();
   const { phase } = desk.state;
   const Page = PAGES[page] ?? List;

@@ -5,14 +5,11 @@ export class Hand {
   #worker: Worker;
   #waiting = new Map<number, { resolve(answer: never): void; reject(error: Error): void }>();
   #sent = 0;
-  /** Whether the worker says that all its ways out are shut. */
-  shut = false;
 
   /** `url`: the worker's script, as the browser wants it. */
   constructor(url: string) {
     this.#worker = new Worker(url);
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-      this.shut = data.shut;
       const waiting = this.#waiting.get(data.id);
       this.#waiting.delete(data.id);
       if ('trouble' in data) waiting?.reject(new Error(data.trouble));

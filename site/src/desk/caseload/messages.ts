@@ -46,4 +46,4 @@ export interface Answers {
   ahead: { changes: Changes[] };
 }
 
-export type Reply = { id: number; shut: boolean } & ({ answer: Answers[Request['kind']] } | { trouble: string });
+export type Reply = { id: number } & ({ answer: Answers[Request['kind']] } | { trouble: string });

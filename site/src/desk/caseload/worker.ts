@@ -1,5 +1,5 @@
 // The worker of the caseload. It opens cases, looks at them and forgets them. It has no way out, and fetches nothing.
-import { isShut } from '../../no-network';
+import '../../no-network';
 import { createBatchEngine } from 'ventanilla-batch';
 import { whyOf, type FoundDamage, type Sealed } from '../vault/cases';
 import { release } from '../vault/bytes';
@@ -60,5 +60,5 @@ const looks: { [K in Request['kind']]: (request: K extends Ask['kind'] ? Ask : O
 self.addEventListener('message', async ({ data: { id, request } }: MessageEvent<{ id: number; request: Request }>) => {
   const work = looks[request.kind] as (request: Request) => Promise<Answers[Request['kind']]>;
   const reply = await work(request).then((answer) => ({ answer }), (error) => ({ trouble: String(error) }));
-  self.postMessage({ id, shut: isShut(), ...reply } satisfies Reply);
+  self.postMessage({ id, ...reply } satisfies Reply);
 });

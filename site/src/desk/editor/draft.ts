@@ -26,11 +26,13 @@ function inTurn(act: () => Promise<void>): Promise<void> {
 const listeners = new Set<() => void>();
 const tell = () => listeners.forEach((listener) => listener());
 
-/** Hears when there is a draft, and of its changes. */
-export function listenDraft(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+/** Tells when there is a draft, and of its changes. */
+export const drafts = {
+  listen(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
 
 interface Kept {
   folder: Folder | null;

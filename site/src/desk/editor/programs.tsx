@@ -1,11 +1,12 @@
 // Municipal programs: a draft of an overlay, written in a form, looked at by the engine, used on this desk, and taken along.
-import { useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Heading } from '../parts/heading';
+import { useHeard } from '../parts/heard';
 import { useRules, type Rules } from '../rules';
 import { useDesk } from '../state';
 import { editorWords as t } from '../words/editor';
 import { Clashed } from './clashed';
-import { draftHere, listenDraft, type Draft } from './draft';
+import { draftHere, drafts, type Draft } from './draft';
 import { EditingContext, levelOf } from './editing';
 import { Households } from './households';
 import { Documents, Identity, Parameters, Questions } from './lists';
@@ -94,9 +95,8 @@ function Open({ draft, folder, published }: { draft: Draft; folder: Folder; publ
 export function ProgramsPage() {
   const desk = useDesk();
   const seat = useRules();
-  const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
+  useHeard(drafts);
   const draft = draftHere();
-  useLayoutEffect(() => listenDraft(() => redraw()), []);
   const { published } = seat;
   return (
     <div class="ed-page">

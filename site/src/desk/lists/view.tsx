@@ -1,13 +1,13 @@
 // Lists of households, step by step.
-import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Found } from './found';
 import { MapColumns } from './map-columns';
 import type { ListSeat } from './seat';
 import { count, ListSetting } from './setting';
 
 export function Lists({ seat }: { seat: ListSeat }) {
-  const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
-  useLayoutEffect(() => seat.listen(() => redraw()), [seat]);
+  const [, redraw] = useState({});
+  useLayoutEffect(() => seat.listen(() => redraw({})), [seat]);
   const heading = useRef<HTMLHeadingElement>(null);
   const { state, setting } = seat;
   const { t, words } = setting;

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from '../state';
 
 type Page = ComponentType<{ id: string }>;
@@ -13,10 +13,9 @@ export function lazily(load: () => Promise<Page>): Page {
   loads.push(get);
   return function Lazily({ id }) {
     const { t } = useDesk();
-    const [failed, setFailed] = useState(false);
-    const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
+    const [failed, setFailed] = useState<boolean>(); // false: it is here
     useEffect(() => {
-      if (!here) get().then(() => redraw(), () => setFailed(true));
+      if (!here) get().then(() => setFailed(false), () => setFailed(true));
     }, []);
     const Here = here;
     return Here ? <Here id={id} /> : <p class="desk-page" role="status">{failed ? t.shell.missing : t.shell.coming}</p>;
