@@ -64,7 +64,7 @@ test('a wrong passphrase opens nothing, a forgotten one destroys nothing, and a 
     await opened(page);
   }, { cases: ONE }));
 
-test('cases go to another desk in a file; what changed on both is shown side by side, and somebody chooses', byTurn(1, 3), () =>
+test('cases go to another desk in a file; what changed on both is shown side by side, and somebody chooses', byTurn(0, 3), () =>
   visitDesk(site, (here) =>
     visitDesk(site, async (there) => {
       const carried = async (from, to, look) => {
