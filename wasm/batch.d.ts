@@ -56,8 +56,8 @@ export interface BatchEngine {
   load(bundle: string): object | Errors;
   layout(): Layout | Errors;
   batch(households: number, people: number): FilledColumns | Errors;
-  screen(filled: FilledColumns, options?: { settled?: boolean }): ScreenedColumns | Errors;
-  standings(households: object[], options?: { settled?: boolean; flat?: boolean }): Standings | Errors;
+  screen(filled: FilledColumns, options?: { deciding?: boolean }): ScreenedColumns | Errors;
+  standings(households: object[], options?: { deciding?: boolean; flat?: boolean }): Standings | Errors;
   assessSome(text: string, programs: number[]): string;
   verdicts(household: object): Uint8Array | Errors;
 }

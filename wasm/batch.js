@@ -113,11 +113,11 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
     },
 
     /**
-     * Verdict bytes of the batch, by program: of each row of its subject, and of each household the best. `settled`: also by household the
+     * Verdict bytes of the batch, by program: of each row of its subject, and of each household the best. `deciding`: also by household the
      * number in the layout of the one fact that keeps a verdict undecided, so that any answer settles it; -1 where there is none.
      * Views are good until the next call.
      */
-    screen(filled, { settled = false } = {}) {
+    screen(filled, { deciding = false } = {}) {
       if (layout === undefined) return NO_CATALOG;
       if (filled === undefined || filled !== batch) return failure('wrong-batch', 'These are not the columns of the last batch.', 'Fill what batch() gave.');
       const rows = { household: filled.households, person: 0 };
@@ -133,7 +133,7 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
         return failure('wrong-people', `The households have ${rows.person} people; there is room for ${filled.resident.length}.`);
       }
       return guarded(() => {
-        instance.exports.screen_many(filled.households, settled);
+        instance.exports.screen_many(filled.households, deciding);
         const { exports } = instance;
         if (filled.asOf.buffer !== exports.memory.buffer) Object.assign(filled, columns(filled.households, filled.room));
         return {
@@ -142,7 +142,7 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
             id,
             verdicts: view(Uint8Array, exports.verdict_column(index, false), rows[subject]),
             households: view(Uint8Array, exports.verdict_column(index, true), filled.households),
-            deciding: settled ? view(Int16Array, exports.deciding_column(index), filled.households) : undefined,
+            deciding: deciding ? view(Int16Array, exports.deciding_column(index), filled.households) : undefined,
           })),
         };
       });
@@ -150,11 +150,11 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
 
     /**
      * Households of the contract, each on a day of its own, in the place of the batch: which of them could be read, and of these, in their order, what
-     * contradicts itself, and by program the verdict byte and the truth of `receives` of each row of its subject. `settled`: as of screen().
+     * contradicts itself, and by program the verdict byte and the truth of `receives` of each row of its subject. `deciding`: as of screen().
      * `flat`: their answers are flat (batch_flat.js), so that who keeps them so need not copy them.
      * Views are good until the next call.
      */
-    standings(households, { settled = false, flat = false } = {}) {
+    standings(households, { deciding = false, flat = false } = {}) {
       if (layout === undefined) return NO_CATALOG;
       batch = undefined;
       return guarded(() => {
@@ -163,7 +163,7 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
         const read = Uint8Array.from(households, (household) => (append(household, flat) ? 1 : 0));
         const rows = { household: exports.rows(false), person: exports.rows(true) };
         if (rows.household === 0) return { read, broken: new Int32Array(), programs: [] };
-        exports.screen_rows(settled);
+        exports.screen_rows(deciding);
         return {
           read,
           broken: view(Int32Array, exports.broken_column(), rows.household),
@@ -172,7 +172,7 @@ export async function createBatchEngine({ wasmBinary, wasmModule }) {
             subject,
             verdicts: view(Uint8Array, exports.verdict_column(index, false), rows[subject]),
             receives: view(Uint8Array, exports.receives_column(index), rows[subject]),
-            deciding: settled ? view(Int16Array, exports.deciding_column(index), rows.household) : undefined,
+            deciding: deciding ? view(Int16Array, exports.deciding_column(index), rows.household) : undefined,
           })),
         };
       });

@@ -41,11 +41,11 @@ struct Session {
 // One per WebAssembly instance.
 std::optional<Session> session;
 
-DecidingFacts FoundIf(bool settled) { return settled ? DecidingFacts::kFound : DecidingFacts::kLeftOut; }
+DecidingFacts FoundIf(bool deciding) { return deciding ? DecidingFacts::kFound : DecidingFacts::kLeftOut; }
 
-void Screen(Rows& rows, std::size_t households, bool settled) {
+void Screen(Rows& rows, std::size_t households, bool deciding) {
   rows.batch.Divide(households, rows.people.data());
-  session->screener.Screen(rows.batch, rows.screened, FoundIf(settled));
+  session->screener.Screen(rows.batch, rows.screened, FoundIf(deciding));
 }
 
 Rows& RowsOf(bool many) { return many ? session->many : session->one; }
@@ -94,9 +94,9 @@ EMSCRIPTEN_KEEPALIVE void* fact_column(bool many, std::size_t fact, bool upper) 
   return upper ? view.high : view.low;
 }
 
-// `settled`: also which one fact settles a verdict.
-EMSCRIPTEN_KEEPALIVE void screen_many(std::size_t households, bool settled) {
-  Screen(session->many, households, settled);
+// `deciding`: also which one fact settles a verdict.
+EMSCRIPTEN_KEEPALIVE void screen_many(std::size_t households, bool deciding) {
+  Screen(session->many, households, deciding);
 }
 EMSCRIPTEN_KEEPALIVE const void* deciding_column(std::size_t program) { return session->many.screened.programs[program].deciding.data(); }
 
@@ -124,9 +124,9 @@ EMSCRIPTEN_KEEPALIVE bool append_text() { return session->engine.Read(TakeText()
 EMSCRIPTEN_KEEPALIVE std::size_t rows(bool people) { return people ? session->many.batch.people() : session->many.batch.households(); }
 
 // Verdicts of these, and who receives what already.
-EMSCRIPTEN_KEEPALIVE void screen_rows(bool settled) {
+EMSCRIPTEN_KEEPALIVE void screen_rows(bool deciding) {
   if (!session->receipts) session->receipts.emplace(session->engine.NewScreener(Screening::kReceipts));
-  session->receipts->Screen(session->many.batch, session->many.screened, FoundIf(settled));
+  session->receipts->Screen(session->many.batch, session->many.screened, FoundIf(deciding));
 }
 EMSCRIPTEN_KEEPALIVE const void* receives_column(std::size_t program) { return session->many.screened.programs[program].receives.data(); }
 

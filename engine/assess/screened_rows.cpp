@@ -78,6 +78,20 @@ class Writer {
     }
   }
 
+  // The one fact that keeps a household undecided: that of the first of its rows that has one.
+  void Deciding(std::size_t p, const OnlyOpenColumns& only) const {
+    const OnlyOpen* const open = only[NodesOf(p).person];
+    if (open == nullptr) return;
+    const Owner of = catalog_.programs[p].subject;
+    ScreenedProgram& to = screened_.programs[p];
+    for (std::size_t row = 0; row < RowsOf(of); ++row) {
+      if (!open[row].found() || to.verdicts[rows_.At(of, row)] != Verdict::kUndecided) continue;
+      const std::size_t household = rows_.At(Owner::kHousehold, HouseholdOf(of, row));
+      std::int16_t& fact = to.deciding[household];
+      if (fact == kNoFact && to.households[household] == Verdict::kUndecided) fact = static_cast<std::int16_t>(open[row].fact());
+    }
+  }
+
  private:
   static std::size_t At(const View& view, std::size_t row) { return view.one ? 0 : row; }
   static Truth TruthAt(const View& view, std::size_t row) { return view.lo<Truth>()[At(view, row)]; }
@@ -174,19 +188,8 @@ void WriteRows(const Catalog& catalog, const Schedule<numbers>& schedule, const 
 }
 
 void WriteDeciding(const Catalog& catalog, const Schedule<Numbers::kNarrow>& schedule, const OnlyOpenColumns& only, const BlockRows& rows, Screened& screened) {
-  for (std::size_t p = 0; p < catalog.programs.size(); ++p) {
-    const OnlyOpen* const open = only[schedule.plan().programs[p].person];
-    if (open == nullptr) continue;
-    const Owner of = catalog.programs[p].subject;
-    const bool people = of == Owner::kPerson;
-    ScreenedProgram& to = screened.programs[p];
-    for (std::size_t row = 0; row < (people ? schedule.people() : schedule.households()); ++row) {
-      if (!open[row].found() || to.verdicts[rows.At(of, row)] != Verdict::kUndecided) continue;
-      const std::size_t household = rows.At(Owner::kHousehold, people ? static_cast<std::size_t>(schedule.frame().household_of[row]) : row);
-      std::int16_t& fact = to.deciding[household];
-      if (fact == kNoFact && to.households[household] == Verdict::kUndecided) fact = static_cast<std::int16_t>(open[row].fact());
-    }
-  }
+  const Writer<Numbers::kNarrow> writer(catalog, schedule, rows, screened);
+  for (std::size_t p = 0; p < catalog.programs.size(); ++p) writer.Deciding(p, only);
 }
 
 template void WriteRows(const Catalog&, const Schedule<Numbers::kExact>&, const BlockRows&, Screening, Screened&);

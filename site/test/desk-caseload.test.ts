@@ -40,13 +40,13 @@ const verdictIn = (given: object, from = 65) => {
 };
 
 const engineFrom = (from = 65, told: string[] = []) => ({
-  standings(flat: object[], { settled = false } = {}): Standings {
+  standings(flat: object[], { deciding = false } = {}): Standings {
     const households = flat.map(contractOf);
     const verdicts = Uint8Array.from(households, (one) => verdictIn(one, from));
     const receives = Uint8Array.from(households, (one) => (answersOf(one).people[0]!.receives?.pension ? 1 : 2));
     return {
       read: new Uint8Array(households.length).fill(1), broken: new Int32Array(households.length).fill(-1),
-      programs: [{ id: 'pension', subject: 'household', verdicts, receives, deciding: settled ? Int16Array.from(verdicts, (verdict) => (verdict === VERDICT.ask ? 1 : -1)) : undefined }],
+      programs: [{ id: 'pension', subject: 'household', verdicts, receives, deciding: deciding ? Int16Array.from(verdicts, (verdict) => (verdict === VERDICT.ask ? 1 : -1)) : undefined }],
     };
   },
   assessSome(text: string): string {

@@ -169,15 +169,15 @@ test('flat answers are those of the contract, by fact or as lists, whether they 
   const { read } = engine.standings(all);
   const households = all.filter((_, index) => read[index] === 1);
   const later = { ...households[0], answered_on: '2026-05-31' };
-  const expected = copied(engine.standings([...households, later], { settled: true }));
-  for (const form of [flattened, (one) => asLists(flattened(one))]) assert.deepEqual(copied(engine.standings([...households, later].map(form), { settled: true, flat: true })), expected);
+  const expected = copied(engine.standings([...households, later], { deciding: true }));
+  for (const form of [flattened, (one) => asLists(flattened(one))]) assert.deepEqual(copied(engine.standings([...households, later].map(form), { deciding: true, flat: true })), expected);
   for (const household of [{ unheard: 1 }, ['unheard', 1], [1, 2], 7]) assert.deepEqual([...engine.standings([{ ...flattened(later), household }], { flat: true }).read], [0], JSON.stringify(household));
   assert.ok(households.length > 60 && households.some(({ people }) => people.some(({ receives }) => receives)));
 });
 
 test('a set of which every part is said is that set, and one of which no part is said is not known', () => {
   const { options } = engine.layout().facts.find(({ id }) => id === 'pensions');
-  const standing = (pensions) => copied(engine.standings([{ ...ANA, people: [{ id: 'ana', birth_date: '1950-01-31', sex: 'female', pensions }] }], { settled: true }));
+  const standing = (pensions) => copied(engine.standings([{ ...ANA, people: [{ id: 'ana', birth_date: '1950-01-31', sex: 'female', pensions }] }], { deciding: true }));
   for (const option of options) assert.deepEqual(standing({ includes: [option], excludes: options.filter((other) => other !== option) }), standing([option]), option);
   assert.deepEqual(standing({ excludes: options }), standing([]));
   assert.deepEqual(standing({}), standing(null));
@@ -205,8 +205,8 @@ test('a duration grows with the days since the answers, in columns as in a text'
 
 test('no household has no standing, and takes nothing along', () => {
   assert.deepEqual(engine.standings([]).programs, []);
-  assert.deepEqual([...engine.standings([{ ...ANA, people: [] }, {}], { settled: true }).read], [0, 0]);
-  assert.deepEqual([...engine.standings([{}, ANA], { settled: true }).read], [0, 1]);
+  assert.deepEqual([...engine.standings([{ ...ANA, people: [] }, {}], { deciding: true }).read], [0, 0]);
+  assert.deepEqual([...engine.standings([{}, ANA], { deciding: true }).read], [0, 1]);
 });
 
 test('some programs of a household are said with their reasons, and nothing but them', () => {

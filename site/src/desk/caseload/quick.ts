@@ -42,8 +42,8 @@ export class QuickLook {
   }
 
   /** Of each in its place; undefined where the rules refuse its answers. */
-  at(asked: Asked[], settled = false): (Quick | undefined)[] {
-    const all = this.engine.standings(asked.map(({ household, day }) => ({ as_of: day, ...household })), { settled, flat: true });
+  at(asked: Asked[], deciding = false): (Quick | undefined)[] {
+    const all = this.engine.standings(asked.map(({ household, day }) => ({ as_of: day, ...household })), { deciding, flat: true });
     if ('errors' in all) throw new Error((all as Errors).errors[0]?.message);
     const found: (Quick | undefined)[] = [];
     let [household, person] = [0, 0];
@@ -51,7 +51,7 @@ export class QuickLook {
       if (all.read[index] === 0) return void found.push(undefined);
       const stands = this.#standsOf(all, { household: [household, 1], person: [person, people] }, day);
       const broken = all.broken[household]! >= 0;
-      found.push(broken ? undefined : { stands, questions: settled ? this.#questionsOf(all, household, stands) : [] });
+      found.push(broken ? undefined : { stands, questions: deciding ? this.#questionsOf(all, household, stands) : [] });
       household += 1;
       person += people;
     });

@@ -35,7 +35,7 @@ export function screen({ run, at, block }: Extract<Request, { kind: 'screen' }>)
     cells.lo.set(lo as never);
     if (hasTwoEnds(type)) cells.hi.set(hi as never);
   }
-  const { broken, programs } = right(engine.screen(batch, { settled: true }));
+  const { broken, programs } = right(engine.screen(batch, { deciding: true }));
   const codes = new Uint16Array(programs.length * households);
   programs.forEach((program, index) => {
     const facts = program.deciding!;

@@ -68,7 +68,7 @@ test(`whatever is answered to the fact that is named, assess decides (${HOUSEHOL
       if (fact.type === 'int' || fact.type === 'date') hi[row] = cell;
     }
   });
-  const { broken, programs } = engine.screen(batch, { settled: true });
+  const { broken, programs } = engine.screen(batch, { deciding: true });
   const trials = [];
   layout.programs.forEach(({ id }, program) => {
     all.forEach((answers, row) => {
@@ -96,6 +96,6 @@ test(`whatever is answered to the fact that is named, assess decides (${HOUSEHOL
 test('no fact is named where the verdict is settled, nor where none is asked for', () => {
   const batch = engine.batch(1, 1);
   batch.asOf.fill(dayOf(TODAY));
-  for (const { households, deciding } of engine.screen(batch, { settled: true }).programs) assert.ok(households[0] === 1 || deciding[0] === -1);
+  for (const { households, deciding } of engine.screen(batch, { deciding: true }).programs) assert.ok(households[0] === 1 || deciding[0] === -1);
   for (const { deciding } of engine.screen(batch).programs) assert.equal(deciding, undefined);
 });
