@@ -97,7 +97,13 @@ test('before the passphrase of many cases is tried, workers rehearse with nobody
     await until(done, 'all cases were looked at', 60_000);
     const found = await badge(page);
     const before = await asked(page);
+    const hide = (hidden) => page.evaluate((value) => Object.defineProperty(document, 'hidden', { value, configurable: true }), hidden);
+    await hide(true);
     await lock(page);
+    await page.waitForTimeout(500);
+    assert.equal((await asked(page)).rehearse, before.rehearse, 'nobody is there to unlock it');
+    await hide(false);
+    await page.getByLabel('Frase de paso').hover();
     await until(async () => (await asked(page)).rehearse > (before.rehearse ?? 0) + 1, 'they rehearse');
     assert.equal((await asked(page)).now, before.now, 'no case is looked at before it is unlocked');
     await unlock(page);

@@ -37,7 +37,7 @@ export function Unlock() {
     setTrouble(undefined);
     desk.vault.inspect(vault).catch((error) => setShut(error instanceof VaultError ? error.trouble : 'denied'));
   }, [vault]);
-  const rehearse = () => desk.caseload?.rehearse(vault);
+  const rehearse = () => void (document.hidden || desk.caseload?.rehearse(vault)); // somebody may be about to unlock it
   useEffect(rehearse, [vault, desk.caseload?.ready]);
   if (fresh) return <Create />;
   const submit = async (event: Event) => {
