@@ -64,6 +64,19 @@ test('of many cases only the last few results are held', async () => {
   assert.equal(asked.length, 6);
 });
 
+test('nothing that was asked or said is held once it is forgotten', async () => {
+  const { asked, rules } = counted('one');
+  const { seat } = seated(rules);
+  const [first, now] = [seat.assess(familyOf('')), familyOf('', { sex: 'female' })];
+  seat.forget(); // while the engine thinks
+  await first;
+  await seat.assess(now);
+  seat.forget();
+  await seat.assess(familyOf(''));
+  await seat.assess(now);
+  assert.equal(asked.length, 4);
+});
+
 test('what the engine refuses is said, again and again, without asking it', async () => {
   const { asked, rules } = counted('one');
   const { seat } = seated(rules);

@@ -57,6 +57,35 @@ test('no byte of the profile tells what somebody typed, and nothing else of the 
     for (const text of [...Object.values(TYPED), PHRASE]) assert.deepEqual(filesWith(bytes, text), [], text);
   }));
 
+/** Every string that the page's scripts still hold. */
+async function stringsIn(page) {
+  const session = await page.context().newCDPSession(page);
+  const chunks = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  return JSON.parse(chunks.join('')).strings;
+}
+
+test('once it is locked, the page holds nothing in its memory that somebody typed, nor what the rules said of it', byTurn(1, 3), () =>
+  site.visit(async (page) => {
+    const typed = [TYPED.initials, TYPED.note, TYPED.until, '1988-02-14', '345678'];
+    const held = async () => {
+      const strings = await stringsIn(page);
+      return typed.filter((text) => strings.some((one) => one.includes(text)));
+    };
+    await create(page);
+    await addCase(page, TYPED.initials, TYPED.note);
+    await page.getByLabel('Guardar hasta').fill(TYPED.until);
+    for (const [label, text] of [['Nacimiento', '14021988'], ['Ingreso propio al mes', '345678']]) await page.getByLabel(`${label}, integrante 1`).fill(text);
+    await page.getByLabel('Nota').focus();
+    await page.locator('#results[aria-busy="false"]').waitFor();
+    await saved(page);
+    assert.deepEqual(await held(), typed, 'what is in use is found');
+    await lock(page);
+    await until(async () => (await held()).length === 0, 'nothing is held');
+  }, { path: 'meson/' }));
+
 test('a browser that is killed loses the last keystrokes at most, and all of it opens again', byTurn(1, 3), () =>
   withProfile(async (start) => {
     let browser = await start();

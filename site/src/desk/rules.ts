@@ -63,8 +63,13 @@ export class RulesSeat {
     if (this.rules && this.rules.engine !== rules.engine) this.rules.engine.end();
     this.rules = rules;
     this.draft = draft;
-    this.#known.clear();
+    this.forget();
     this.#tell();
+  }
+
+  /** What was asked, and what was said of it: nothing of a case stays when the desk is locked. */
+  forget() {
+    this.#known.clear();
   }
 
   /** On this day, or today. Not asked again for what was just asked, or for answers that change nothing for the engine. Rejects where the engine is gone. */

@@ -162,6 +162,7 @@ export class Desk {
     if (event.kind === 'locked') {
       this.#watch?.end();
       for (const tab of this.state.tabs) tab.end();
+      this.rules.forget();
       this.set({ phase: 'locked', tabs: [], chosen: [], left: undefined, unsaved: undefined });
       goInstead('');
       return this.#look();
